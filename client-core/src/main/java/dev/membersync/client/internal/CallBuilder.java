@@ -1,0 +1,98 @@
+package dev.membersync.client.internal;
+
+import dev.membersync.client.Call;
+import dev.membersync.client.Operation;
+import dev.membersync.client.RequestOptions;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fills in one operation; used by one thread, once. */
+public final class CallBuilder {
+    private final ApiClient client;
+    private final Operation operation;
+    private final List<Map.Entry<String, String>> query = new ArrayList<>(4);
+    private final Map<String, String> headers;
+    private String path;
+    private Optional<byte[]> body = Optional.empty();
+
+    CallBuilder(ApiClient client, Operation operation) {
+        this.client = client;
+        this.operation = operation;
+        this.path = operation.path();
+        this.headers = new LinkedHashMap<>(client.headers);
+    }
+
+    /**
+     * Fills a path variable, percent-encoded as one segment.
+     *
+     * @throws IllegalArgumentException when the value is empty or would leave its place in the path
+     */
+    public CallBuilder path(String variable, Object value) {
+        String text = value.toString();
+        if (text.isBlank() || text.equals(".") || text.equals("..")) {
+            throw new IllegalArgumentException(operation.id() + ": " + variable + " must name a path segment");
+        }
+        String place = "{" + variable + "}";
+        if (!path.contains(place)) {
+            throw new IllegalArgumentException(operation.id() + " has no path variable " + variable);
+        }
+        path = path.replace(place, Percent.encode(text));
+        return this;
+    }
+
+    /** Adds a query parameter; null adds none. */
+    public CallBuilder query(String key, @Nullable Object value) {
+        if (value != null) {
+            query.add(Map.entry(key, value.toString()));
+        }
+        return this;
+    }
+
+    /** Adds a header that is no secret. */
+    public CallBuilder header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Sends a JSON body made of maps, lists, texts, numbers and booleans. */
+    public CallBuilder json(Object value) {
+        body = Optional.of(Json.bytes(value));
+        headers.put("Content-Type", "application/json");
+        return this;
+    }
+
+    /** The call, its reply's body read by the reader. */
+    public <T> Call<T> reader(JsonReader<T> reader) {
+        if (path.indexOf('{') >= 0) {
+            throw new IllegalArgumentException(operation.id() + ": a path variable is missing in " + path);
+        }
+        StringBuilder url = new StringBuilder(client.baseUrl).append(path);
+        char separator = path.indexOf('?') >= 0 ? '&' : '?';
+        for (Map.Entry<String, String> entry : query) {
+            url.append(separator).append(Percent.encode(entry.getKey())).append('=');
+            url.append(Percent.encode(entry.getValue()));
+            separator = '&';
+        }
+        URI uri = URI.create(url.toString());
+        Prepared prepared = new Prepared(operation, uri, path, List.copyOf(query), Map.copyOf(headers), body);
+        return new ApiCall<>(client, prepared, reply -> reader.read(reply.body()), RequestOptions.none());
+    }
+
+    /** The call, its reply's body ignored. */
+    public Call<Void> ignoringBody() {
+        return reader(new NoBody());
+    }
+
+    private static final class NoBody implements JsonReader<Void> {
+        @Override
+        @SuppressWarnings("NullAway") // Void has no value
+        public Void read(byte[] body) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.membersync.client.internal;
+
+import dev.membersync.client.error.ThrottledException.Quota;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A vendor's reply understood as a failure.
+ *
+ * @param kind which exception it becomes
+ * @param code the vendor's error code
+ * @param traceId the vendor's request or trace id
+ * @param message the vendor's text; empty when there is none
+ * @param fieldMessages texts about single fields
+ * @param details further ids and values worth keeping
+ * @param tokenRejected whether the token itself was refused, so that a refreshed one may help
+ * @param quota which limit, for {@link Kind#THROTTLED}
+ * @param remedy what to do next, when the vendor's rules say more than the kind does
+ */
+public record Fault(
+        Kind kind,
+        Optional<String> code,
+        Optional<String> traceId,
+        String message,
+        List<String> fieldMessages,
+        Map<String, String> details,
+        boolean tokenRejected,
+        Quota quota,
+        Optional<String> remedy) {
+    /** The exception family. */
+    public enum Kind {
+        /** AuthException. */
+        AUTH,
+        /** NotFoundException. */
+        NOT_FOUND,
+        /** RejectedException. */
+        REJECTED,
+        /** ThrottledException. */
+        THROTTLED,
+        /** ServerException. */
+        SERVER,
+        /** TransportException, outcome unknown: the reply says neither yes nor no. */
+        UNUSABLE
+    }
+
+    /** A fault with a text. */
+    public static Fault of(Kind kind, String message) {
+        return new Fault(
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                message,
+                List.of(),
+                Map.of(),
+                false,
+                Quota.BURST,
+                Optional.empty());
+    }
+
+    /** With the vendor's error code. */
+    public Fault code(String code) {
+        return new Fault(
+                kind, Optional.of(code), traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+    }
+
+    /** With the vendor's trace id. */
+    public Fault traceId(String traceId) {
+        return new Fault(
+                kind, code, Optional.of(traceId), message, fieldMessages, details, tokenRejected, quota, remedy);
+    }
+
+    /** With texts about single fields. */
+    public Fault fieldMessages(List<String> fieldMessages) {
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+    }
+
+    /** With further ids and values. */
+    public Fault details(Map<String, String> details) {
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+    }
+
+    /** With the word that the token itself was refused. */
+    public Fault tokenRejected(boolean tokenRejected) {
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+    }
+
+    /** With the limit that was hit. */
+    public Fault quota(Quota quota) {
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+    }
+
+    /** With what to do next. */
+    public Fault remedy(String remedy) {
+        return new Fault(
+                kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, Optional.of(remedy));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.membersync.client.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes JSON without trees; a failure tells where it is, never what the text was. Thread-safe. */
+public final class Json {
+    private static final int DEEPEST = 64;
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .build())
+            .enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
+
+    private Json() {}
+
+    /** Writes maps, lists, texts, numbers, booleans and nulls as UTF-8. */
+    public static byte[] bytes(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(
+                    "not writable as JSON: " + value.getClass().getName());
+        }
+    }
+
+    /** One object, read before the function returns; a byte order mark is skipped. */
+    public static <T> T object(byte[] body, Function<Fields, T> reader) {
+        return row(body, List.of(), reader);
+    }
+
+    /** One object, itself or below the first of the wrapper keys that holds an object. */
+    public static <T> T row(byte[] body, List<String> wrapperKeys, Function<Fields, T> reader) {
+        return parse(body, parser -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableException("the body is no JSON object");
+            }
+            Fields root = new Fields();
+            Fields wrapped = JsonObjects.read(parser, root, wrapperKeys);
+            return reader.apply(wrapped == null ? root : wrapped);
+        });
+    }
+
+    /**
+     * A list of objects: the body itself, or below one of the envelope keys; {@code a.b} looks for b within the object
+     * a. Null under such a key is an empty list.
+     */
+    public static <T> Rows<T> page(byte[] body, List<String> envelopeKeys, Function<Fields, T> row) {
+        return parse(body, parser -> new PageReader<T>(envelopeKeys, row).read(parser));
+    }
+
+    /** The body as an object, or empty when it is something else: for error bodies, which may be anything. */
+    public static Optional<Fields> tryObject(byte[] body) {
+        try {
+            return Optional.of(object(body, fields -> fields));
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The body with its texts masked and its keys, numbers and booleans shown. */
+    public static String masked(byte[] body) {
+        return parse(body, parser -> {
+            StringWriter text = new StringWriter();
+            try (JsonGenerator out = MAPPER.createGenerator(text)) {
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    if (token == JsonToken.VALUE_STRING) {
+                        out.writeString("***");
+                    } else {
+                        out.copyCurrentEvent(parser);
+                    }
+                }
+            }
+            return text.toString();
+        });
+    }
+
+    static @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case START_OBJECT -> map(parser);
+            case START_ARRAY -> list(parser);
+            default -> null;
+        };
+    }
+
+    private static Map<String, @Nullable Object> map(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            parser.nextToken();
+            map.put(name, value(parser));
+        }
+        return map;
+    }
+
+    private static List<@Nullable Object> list(JsonParser parser) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value(parser));
+        }
+        return list;
+    }
+
+    private static <T> T parse(byte[] body, Parsing<T> parsing) {
+        if (body.length == 0) {
+            throw new UnreadableException("the body is empty");
+        }
+        try (JsonParser parser = MAPPER.createParser(body)) {
+            T result = parsing.read(parser);
+            if (parser.currentToken() != null && parser.nextToken() != null) {
+                throw new UnreadableException("text follows the JSON value");
+            }
+            return result;
+        } catch (JsonProcessingException e) {
+            // Jackson's message may quote the body, so neither it nor the exception goes on.
+            JsonLocation at = e.getLocation();
+            throw new UnreadableException("the body is no JSON"
+                    + (at == null ? "" : ", at line " + at.getLineNr() + " column " + at.getColumnNr()));
+        } catch (IOException e) {
+            throw new UnreadableException("the body is no JSON");
+        }
+    }
+
+    private interface Parsing<T> {
+        T read(JsonParser parser) throws IOException;
+    }
+}

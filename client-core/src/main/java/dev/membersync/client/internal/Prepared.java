@@ -1,0 +1,26 @@
+package dev.membersync.client.internal;
+
+import dev.membersync.client.Operation;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call with everything filled in but credentials.
+ *
+ * @param operation the endpoint
+ * @param uri where it goes
+ * @param path the path with its ids, for descriptions
+ * @param query the query as given, for logs and descriptions
+ * @param headers the headers, those of the client included
+ * @param body the body
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+record Prepared(
+        Operation operation,
+        URI uri,
+        String path,
+        List<Map.Entry<String, String>> query,
+        Map<String, String> headers,
+        Optional<byte[]> body) {}
