@@ -1,0 +1,67 @@
+package dev.membersync.testkit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Members, list rows and payments. Guarded by the switchboard. */
+final class MembershipsState {
+    private final Map<String, FakeMember> members = new LinkedHashMap<>();
+    private final List<String> rows = new ArrayList<>();
+    private final Map<String, FakePayment> payments = new LinkedHashMap<>();
+    private final MembershipsSwitches switches;
+    private final WriteSink writes;
+
+    MembershipsState(MembershipsSwitches switches, WriteSink writes) {
+        this.switches = switches;
+        this.writes = writes;
+    }
+
+    MembershipsSwitches switches() {
+        return switches;
+    }
+
+    Map<String, FakeMember> members() {
+        return members;
+    }
+
+    List<String> rowIds() {
+        return rows;
+    }
+
+    List<FakeMember> rows() {
+        List<FakeMember> listed = new ArrayList<>(rows.size());
+        for (String id : rows) {
+            Optional.ofNullable(members.get(id)).ifPresent(listed::add);
+        }
+        return listed;
+    }
+
+    FakeMember member(String userId) {
+        FakeMember member = members.get(userId);
+        if (member == null) {
+            throw MembershipsDialect.noSuchUser(userId);
+        }
+        return member;
+    }
+
+    void update(FakeMember member, Instant now) {
+        members.put(member.userId(), member);
+        writes.add(now, "user-update", Map.of("userId", member.userId()));
+    }
+
+    Map<String, FakePayment> payments() {
+        return payments;
+    }
+
+    void record(FakePayment payment) {
+        payments.put(payment.paymentId(), payment);
+        writes.add(
+                payment.recordedAt(),
+                "payment-record",
+                Map.of("paymentId", payment.paymentId(), "userId", payment.userId()));
+    }
+}

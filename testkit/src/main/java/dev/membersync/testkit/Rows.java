@@ -1,0 +1,161 @@
+package dev.membersync.testkit;
+
+import dev.membersync.testkit.internal.Json;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Row shapes of attendees and orders. Ids are texts in some places and numbers in others, as the vendor's are. */
+final class Rows {
+    private static final Map<String, Object> EVERY_ORDER = Json.map(
+            "salesTaxFee",
+            BigDecimal.ZERO,
+            "ticketingFee",
+            BigDecimal.ZERO,
+            "ccFee",
+            BigDecimal.ZERO,
+            "cardType",
+            null,
+            "lastFour",
+            null,
+            "currency",
+            "USD",
+            "deliveryMode",
+            "email",
+            "timezoneId",
+            "Coordinated Universal Time",
+            "equivalentTimezone",
+            "UTC",
+            "recurringEventDate",
+            null,
+            "isSpeakerOrder",
+            false);
+    private static final Map<String, Object> EVERY_TICKET = Json.map(
+            "qty",
+            1,
+            "bundleType",
+            null,
+            "isTable",
+            false,
+            "seatNumber",
+            "",
+            "dataType",
+            "TICKET",
+            "blocked",
+            false,
+            "phoneNumber",
+            null,
+            "refundAmount",
+            BigDecimal.ZERO,
+            "refundQty",
+            0,
+            "refundedAmount",
+            BigDecimal.ZERO);
+
+    private final EventState event;
+    private final AcceleventsSwitches switches;
+
+    Rows(EventState event, AcceleventsSwitches switches) {
+        this.event = event;
+        this.switches = switches;
+    }
+
+    Map<String, Object> attendee(FakeTicket ticket) {
+        Map<String, Object> row = Json.map(
+                "attendeeId", ticket.attendeeId(),
+                "barcode", ticket.barcode(),
+                "email", ticket.email(),
+                "firstName", ticket.firstName(),
+                "lastName", ticket.lastName(),
+                "status", ticket.live() ? "CONFIRMED" : "CANCELLED",
+                "ticketStatus", ticket.state().name(),
+                "ticketType", event.type(ticket.typeId()).name());
+        if (switches.ticketIdsInRows()) {
+            row.put("eventTicketingId", ticket.id());
+            row.put("orderId", ticket.orderId());
+        }
+        if (switches.answersInRows()) {
+            row.put("attributes", pairs(ticket, false));
+            row.put("questions", pairs(ticket, true));
+        }
+        return row;
+    }
+
+    private List<Map<String, Object>> pairs(FakeTicket ticket, boolean questions) {
+        return event.fields().values().stream()
+                .filter(field -> field.question() == questions && field.asksFor(ticket.typeId()))
+                .map(field -> Json.map("key", field.name(), "value", ticket.answer(field.name())))
+                .toList();
+    }
+
+    Map<String, Object> order(FakeOrder order) {
+        Map<String, Object> row = Json.map(
+                "id", order.id(),
+                "orderId", order.id(),
+                "status", order.issued() ? order.status() : "UNPAID",
+                "totalAmount", amount(order),
+                "purchaser", purchaser(order),
+                "purchaseDate", VendorDates.monthFirst(order.createdAt()),
+                "orderType", order.orderType(),
+                "note", order.note(),
+                "attendee", tickets(order));
+        row.putAll(EVERY_ORDER);
+        return row;
+    }
+
+    Map<String, Object> refundView(FakeOrder order) {
+        return Json.map(
+                "id", order.id(),
+                "deliveryMode", "email",
+                "cardType", null,
+                "amount", amount(order),
+                "numberOfTickets", order.typeIds().size(),
+                "purchaseDate", VendorDates.monthFirst(order.createdAt()),
+                "status", order.issued() ? order.status() : "UNPAID",
+                "ticketsRefunded", 0,
+                "note", order.note(),
+                "purchaser", purchaser(order),
+                "attendee", tickets(order));
+    }
+
+    private BigDecimal amount(FakeOrder order) {
+        BigDecimal sum = BigDecimal.ZERO;
+        if (order.issued()) {
+            for (FakeTicket ticket : event.ticketsOf(order)) {
+                sum = sum.add(event.type(ticket.typeId()).price());
+            }
+        }
+        return sum;
+    }
+
+    private static Map<String, Object> purchaser(FakeOrder order) {
+        return Json.map(
+                "firstName", order.purchaser().getOrDefault(FormRules.FIRST_NAME, ""),
+                "lastName", order.purchaser().getOrDefault(FormRules.LAST_NAME, ""),
+                "email", order.purchaser().getOrDefault(FormRules.EMAIL, ""));
+    }
+
+    private List<Map<String, Object>> tickets(FakeOrder order) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (FakeTicket ticket : event.ticketsOf(order)) {
+            FakeTicketType type = event.type(ticket.typeId());
+            Map<String, Object> row = Json.map(
+                    "barcode", ticket.barcode(),
+                    "firstName", ticket.firstName(),
+                    "lastName", ticket.lastName(),
+                    "email", ticket.email(),
+                    "ticketType", type.name(),
+                    "paidAmount", ticket.paid(),
+                    "status", ticket.live() ? "CONFIRMED" : "CANCELLED",
+                    "eventTicketingId", ticket.id(),
+                    "userId", 500_000 + ticket.id() % 10_000,
+                    "isPaidTicket", type.price().signum() > 0,
+                    "ticketPrice", type.price(),
+                    "ticketStatus", ticket.state().name());
+            row.putAll(EVERY_TICKET);
+            rows.add(row);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.membersync.testkit;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Edits by tests that touch an order and a ticket together. */
+final class Seeding {
+    private Seeding() {}
+
+    static FakeTicket attendee(
+            AcceleventsState state,
+            EventState event,
+            Instant now,
+            long typeId,
+            Map<String, String> answers,
+            String note) {
+        FakeTicketType type = event.types().get(typeId);
+        if (type == null) {
+            throw new IllegalArgumentException("no ticket type " + typeId);
+        }
+        FakeOrder order =
+                new FakeOrder(state.nextOrderId(), note, "Paid", "CASH", true, List.of(typeId), answers, now, now, now);
+        event.put(order);
+        long id = state.nextTicketId();
+        FakeTicket ticket = new FakeTicket(
+                id,
+                order.id(),
+                state.barcode(id),
+                state.attendeeId(id),
+                typeId,
+                FakeTicket.State.BOOKED,
+                answers,
+                type.price().signum() > 0 ? type.price() : BigDecimal.ZERO,
+                now,
+                now);
+        event.put(ticket, now);
+        return ticket;
+    }
+
+    static boolean closeEmptyOrder(EventState event, long ticketId, Instant now) {
+        FakeTicket ticket = event.tickets().get(ticketId);
+        FakeOrder order = ticket == null ? null : event.orders().get(ticket.orderId());
+        if (order != null && event.ticketsOf(order).isEmpty()) {
+            event.put(order.inStatus("Deleted", now));
+        }
+        return true;
+    }
+}
