@@ -1,0 +1,54 @@
+package dev.membersync.accelevents.internal;
+
+import dev.membersync.client.Cursor;
+import dev.membersync.client.Page;
+import dev.membersync.client.internal.Fields;
+import dev.membersync.client.internal.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Reads one page of a list, whatever its envelope; that of the orders list is not documented, so the known ones are all taken (OLD, LIVE). */
+public final class Pages {
+    private static final List<String> ROWS = List.of(
+            "attendees",
+            "orders",
+            "data",
+            "content",
+            "items",
+            "results",
+            "response.attendees",
+            "response.orders",
+            "response.data");
+
+    private Pages() {}
+
+    /**
+     * Reads a page.
+     *
+     * @param filtered whether the request chose rows, so that {@code recordsFiltered} is the total of the list
+     */
+    public static <T> Page<T> page(byte[] body, boolean filtered, Cursor cursor, Function<Fields, T> row) {
+        var rows = Json.page(body, ROWS, row);
+        var envelope = rows.envelope().anyCase();
+        var total = filtered
+                ? envelope.number("recordsFiltered")
+                : envelope.number("recordsTotal", "totalElements", "totalCount", "total", "recordsFiltered");
+        var more = !rows.items().isEmpty()
+                && more(envelope, total, cursor, rows.items().size());
+        Optional<String> next = more ? Optional.of(Integer.toString(cursor.number() + 1)) : Optional.empty();
+        return new Page<>(rows.items(), total, next, cursor.number());
+    }
+
+    /** A short page is no end: a server may cut pages down. Without any sign the walk goes on to an empty page. */
+    private static boolean more(Fields envelope, OptionalLong total, Cursor cursor, int rows) {
+        if (total.isPresent()) {
+            return cursor.seen() + rows < total.getAsLong();
+        }
+        var pages = envelope.number("totalPages");
+        return !envelope.flag("last").orElse(false)
+                && envelope.flag("hasNext").orElse(true)
+                && (pages.isEmpty() || cursor.number() + 1 < pages.getAsLong());
+    }
+}

@@ -1,0 +1,127 @@
+package dev.membersync.accelevents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.membersync.accelevents.model.Exchange;
+import dev.membersync.accelevents.model.OrderStatus;
+import dev.membersync.client.error.NotFoundException;
+import dev.membersync.testkit.FakeField;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventStoryTest {
+    private final Stage stage = new Stage();
+    private final EventScope event = stage.event;
+
+    private void people(int count) {
+        for (int i = 0; i < count; i++) {
+            stage.there.addAttendee(stage.general, "First" + i, "Last" + i, "p" + i + "@example.org");
+        }
+    }
+
+    @Test
+    void oneOrderIsReadWithItsTickets() {
+        people(1);
+        var ticket = stage.there.tickets().get(0);
+        var order = event.orders().order(ticket.orderId()).execute();
+        assertThat(order.status()).isEqualTo(OrderStatus.PAID);
+        assertThat(order.ticket(Long.toString(ticket.id())).orElseThrow().barcode())
+                .isEqualTo(ticket.barcode());
+    }
+
+    @Test
+    void anUnknownOrderIsNotFound() {
+        assertThatThrownBy(() -> event.orders().order(4711).execute()).isInstanceOf(NotFoundException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aHolderUpdateKeepsEveryAnswerItDoesNotMention(boolean pairs) {
+        stage.fake.switches().answersAsPairs(pairs);
+        stage.there.putField(FakeField.attribute("Company"));
+        stage.there.putField(FakeField.question("Diet"));
+        var answers = Map.of(
+                "First Name",
+                "Ada",
+                "Last Name",
+                "King",
+                "Email",
+                "ada@example.org",
+                "Company",
+                " Engines|Ltd ",
+                "Diet",
+                "None");
+        var ticket = stage.there.addAttendee(stage.general, answers, "");
+        var sheet = event.holders().sheet(Long.toString(ticket.id())).execute();
+        event.holders()
+                .updateByBarcode(ticket.barcode(), sheet.with("Last Name", "Lovelace"))
+                .execute();
+        var after = stage.there.ticket(ticket.id()).orElseThrow();
+        assertThat(after.lastName()).isEqualTo("Lovelace");
+        assertThat(after.answer("Company")).isEqualTo(" Engines|Ltd ");
+        assertThat(after.answer("Diet")).isEqualTo("None");
+    }
+
+    @Test
+    void aHolderIsUpdatedByTicketWhenNoBarcodeIsKnown() {
+        people(1);
+        var id = Long.toString(stage.there.tickets().get(0).id());
+        var sheet = event.holders().sheet(id).execute();
+        event.holders().update(id, sheet.with("Email", "new@example.org")).execute();
+        assertThat(stage.there.tickets().get(0).email()).isEqualTo("new@example.org");
+    }
+
+    @Test
+    void anExchangeOfEqualPriceChangesTheTypeAndMailsNobody() {
+        people(1);
+        var student = stage.there.addTicketType("Student", "0.00", 5);
+        var ticket = stage.there.tickets().get(0);
+        event.orders()
+                .exchange(Exchange.ofEqualPrice(ticket.orderId(), Long.toString(ticket.id()), student))
+                .execute();
+        assertThat(stage.there.tickets().get(0).typeId()).isEqualTo(student);
+        assertThat(stage.there.mails()).isEmpty();
+    }
+
+    @Test
+    void oneTicketIsDeletedAndTheOthersStay() {
+        people(2);
+        var doomed = stage.there.tickets().get(0);
+        event.orders()
+                .delete(Deletion.ofTicket(doomed.orderId(), Long.toString(doomed.id())))
+                .execute();
+        assertThat(event.attendees().list().stream())
+                .extracting(row -> row.holder().email())
+                .containsExactly("p1@example.org");
+    }
+
+    @Test
+    void deletingOneTicketNeverMeansTheWholeOrder() {
+        for (var id : List.of("", "0", " 0 ", "00")) {
+            assertThatThrownBy(() -> Deletion.ofTicket(1, id)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ticketTypes", "tickeTypes"})
+    void ticketTypesAreReadUnderBothSpellings(String key) {
+        stage.fake.switches().ticketTypesKey(key);
+        var settings = event.ticketTypes().settings().execute();
+        var type = settings.type(stage.general).orElseThrow();
+        assertThat(settings.named(" general admission ")).containsExactly(type);
+        assertThat(type.remaining()).hasValue(100);
+        assertThat(type.isFree()).isTrue();
+    }
+
+    @Test
+    void theCatalogueTellsTheFieldsOfTheFormWithoutAnOrder() {
+        stage.there.putField(FakeField.question("Member ID").asMandatory());
+        var field = event.form().catalogue().execute().field("member id").orElseThrow();
+        assertThat(field.requiredForHolder()).isTrue();
+        assertThat(field.enabledForBuyer()).isFalse();
+    }
+}
