@@ -1,0 +1,75 @@
+package dev.membersync.sync;
+
+import dev.membersync.sync.engine.Journal;
+import dev.membersync.sync.engine.Operation;
+import dev.membersync.sync.store.Review;
+import dev.membersync.sync.workflow.RunHaltedException;
+
+/** Tells a listener what the engine writes in its journal. */
+final class Journals implements Journal {
+    private final SyncListener listener;
+
+    private Journals(SyncListener listener) {
+        this.listener = listener;
+    }
+
+    /** A listener that fails ends the run, and is never charged to a member. */
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException failure) {
+            throw new RunHaltedException("a SyncListener failed; the run ended, and the queue keeps the rest", failure);
+        }
+    }
+
+    static Journal of(SyncListener listener) {
+        return new Journals(listener);
+    }
+
+    @Override
+    public void page(String side, int number, int rows) {
+        tell(() -> listener.page(side, number, rows));
+    }
+
+    @Override
+    public void starting(long mails) {
+        tell(() -> listener.starting(mails));
+    }
+
+    @Override
+    public void planned(Operation operation) {
+        tell(() -> listener.planned(PlannedOperation.of(operation)));
+    }
+
+    @Override
+    public void done(Operation operation) {
+        tell(() -> listener.done(PlannedOperation.of(operation)));
+    }
+
+    @Override
+    public void skipped(String userId, String reason) {
+        tell(() -> listener.noted(userId, reason));
+    }
+
+    @Override
+    public void held(String userId, String reason) {
+        tell(() -> listener.noted(userId, reason));
+    }
+
+    @Override
+    public void asked(Review review, boolean fresh) {
+        if (fresh) {
+            tell(() -> listener.noted(review.subject(), review.kind() + ": " + review.reason()));
+        }
+    }
+
+    @Override
+    public void failed(String userId, String reason) {
+        tell(() -> listener.noted(userId, reason));
+    }
+
+    @Override
+    public void buried(String userId, String reason) {
+        tell(() -> listener.noted(userId, reason));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.membersync.sync;
+
+import dev.membersync.sync.engine.Director;
+import dev.membersync.sync.engine.Journal;
+import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.engine.Tally;
+import dev.membersync.sync.store.KeyState;
+import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.StoreException;
+import dev.membersync.sync.store.StoreKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Keeps the registrations of events in step with the members of one account.
+ *
+ * <p>Every command looks at both sides as they are now and at what was last agreed, so a run that was killed is simply
+ * run again. Thread-safe, but one command runs at a time: a second one waits. Every command may throw a
+ * {@link dev.membersync.client.error.ApiException} when a service refuses or is down, and a
+ * {@link dev.membersync.sync.store.StoreException} when the store does, and a
+ * {@link dev.membersync.sync.workflow.RunHaltedException} when the calling thread is interrupted, which keeps its flag; what
+ * was done until then is remembered.
+ */
+public final class SyncEngine implements AutoCloseable {
+    private final List<Parts> workflows;
+    private final ExecutorService ownExecutor;
+
+    SyncEngine(SyncEngineBuilder builder) {
+        this.ownExecutor = Executors.newFixedThreadPool(builder.workers, SyncEngine::worker);
+        Executor executor = builder.executor != null ? builder.executor : ownExecutor;
+        this.workflows = builder.workflows.stream()
+                .map(workflow -> new Parts(
+                        workflow,
+                        builder.requiredMembers(),
+                        builder.requiredStore(),
+                        builder.requiredKey().marker(),
+                        builder.time,
+                        executor,
+                        builder.workers,
+                        builder.retry,
+                        Journals.of(builder.listener),
+                        builder.checkpoint,
+                        builder.owner))
+                .toList();
+        workflows.forEach(parts -> checkKey(parts, builder.requiredKey()));
+    }
+
+    /** Every mark depends on the key: under another one nothing would look as it was agreed. */
+    private static void checkKey(Parts parts, StoreKey key) {
+        KeyState state = parts.store().inTransaction(parts.scope(), tx -> key.state(tx.meta()));
+        if (state == KeyState.CHANGED) {
+            throw new StoreException(
+                    "the store " + parts.store().description() + " was used with another key; restore that"
+                            + " key, or delete the store: it is rebuilt from order notes and Member ID answers");
+        }
+    }
+
+    /** An engine to be built: {@code members}, {@code store}, {@code key} and a {@code workflow} are required. */
+    public static SyncEngineBuilder builder() {
+        return new SyncEngineBuilder();
+    }
+
+    /** What {@link #sync} would do now; reads only. */
+    public synchronized SyncPlan plan() {
+        return new SyncPlan(workflows.stream().map(this::plan).toList());
+    }
+
+    /** Brings the registrations in step, without approval and without a limit. */
+    public SyncReport sync() {
+        return sync(SyncOptions.standard());
+    }
+
+    /**
+     * Brings the registrations in step. A workflow that a guard stops has written nothing; the others run.
+     *
+     * @return what was done; members that could not be finished are counted, named and kept in the queue
+     */
+    public synchronized SyncReport sync(SyncOptions options) {
+        return new SyncReport(
+                workflows.stream().map(parts -> run(parts, options)).toList());
+    }
+
+    /**
+     * Compares both sides as they are now; reads only.
+     *
+     * @param deep true to read every linked ticket in detail, one call each, and compare answers too
+     */
+    public synchronized VerifyReport verify(boolean deep) {
+        return VerifyReport.of(workflows.stream()
+                .map(parts -> new Director(parts).verify(deep, parts.journal()))
+                .toList());
+    }
+
+    /** The open questions of all workflows, at most this many of each. */
+    public synchronized List<Review> reviews(int limit) {
+        List<Review> reviews = new ArrayList<>();
+        workflows.forEach(parts -> reviews.addAll(
+                parts.store().inTransaction(parts.scope(), tx -> tx.reviews().open(limit))));
+        return List.copyOf(reviews);
+    }
+
+    /** Stops the engine's own threads; the store and the clients belong to the caller. */
+    @Override
+    public void close() {
+        ownExecutor.shutdownNow();
+    }
+
+    private SyncPlan.WorkflowPlan plan(Parts parts) {
+        Tally tally = new Tally(parts.journal());
+        Director.Plan plan = new Director(parts).plan(tally);
+        return Reports.plan(parts, plan, tally);
+    }
+
+    private SyncReport.WorkflowReport run(Parts parts, SyncOptions options) {
+        Tally tally = new Tally(parts.journal());
+        Tally rehearsed = new Tally(new Journal() {});
+        Director.Result result = new Director(parts.telling(tally)).run(options.approvals(), options.most(), rehearsed);
+        return Reports.run(parts, result, tally, rehearsed);
+    }
+
+    private static Thread worker(Runnable task) {
+        Thread thread = new Thread(task, "membersync-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

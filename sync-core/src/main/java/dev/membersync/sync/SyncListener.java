@@ -1,0 +1,22 @@
+package dev.membersync.sync;
+
+/**
+ * Told what happens while the engine works. Called on the engine's threads, so implementations are quick and thread-safe;
+ * an exception of theirs ends the run.
+ */
+public interface SyncListener {
+    /** A page of a side was read. */
+    default void page(String side, int number, int rows) {}
+
+    /** A workflow is about to write; Accelevents will mail this many buyers at most. Throwing here stops it in time. */
+    default void starting(long mails) {}
+
+    /** An operation was planned; nothing was written. */
+    default void planned(PlannedOperation operation) {}
+
+    /** An operation was made and is remembered. */
+    default void done(PlannedOperation operation) {}
+
+    /** A member was left alone, waits or failed; the reason is for people and holds no values. */
+    default void noted(String userId, String reason) {}
+}

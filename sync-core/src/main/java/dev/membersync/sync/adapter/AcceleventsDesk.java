@@ -1,0 +1,282 @@
+package dev.membersync.sync.adapter;
+
+import dev.membersync.accelevents.AcceleventsCodes;
+import dev.membersync.accelevents.Deletion;
+import dev.membersync.accelevents.EventScope;
+import dev.membersync.accelevents.PaymentOutcome;
+import dev.membersync.accelevents.RefusedAnswersException;
+import dev.membersync.accelevents.model.CatalogueField;
+import dev.membersync.accelevents.model.Exchange;
+import dev.membersync.accelevents.model.HolderSheet;
+import dev.membersync.accelevents.model.Person;
+import dev.membersync.accelevents.model.TicketType;
+import dev.membersync.client.error.NotFoundException;
+import dev.membersync.client.error.RejectedException;
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.RegistrationDraft;
+import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.record.TicketTypeInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The tickets of one event through {@link EventScope}. Thread-safe. */
+public final class AcceleventsDesk implements TicketDesk {
+    /** Refusals by the event's rules about a person; nothing can be repeated until somebody decides. */
+    private static final Set<String> ABOUT_THE_PERSON =
+            Set.of(AcceleventsCodes.EMAIL_TAKEN, AcceleventsCodes.EMAIL_INVALID, AcceleventsCodes.PERSON_BLOCKED);
+
+    /** Refusals by the event or by a setting, whoever the person is. */
+    private static final Set<String> ABOUT_THE_EVENT = Set.of(
+            AcceleventsCodes.PAYMENT_TYPE_UNKNOWN,
+            AcceleventsCodes.PAYMENT_TYPE_MISSING,
+            AcceleventsCodes.EVENT_NOT_ACTIVATED,
+            AcceleventsCodes.TICKET_TYPE_NOT_OF_EVENT);
+
+    private static final Set<String> NO_PLACE = Set.of(AcceleventsCodes.SOLD_OUT, AcceleventsCodes.TOO_FEW_LEFT);
+
+    private final EventScope event;
+    private final Optional<Person> buyer;
+    private final DeskRows rows = new DeskRows(this::typeId);
+    private final Bookings bookings;
+    private volatile Map<String, List<String>> typeIds = Map.of();
+    private volatile @Nullable FormLabels labels;
+
+    private AcceleventsDesk(EventScope event, Optional<Person> buyer) {
+        this.event = event;
+        this.buyer = buyer;
+        this.bookings = new Bookings(buyer);
+    }
+
+    /** The desk of an event; every holder is the buyer of the own ticket, and is mailed by Accelevents (DOC). */
+    public static AcceleventsDesk of(EventScope event) {
+        return new AcceleventsDesk(event, Optional.empty());
+    }
+
+    /** The same desk, with one buyer for every ticket: for rehearsals. Whether holders are mailed too is not documented. */
+    public AcceleventsDesk withBuyer(String firstName, String lastName, String email) {
+        return new AcceleventsDesk(event, Optional.of(new Person(firstName, lastName, email)));
+    }
+
+    /** True when one buyer stands in for every holder. */
+    public boolean hasOneBuyer() {
+        return buyer.isPresent();
+    }
+
+    @Override
+    public String event() {
+        return event.url();
+    }
+
+    @Override
+    public String occurrence() {
+        return event.occurrenceId() == 0 ? "" : Long.toString(event.occurrenceId());
+    }
+
+    @Override
+    public List<TicketTypeInfo> ticketTypes() {
+        List<TicketType> types = event.registrations().tickets().refresh().types();
+        typeIds = types.stream()
+                .collect(Collectors.groupingBy(
+                        TicketType::name,
+                        Collectors.mapping(type -> Long.toString(type.id()), Collectors.toUnmodifiableList())));
+        return types.stream()
+                .map(type -> new TicketTypeInfo(
+                        Long.toString(type.id()),
+                        type.name(),
+                        type.price().orElse(BigDecimal.ZERO),
+                        type.remaining().orElse(Long.MAX_VALUE)))
+                .toList();
+    }
+
+    @Override
+    public FormLabels form() {
+        FormLabels known = labels;
+        if (known == null) {
+            known = new FormLabels(event.form().catalogue().execute().fields().stream()
+                    .filter(CatalogueField::enabledForHolder)
+                    .map(CatalogueField::name)
+                    .collect(Collectors.toUnmodifiableSet()));
+            labels = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Iterable<DeskPage> attendees() {
+        return () -> new Mapped<>(
+                event.attendees().list().pages().iterator(),
+                page -> new DeskPage(page.items().stream().map(rows::attendee).toList(), page.total()));
+    }
+
+    @Override
+    public Iterable<DeskPage> orders(Optional<Instant> since) {
+        return () -> new Mapped<>(
+                (since.isPresent()
+                                ? event.orders().list(since.get())
+                                : event.orders().list())
+                        .pages()
+                        .iterator(),
+                page -> new DeskPage(
+                        page.items().stream()
+                                .flatMap(order -> rows.order(order).stream())
+                                .toList(),
+                        OptionalLong.empty()));
+    }
+
+    @Override
+    public Optional<Registration> read(TicketRef ticket) {
+        return sheet(ticket)
+                .map(sheet -> rows.sheet(
+                        ticket.merge(new TicketRef(sheet.eventTicketId(), null, null, null)), sheet, form().labels()));
+    }
+
+    @Override
+    public List<Registration> order(String orderId) {
+        return found(() -> event.orders().order(Long.parseLong(orderId)).execute())
+                .map(order -> order.tickets().stream()
+                        .map(ticket -> rows.ticket(order, ticket))
+                        .sorted(Comparator.comparing(Registration::access))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public OrderResult place(Booking booking) {
+        try {
+            long orderId = event.registrations().place(bookings.draft(booking)).orderId();
+            return new OrderResult.Placed(Long.toString(orderId));
+        } catch (RefusedAnswersException refusal) {
+            return new OrderResult.Refused(String.valueOf(refusal.getMessage()));
+        } catch (RejectedException refusal) {
+            if (isOneOf(NO_PLACE, refusal)) {
+                return new OrderResult.SoldOut();
+            }
+            throw orClosed(refusal);
+        }
+    }
+
+    @Override
+    public PayResult pay(String orderId, Booking booking) {
+        try {
+            return result(event.registrations().pay(Long.parseLong(orderId), bookings.draft(booking)));
+        } catch (RefusedAnswersException refusal) {
+            return unlessPaid(orderId, () -> new PayResult.Refused(String.valueOf(refusal.getMessage())));
+        } catch (RejectedException refusal) {
+            return unlessPaid(orderId, () -> refused(refusal));
+        } catch (NotFoundException gone) {
+            if (gone.code().filter(AcceleventsCodes.ORDER_NOT_FOUND::equals).isEmpty()) {
+                throw gone;
+            }
+            return new PayResult.Refused("order " + orderId + " is gone at Accelevents; whether it had been paid is not"
+                    + " known, and nobody is registered again without a person");
+        }
+    }
+
+    /** A refusal may come after the effect, or after an attempt that had worked: only the order knows. */
+    private PayResult unlessPaid(String orderId, Supplier<PayResult> refused) {
+        return order(orderId).isEmpty() ? refused.get() : new PayResult.AlreadyPaid();
+    }
+
+    private static PayResult refused(RejectedException refusal) {
+        if (isOneOf(NO_PLACE, refusal)) {
+            return new PayResult.SoldOut();
+        }
+        if (isOneOf(ABOUT_THE_PERSON, refusal)) {
+            return new PayResult.Refused(String.valueOf(refusal.getMessage()));
+        }
+        throw orClosed(refusal);
+    }
+
+    private static RuntimeException orClosed(RejectedException refusal) {
+        return isOneOf(ABOUT_THE_EVENT, refusal) ? new DeskClosedException(refusal) : refusal;
+    }
+
+    private static boolean isOneOf(Set<String> codes, RejectedException refusal) {
+        return refusal.code().filter(codes::contains).isPresent();
+    }
+
+    @Override
+    public boolean update(TicketRef ticket, RegistrationDraft draft) {
+        Optional<HolderSheet> read = sheet(ticket);
+        if (read.isEmpty()) {
+            return false;
+        }
+        HolderSheet merged = bookings.merge(read.get(), draft);
+        return found(() -> (ticket.barcode() != null
+                                ? event.holders().updateByBarcode(ticket.barcode(), merged)
+                                : event.holders().update(merged.eventTicketId(), merged))
+                        .execute())
+                .isPresent();
+    }
+
+    @Override
+    public boolean exchange(TicketRef ticket, String ticketTypeId) {
+        Exchange exchange = Exchange.ofEqualPrice(orderId(ticket), ticketId(ticket), Long.parseLong(ticketTypeId));
+        return found(() -> event.orders().exchange(exchange).execute()).isPresent();
+    }
+
+    @Override
+    public void remove(TicketRef ticket) {
+        found(() -> event.orders()
+                .delete(Deletion.ofTicket(orderId(ticket), ticketId(ticket)))
+                .execute());
+    }
+
+    private static PayResult result(PaymentOutcome outcome) {
+        if (outcome instanceof PaymentOutcome.Issued issued && !issued.tickets().isEmpty()) {
+            var ticket = issued.tickets().get(0);
+            return new PayResult.Issued(new TicketRef(ticket.eventTicketId(), null, ticket.attendeeId(), null));
+        }
+        return outcome instanceof PaymentOutcome.HoldExpired
+                ? new PayResult.HoldExpired()
+                : new PayResult.AlreadyPaid();
+    }
+
+    private Optional<HolderSheet> sheet(TicketRef ticket) {
+        String id = ticketId(ticket);
+        return found(() -> event.holders().sheet(id).execute());
+    }
+
+    /** Empty when the thing does not exist; an event that does not exist is a wrong setting and stays an error. */
+    private static <T> Optional<T> found(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (NotFoundException missing) {
+            if (missing.code().filter(AcceleventsCodes.EVENT_NOT_FOUND::equals).isPresent()) {
+                throw missing;
+            }
+            if (missing.code().isEmpty()) {
+                throw new UnknownTicketException("a 404 without a code of the vendor proves nothing about a ticket");
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static String ticketId(TicketRef ticket) {
+        if (ticket.ticketId() == null) {
+            throw new UnknownTicketException("no order has shown the ticket id of " + ticket.shown() + " yet");
+        }
+        return ticket.ticketId();
+    }
+
+    private static long orderId(TicketRef ticket) {
+        if (ticket.orderId() == null) {
+            throw new UnknownTicketException("no list has shown the order of ticket " + ticket.shown() + " yet");
+        }
+        return Long.parseLong(ticket.orderId());
+    }
+
+    private Optional<String> typeId(String name) {
+        List<String> ids = typeIds.getOrDefault(name, List.of());
+        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.membersync.sync.adapter;
+
+import dev.membersync.accelevents.model.Attendee;
+import dev.membersync.accelevents.model.DataType;
+import dev.membersync.accelevents.model.HolderSheet;
+import dev.membersync.accelevents.model.Order;
+import dev.membersync.accelevents.model.OrderTicket;
+import dev.membersync.accelevents.model.Person;
+import dev.membersync.accelevents.model.Section;
+import dev.membersync.accelevents.model.TicketStatus;
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.record.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of the wire as registrations. A field that a row does not carry is unseen, never blank. */
+final class DeskRows {
+    private static final String FIRST_NAME = "First Name";
+    private static final String LAST_NAME = "Last Name";
+    private static final String EMAIL = "Email";
+
+    private final Function<String, Optional<String>> typeIds;
+
+    /** @param typeIds finds the id of a ticket type by its name, when exactly one type has it */
+    DeskRows(Function<String, Optional<String>> typeIds) {
+        this.typeIds = typeIds;
+    }
+
+    DeskRow attendee(Attendee row) {
+        String orderId = row.orderId().isPresent() ? Long.toString(row.orderId().getAsLong()) : null;
+        TicketRef ref =
+                new TicketRef(known(row.eventTicketId()), known(row.barcode()), known(row.attendeeId()), orderId);
+        return new DeskRow(
+                registration(ref, access(row.ticketStatus()), row.holder(), row.ticketType()),
+                Optional.empty(),
+                OptionalLong.empty());
+    }
+
+    List<DeskRow> order(Order order) {
+        return order.tickets().stream()
+                .filter(ticket -> !ticket.dataType().equals(DataType.ADDON))
+                .map(ticket ->
+                        new DeskRow(ticket(order, ticket), Tag.userId(order.note()), OptionalLong.of(order.id())))
+                .toList();
+    }
+
+    Registration ticket(Order order, OrderTicket ticket) {
+        TicketRef ref =
+                new TicketRef(known(ticket.eventTicketId()), known(ticket.barcode()), null, Long.toString(order.id()));
+        return registration(ref, access(ticket.ticketStatus()), ticket.holder(), ticket.ticketType());
+    }
+
+    /** @param labels the form's labels: one that the sheet does not list is absent, not unseen */
+    Registration sheet(TicketRef ref, HolderSheet sheet, Set<String> labels) {
+        Map<String, Value> answers = new HashMap<>();
+        labels.forEach(label -> answers.put(label, Value.absent()));
+        for (Section section : Section.values()) {
+            sheet.answers(section).forEach(answer -> answers.put(answer.field(), Value.of(answer.text())));
+        }
+        return new Registration(
+                ref,
+                Access.LIVE,
+                answers.getOrDefault(FIRST_NAME, Value.unseen()),
+                answers.getOrDefault(LAST_NAME, Value.unseen()),
+                answers.getOrDefault(EMAIL, Value.unseen()),
+                Value.unseen(),
+                answers);
+    }
+
+    private Registration registration(TicketRef ref, Access access, Person holder, String typeName) {
+        return new Registration(
+                ref,
+                access,
+                Value.of(holder.firstName()),
+                Value.of(holder.lastName()),
+                Value.of(holder.email()),
+                type(typeName),
+                Map.of());
+    }
+
+    /** A name that stands for no type, or for several, is a type that nobody knows: never the one known before. */
+    private Value type(String name) {
+        return name.isBlank()
+                ? Value.unseen()
+                : Value.of(typeIds.apply(name).orElse("no single type is named " + name));
+    }
+
+    private static Access access(TicketStatus status) {
+        return status.equals(TicketStatus.CANCELED) || status.equals(TicketStatus.DELETED) ? Access.ENDED : Access.LIVE;
+    }
+
+    private static @Nullable String known(String id) {
+        return id.isBlank() ? null : id;
+    }
+}

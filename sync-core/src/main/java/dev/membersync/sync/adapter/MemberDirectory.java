@@ -1,0 +1,23 @@
+package dev.membersync.sync.adapter;
+
+import dev.membersync.sync.record.Member;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The members of one Memberships account, read only. Thread-safe. Every method may throw a
+ * {@link dev.membersync.client.error.ApiException}.
+ */
+public interface MemberDirectory {
+    /** A stable name of the account; part of every scope. */
+    String account();
+
+    /**
+     * All members, page by page, read while it is walked. A walk that ends without an exception was complete. One member
+     * may appear more than once.
+     */
+    Iterable<List<Member>> pages();
+
+    /** One member as it is now; empty when the service says that there is none. */
+    Optional<Member> find(String userId);
+}

@@ -1,0 +1,62 @@
+package dev.membersync.sync.adapter;
+
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.RegistrationDraft;
+import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.record.TicketTypeInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tickets of one event (one occurrence of it) at Accelevents. Thread-safe. Every method may throw a
+ * {@link dev.membersync.client.error.ApiException}.
+ */
+public interface TicketDesk {
+    /** The event url. */
+    String event();
+
+    /** The recurring event id; empty for an ordinary event. */
+    String occurrence();
+
+    /** The ticket types on sale, read now. One call. */
+    List<TicketTypeInfo> ticketTypes();
+
+    /** The labels of the holder's form fields. Read once and kept. */
+    FormLabels form();
+
+    /** All tickets with their holders, page by page, read while it is walked. */
+    Iterable<DeskPage> attendees();
+
+    /** The tickets of all orders, or of those made or changed since a time: the list that shows order ids and our notes. */
+    Iterable<DeskPage> orders(Optional<Instant> since);
+
+    /** The ticket's holder in detail, answers included; empty when the service says that there is none. */
+    Optional<Registration> read(TicketRef ticket);
+
+    /** The tickets of one order, live ones first; empty when the order does not exist or has no ticket, as an unpaid one. */
+    List<Registration> order(String orderId);
+
+    /** Reserves one place. The order carries the note; it is no attendee before it is paid. */
+    OrderResult place(Booking booking);
+
+    /** Pays an order, which issues its ticket and mails its buyer. Paying the same order again is safe. */
+    PayResult pay(String orderId, Booking booking);
+
+    /**
+     * Changes the holder: one detail read and one write of everything it showed, merged with the draft.
+     *
+     * @return false when the ticket is gone; nothing was written
+     */
+    boolean update(TicketRef ticket, RegistrationDraft draft);
+
+    /**
+     * Gives the ticket another type. No mail is sent to the attendee.
+     *
+     * @return false when the ticket is gone; nothing was written
+     */
+    boolean exchange(TicketRef ticket, String ticketTypeId);
+
+    /** Deletes the ticket. No mail is sent. Deleting one that is gone succeeds. */
+    void remove(TicketRef ticket);
+}

@@ -1,0 +1,106 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.client.error.ApiException;
+import dev.membersync.sync.adapter.FormLabels;
+import dev.membersync.sync.adapter.MemberDirectory;
+import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.mapping.MappingException;
+import dev.membersync.sync.mapping.TicketTypes;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.TicketTypeInfo;
+import dev.membersync.sync.store.SyncStore;
+import dev.membersync.sync.text.Nearest;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Looks whether everything that a configuration names is in place. Reads only: one page of members, two calls an event. */
+public final class Doctor {
+    private final TenantConfig config;
+    private final SyncStore store;
+    private final MemberDirectory members;
+    private final List<TicketDesk> desks;
+    private final Function<ApiException, String> explain;
+
+    Doctor(
+            TenantConfig config,
+            SyncStore store,
+            MemberDirectory members,
+            List<TicketDesk> desks,
+            Function<ApiException, String> explain) {
+        this.config = config;
+        this.store = store;
+        this.members = members;
+        this.desks = List.copyOf(desks);
+        this.explain = explain;
+    }
+
+    /** What it finds, one finding for each thing looked at; a service that refuses is a finding, no exception. */
+    public List<Finding> examine() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.good("configuration", config.file() + " is complete"));
+        findings.add(Finding.good("store", store.description() + " is ours"));
+        guarded(findings, "memberships", () -> lookAtMembers(findings));
+        for (int i = 0; i < desks.size(); i++) {
+            TicketDesk desk = desks.get(i);
+            String path = "workflows[" + i + "]";
+            WorkflowConfig workflow = config.workflows().get(i);
+            guarded(findings, "event " + desk.event(), () -> lookAtEvent(desk, workflow, path, findings));
+        }
+        return List.copyOf(findings);
+    }
+
+    private void guarded(List<Finding> findings, String subject, Runnable look) {
+        try {
+            look.run();
+        } catch (ApiException e) {
+            findings.add(Finding.refused(subject, explain.apply(e)));
+        }
+    }
+
+    private void lookAtMembers(List<Finding> findings) {
+        Iterator<List<Member>> pages = members.pages().iterator();
+        int first = pages.hasNext() ? pages.next().size() : 0;
+        findings.add(
+                first > 0
+                        ? Finding.good("memberships", "the key may read; the first page has " + first + " members")
+                        : Finding.warning(
+                                "memberships",
+                                "the list of members is empty; is " + config.place("memberships.baseUrl")
+                                        + " the right account?"));
+    }
+
+    private void lookAtEvent(TicketDesk desk, WorkflowConfig workflow, String path, List<Finding> findings) {
+        String subject = "event " + desk.event();
+        List<TicketTypeInfo> types = desk.ticketTypes();
+        findings.add(Finding.good(subject, "it is there, with " + types.size() + " ticket types"));
+        int before = findings.size();
+        try {
+            TicketTypes.of(workflow.ticketTypes(), types)
+                    .problems()
+                    .forEach(problem ->
+                            findings.add(Finding.wrong(subject, config.place(path + ".ticketTypes") + ": " + problem)));
+        } catch (MappingException e) {
+            findings.add(Finding.wrong(subject, config.place(path + ".ticketTypes") + ": " + e.getMessage()));
+        }
+        if (findings.size() == before) {
+            findings.add(Finding.good(subject, "every name in ticketTypes exists"));
+        }
+        FormLabels form = desk.form();
+        lookAtField(form, workflow.statusLabel(), "the membership status is not written", subject, findings);
+        lookAtField(form, workflow.memberIdLabel(), "a lost store is rebuilt from order notes only", subject, findings);
+    }
+
+    private static void lookAtField(
+            FormLabels form, String label, String loss, String subject, List<Finding> findings) {
+        findings.add(
+                form.has(label)
+                        ? Finding.good(subject, "the form has the field \"" + label + "\"")
+                        : Finding.warning(
+                                subject,
+                                "the form has no field \"" + label + "\", so " + loss
+                                        + "; add it at Accelevents, or name" + " another one in fields: "
+                                        + Nearest.hint(label, form.labels())));
+    }
+}

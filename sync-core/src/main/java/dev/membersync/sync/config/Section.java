@@ -1,0 +1,154 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.sync.config.internal.Node;
+import dev.membersync.sync.text.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One table of a file. Knows the keys it was asked for, so that what is left over can be told; a mistake is noted and
+ * answered with nothing.
+ */
+final class Section {
+    private final String path;
+    private final Node.Table table;
+    private final Environment environment;
+    private final Mistakes mistakes;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> refused = new LinkedHashSet<>();
+
+    Section(String path, Node.Table table, Environment environment, Mistakes mistakes) {
+        this.path = path;
+        this.table = table;
+        this.environment = environment;
+        this.mistakes = mistakes;
+    }
+
+    Mistakes mistakes() {
+        return mistakes;
+    }
+
+    String path(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+
+    /** The line of a key; the line of the table when it has none. */
+    int line(String key) {
+        Node.Entry entry = table.entries().get(key);
+        return entry == null ? table.line() : entry.line();
+    }
+
+    void mistake(String key, String message) {
+        mistakes.add(line(key), path(key), message);
+    }
+
+    boolean has(String key) {
+        known.add(key);
+        Node.Entry entry = table.entries().get(key);
+        return entry != null && !(entry.value() instanceof Node.Nothing);
+    }
+
+    Optional<Scalar> scalar(String key) {
+        return has(key) ? scalar(key, entry(key)) : Optional.empty();
+    }
+
+    Optional<Scalar> required(String key, String remedy) {
+        if (!has(key)) {
+            mistake(key, "this key is missing; " + remedy);
+            return Optional.empty();
+        }
+        return scalar(key);
+    }
+
+    /** A table below this one; an empty one when there is none. */
+    Section section(String key) {
+        Node value = has(key) ? entry(key).value() : new Node.Nothing(table.line());
+        return new Section(path(key), asTable(key, value), environment, mistakes);
+    }
+
+    /** The tables of a list. */
+    List<Section> sections(String key) {
+        List<Section> sections = new ArrayList<>();
+        if (has(key) && entry(key).value() instanceof Node.Items list) {
+            for (Node item : list.items()) {
+                String below = key + "[" + sections.size() + "]";
+                sections.add(new Section(path(below), asTable(below, item), environment, mistakes));
+            }
+        } else if (has(key)) {
+            mistake(
+                    key,
+                    "this is a list: begin each item with a dash, not "
+                            + entry(key).value().kind());
+        }
+        return sections;
+    }
+
+    /** All rows of this table as texts. */
+    Map<String, Scalar> rows() {
+        Map<String, Scalar> rows = new LinkedHashMap<>();
+        table.entries().forEach((key, entry) -> {
+            known.add(key);
+            if (entry.value() instanceof Node.Nothing) {
+                mistake(key, "this row has no value after the colon");
+            } else {
+                scalar(key, entry).ifPresent(value -> rows.put(key, value));
+            }
+        });
+        return rows;
+    }
+
+    /** Notes a key as one that this version cannot honour. */
+    void refuse(String key, String why) {
+        refused.add(key);
+        if (table.entries().containsKey(key)) {
+            mistake(key, why);
+        }
+    }
+
+    /** Accepts keys without looking at them. */
+    void accept(String... keys) {
+        known.addAll(List.of(keys));
+    }
+
+    /** Tells the keys that nobody asked for. */
+    void end() {
+        table.entries().keySet().stream()
+                .filter(key -> !known.contains(key) && !refused.contains(key))
+                .forEach(key -> mistake(key, "unknown key; " + hint(key)));
+    }
+
+    private String hint(String key) {
+        return Nearest.to(key, known)
+                .map(near -> "did you mean \"" + near + "\"?")
+                .orElseGet(() -> "the keys here are " + String.join(", ", known));
+    }
+
+    private Optional<Scalar> scalar(String key, Node.Entry entry) {
+        if (entry.value() instanceof Node.Text text) {
+            String filled = environment.fill(text.value(), text.line(), path(key), mistakes);
+            return Optional.of(new Scalar(entry.line(), path(key), text.value(), filled));
+        }
+        mistake(key, "this is a single value, not " + entry.value().kind());
+        return Optional.empty();
+    }
+
+    private Node.Table asTable(String key, Node value) {
+        if (value instanceof Node.Table below) {
+            return below;
+        }
+        if (!(value instanceof Node.Nothing)) {
+            mistakes.add(value.line(), path(key), "this is a table of keys, not " + value.kind());
+        }
+        return new Node.Table(value.line(), Map.of());
+    }
+
+    private Node.Entry entry(String key) {
+        Node.Entry entry = table.entries().get(key);
+        return entry == null ? new Node.Entry(table.line(), new Node.Nothing(table.line())) : entry;
+    }
+}

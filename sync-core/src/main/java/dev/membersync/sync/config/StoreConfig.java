@@ -1,0 +1,12 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.client.auth.Secret;
+import java.util.Optional;
+
+/**
+ * Where a tenant remembers.
+ *
+ * @param url the store; default {@code jdbc:sqlite:membersync.db} in the working folder
+ * @param key the store key; without one a random key file beside the store is used
+ */
+public record StoreConfig(String url, Optional<Secret> key) {}

@@ -1,0 +1,164 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.accelevents.EventScope;
+import dev.membersync.client.error.ApiException;
+import dev.membersync.client.time.Time;
+import dev.membersync.sync.SyncEngine;
+import dev.membersync.sync.SyncEngineBuilder;
+import dev.membersync.sync.SyncListener;
+import dev.membersync.sync.adapter.AcceleventsDesk;
+import dev.membersync.sync.adapter.MemberDirectory;
+import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.store.JdbcStore;
+import dev.membersync.sync.store.Scope;
+import dev.membersync.sync.store.StoreException;
+import dev.membersync.sync.store.StoreKey;
+import dev.membersync.sync.workflow.MembersToAttendees;
+import dev.membersync.sync.workflow.Workflow;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that a configuration describes, opened: clients, store, workflows and one engine. Thread-safe. Close it to
+ * give the store back.
+ */
+public final class Tenant implements AutoCloseable {
+    private final TenantConfig config;
+    private final Clients clients;
+    private final JdbcStore store;
+    private final MemberDirectory members;
+    private final List<TicketDesk> desks;
+    private final SyncEngine engine;
+
+    private Tenant(TenantConfig config, Clients clients, JdbcStore store, SyncListener listener, Time time) {
+        this.config = config;
+        this.clients = clients;
+        this.store = store;
+        this.members = MembershipsDirectory.of(clients.memberships(), account(config));
+        this.desks = config.workflows().stream().map(this::desk).toList();
+        SyncEngineBuilder builder = SyncEngine.builder()
+                .members(members)
+                .store(store)
+                .key(key(config.store(), store))
+                .listener(listener)
+                .time(time);
+        workflows().forEach(builder::workflow);
+        this.engine = builder.build();
+    }
+
+    /**
+     * Opens a tenant with the time of this machine and nobody listening. Nothing is sent.
+     *
+     * @throws dev.membersync.sync.store.StoreException when the store belongs to another process, its driver is missing
+     *     (the message has the Maven coordinates) or it cannot be used
+     */
+    public static Tenant open(TenantConfig config) {
+        return open(config, new SyncListener() {}, Time.system());
+    }
+
+    /** Opens a tenant; as {@link #open(TenantConfig)}, with this listener and time. */
+    public static Tenant open(TenantConfig config, SyncListener listener, Time time) {
+        JdbcStore store = JdbcStore.open(config.store().url());
+        try {
+            return new Tenant(config, Clients.open(config, time), store, listener, time);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** The engine over all workflows. */
+    public SyncEngine engine() {
+        return engine;
+    }
+
+    /** What it was opened with. */
+    public TenantConfig config() {
+        return config;
+    }
+
+    /** Looks whether everything is in place; reads only. */
+    public Doctor doctor() {
+        return new Doctor(config, store, members, desks, this::explain);
+    }
+
+    /** The requests sent since it was opened. */
+    public Calls calls() {
+        return clients.calls();
+    }
+
+    /** A failed call in terms of the file: the key that decides about it, its line, and what to do. */
+    public String explain(ApiException failure) {
+        boolean left = clients.memberships().operations().stream()
+                .anyMatch(operation -> operation.id().equals(failure.operation()));
+        return Blame.of(config, left ? "memberships" : "accelevents", failure);
+    }
+
+    /** Gives the store back and stops all threads. */
+    @Override
+    public void close() {
+        engine.close();
+        clients.close();
+        store.close();
+    }
+
+    private static StoreKey key(StoreConfig config, JdbcStore store) {
+        return config.key().map(secret -> StoreKey.ofSecret(secret.reveal())).orElseGet(() -> beside(store));
+    }
+
+    private static StoreKey beside(JdbcStore store) {
+        Path file = keyFile(store);
+        Scope any = new Scope("", "", "", "");
+        if (!Files.exists(file) && store.inTransaction(any, tx -> StoreKey.isKnown(tx.meta()))) {
+            throw new StoreException(
+                    "the key file " + file + " is gone; restore it, or delete the store: it is rebuilt from"
+                            + " order notes and Member ID answers");
+        }
+        return StoreKey.ofFile(file, new SecureRandom());
+    }
+
+    private static Path keyFile(JdbcStore store) {
+        return store.keyFile()
+                .orElseThrow(() -> new StoreException("this store has no file to keep a key beside; set store.key"));
+    }
+
+    private List<Workflow> workflows() {
+        List<Workflow> workflows = new ArrayList<>();
+        for (int i = 0; i < desks.size(); i++) {
+            WorkflowConfig data = config.workflows().get(i);
+            MembersToAttendees workflow = MembersToAttendees.of(desks.get(i), data.ticketTypes())
+                    .id(data.id())
+                    .statuses(data.statuses())
+                    .paidTickets(data.paidTickets())
+                    .statusLabel(data.statusLabel())
+                    .memberIdLabel(data.memberIdLabel())
+                    .guards(data.guards());
+            workflows.add((data.moneyMoves() ? workflow.allowMoneyMoves() : workflow).build());
+        }
+        return workflows;
+    }
+
+    private TicketDesk desk(WorkflowConfig workflow) {
+        EventScope event = clients.accelevents().event(workflow.event());
+        AcceleventsDesk desk =
+                AcceleventsDesk.of(workflow.occurrence() == 0 ? event : event.occurrence(workflow.occurrence()));
+        if (workflow.buyer().isEmpty()) {
+            return desk;
+        }
+        Buyer buyer = workflow.buyer().get();
+        int gap = buyer.name().strip().indexOf(' ');
+        String name = buyer.name().strip();
+        return gap < 0
+                ? desk.withBuyer(name, "-", buyer.email())
+                : desk.withBuyer(name.substring(0, gap), name.substring(gap + 1).strip(), buyer.email());
+    }
+
+    /** Links belong to the account, and one host serves many: a key may change, so the addresses name it. */
+    private static String account(TenantConfig config) {
+        return config.memberships().baseUrl() + " " + config.accelevents().baseUrl();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.membersync.sync.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * One YAML file: one Memberships account, one Accelevents organisation and their workflows. Immutable.
+ *
+ * @param file the file's name, for messages
+ * @param memberships the Memberships side
+ * @param accelevents the Accelevents side
+ * @param store where to remember
+ * @param workflows the workflows, in the order of the file
+ * @param lines the lines of the keys that a service can refuse, for messages
+ */
+public record TenantConfig(
+        String file,
+        MembershipsConfig memberships,
+        AcceleventsConfig accelevents,
+        StoreConfig store,
+        List<WorkflowConfig> workflows,
+        Map<String, Integer> lines) {
+    public TenantConfig {
+        workflows = List.copyOf(workflows);
+        lines = Map.copyOf(lines);
+    }
+
+    /**
+     * Reads a file; {@code ${NAME}} in a value is filled from the environment of this process.
+     *
+     * @throws ConfigException when it is not there, cannot be read or has mistakes; all of them are named at once
+     */
+    public static TenantConfig read(Path file) {
+        return read(file, System.getenv());
+    }
+
+    /** Reads a file, with these variables for {@code ${NAME}}. */
+    public static TenantConfig read(Path file, Map<String, String> environment) {
+        return parse(file.toString(), content(file), environment);
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param name what messages call it
+     * @throws ConfigException when it has mistakes; all of them are named at once
+     */
+    public static TenantConfig parse(String name, String text, Map<String, String> environment) {
+        return TenantReader.read(name, text, environment);
+    }
+
+    /** The place of a key for people: file, line and key. */
+    public String place(String key) {
+        Integer line = lines.get(key);
+        return file + (line == null ? "" : ", line " + line) + ", " + key;
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw unreadable(
+                    file, "there is no such file; name yours with --config, or write one: the README has a sample");
+        } catch (CharacterCodingException e) {
+            throw unreadable(file, "the file is not UTF-8 text; save it as UTF-8");
+        } catch (IOException e) {
+            throw unreadable(file, "the file cannot be read; check that it is a file and that you may read it");
+        }
+    }
+
+    private static ConfigException unreadable(Path file, String why) {
+        return new ConfigException(file.toString(), List.of(new Mistake(OptionalInt.empty(), "", why)));
+    }
+}

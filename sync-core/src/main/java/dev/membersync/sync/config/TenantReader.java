@@ -1,0 +1,144 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.accelevents.AcceleventsClient;
+import dev.membersync.client.policy.RateLimit;
+import dev.membersync.sync.config.internal.Node;
+import dev.membersync.sync.config.internal.YamlReader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Makes a {@link TenantConfig} of a text. */
+final class TenantReader {
+    private static final String LATER = "comes with a later version";
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+
+    private final Section root;
+    private final Mistakes mistakes;
+    private final String file;
+
+    private TenantReader(String file, Section root, Mistakes mistakes) {
+        this.file = file;
+        this.root = root;
+        this.mistakes = mistakes;
+    }
+
+    static TenantConfig read(String file, String text, Map<String, String> environment) {
+        Mistakes mistakes = new Mistakes(file);
+        YamlReader.Result yaml = YamlReader.read(text);
+        yaml.problems().forEach(problem -> mistakes.add(problem.line(), problem.key(), problem.message()));
+        if (yaml.root() instanceof Node.Table table) {
+            Section root = new Section("", table, new Environment(environment), mistakes);
+            return new TenantReader(file, root, mistakes).read();
+        }
+        if (yaml.problems().isEmpty()) {
+            String found = yaml.root() instanceof Node.Nothing ? "the file is empty" : "the file is no table of keys";
+            mistakes.add(1, "", found + "; it needs memberships, accelevents and workflows: the README has a sample");
+        }
+        mistakes.throwIfAny();
+        throw new IllegalStateException("a file without keys has a mistake");
+    }
+
+    private TenantConfig read() {
+        MembershipsConfig memberships = memberships(root.section("memberships"));
+        Section accelevents = root.section("accelevents");
+        AcceleventsConfig organisation = accelevents(accelevents);
+        StoreConfig store = store(root.section("store"));
+        List<WorkflowConfig> workflows = WorkflowReader.read(root, accelevents);
+        accelevents.end();
+        live(root.section("live"));
+        root.end();
+        mistakes.throwIfAny();
+        return new TenantConfig(file, memberships, organisation, store, workflows, lines());
+    }
+
+    private MembershipsConfig memberships(Section section) {
+        Values values = Values.of(section);
+        section.scalar("profile").ifPresent(profile -> checkProfile(section, profile));
+        Stream.of("locationId", "oauth", "members")
+                .forEach(key -> section.refuse(key, "this belongs to the profile highlevel, which " + LATER));
+        boolean insecure = values.flag("allowInsecure");
+        MembershipsConfig config = new MembershipsConfig(
+                values.url("baseUrl", Optional.empty(), insecure),
+                values.secret("apiKey", remedy("MEMBERSHIPS_API_KEY")),
+                currency(section),
+                Values.rate(section.section("rate"), new RateLimit(100, WINDOW, OptionalInt.of(200_000))),
+                insecure);
+        section.end();
+        return config;
+    }
+
+    private void checkProfile(Section section, Scalar profile) {
+        if (profile.value().equals("highlevel")) {
+            section.mistake("profile", "the profile highlevel " + LATER + "; this one speaks standard");
+        } else {
+            Values.of(section).word("profile", Map.of("standard", true), true);
+        }
+    }
+
+    private static String currency(Section section) {
+        String currency = Values.of(section).text("currency", "USD");
+        if (!currency.matches("[A-Z]{3}")) {
+            section.mistake("currency", "a currency is three capital letters, such as USD or EUR");
+        }
+        return currency;
+    }
+
+    private AcceleventsConfig accelevents(Section section) {
+        Values values = Values.of(section);
+        boolean insecure = values.flag("allowInsecure");
+        return new AcceleventsConfig(
+                values.url("baseUrl", Optional.of(AcceleventsClient.PRODUCTION), insecure),
+                values.secret("apiKey", remedy("ACCELEVENTS_API_KEY")),
+                Values.rate(section.section("rate"), RateLimit.of(100, WINDOW)),
+                insecure);
+    }
+
+    private static String remedy(String variable) {
+        return "write \"${" + variable + "}\" and set that environment variable";
+    }
+
+    private static StoreConfig store(Section section) {
+        Values values = Values.of(section);
+        String url = values.text("url", "jdbc:sqlite:membersync.db");
+        if (!url.startsWith("jdbc:")) {
+            section.mistake("url", "the url of a store begins with jdbc:, such as \"jdbc:sqlite:membersync.db\"");
+        }
+        StoreConfig config = new StoreConfig(url, values.secret("key"));
+        section.end();
+        return config;
+    }
+
+    /** Read by the command live, which this version does not have: the keys are checked, their values are not. */
+    private static void live(Section section) {
+        section.accept("port", "pollEvery");
+        Section hooks = section.section("hooks");
+        hooks.accept("secret", "allowFrom");
+        hooks.end();
+        section.end();
+    }
+
+    private Map<String, Integer> lines() {
+        Map<String, Integer> lines = new HashMap<>();
+        for (String part : List.of("memberships", "accelevents")) {
+            Section section = root.section(part);
+            Stream.of("baseUrl", "apiKey", "eventUrl", "rate")
+                    .filter(section::has)
+                    .forEach(key -> lines.put(section.path(key), section.line(key)));
+        }
+        if (root.has("store")) {
+            lines.put("store.url", root.section("store").line("url"));
+        }
+        List<Section> workflows = root.sections("workflows");
+        for (Section workflow : workflows) {
+            Stream.of("event", "ticketTypes", "fields")
+                    .filter(workflow::has)
+                    .forEach(key -> lines.put(workflow.path(key), workflow.line(key)));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.engine.Pair.LinkStanding;
+import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.policy.Reaction;
+import dev.membersync.sync.policy.ReactionPolicy;
+import dev.membersync.sync.policy.Situation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The one decision of the engine: pure, total, and the same for a plan and for a run. */
+final class Decide {
+    private final List<FieldRule> rules;
+    private final ReactionPolicy reactions;
+
+    Decide(List<FieldRule> rules, ReactionPolicy reactions) {
+        this.rules = List.copyOf(rules);
+        this.reactions = reactions;
+    }
+
+    /** Decides about a member without a link. */
+    Decision unlinked(Pair.Side left, boolean openIntent, Match match) {
+        Situation situation = openIntent
+                ? Situation.EXPLAINED
+                : left.isGone()
+                        ? Situation.BOTH_GONE
+                        : match instanceof Match.None
+                                ? Situation.UNMATCHED
+                                : match instanceof Match.Unique ? Situation.MATCHED : Situation.DISPUTED;
+        Reaction reaction = reactions.react(situation);
+        return reaction == Reaction.CREATE
+                ? decision(situation, reaction, rule -> FieldMerge.create(rule, left.mark(rule.name())))
+                : new Decision(situation, reaction, Map.of());
+    }
+
+    /** Decides about a pair that is linked, or that is being linked now and has no base yet. */
+    Decision linked(Pair pair) {
+        Situation situation = situation(pair);
+        Reaction reaction = reactions.react(situation);
+        return reaction == Reaction.MERGE
+                ? decision(
+                        situation,
+                        reaction,
+                        rule -> FieldMerge.merge(
+                                rule,
+                                pair.base(rule.name()),
+                                pair.left().mark(rule.name()),
+                                pair.right().mark(rule.name())))
+                : new Decision(situation, reaction, Map.of());
+    }
+
+    private Decision decision(Situation situation, Reaction reaction, Function<FieldRule, Verdict> verdict) {
+        Map<String, Verdict> fields = new LinkedHashMap<>();
+        rules.forEach(rule -> fields.put(rule.name(), verdict.apply(rule)));
+        return new Decision(situation, reaction, fields);
+    }
+
+    private Situation situation(Pair pair) {
+        if (pair.link() == LinkStanding.FENCED) {
+            return Situation.FENCED;
+        }
+        if (pair.link() == LinkStanding.CLOSED) {
+            return Situation.TOMBSTONED;
+        }
+        return pair.left().isGone() || pair.right().isGone() ? loss(pair) : change(pair);
+    }
+
+    private Situation loss(Pair pair) {
+        if (pair.left().isGone() && pair.right().isGone()) {
+            return Situation.BOTH_GONE;
+        }
+        if (rules.stream().anyMatch(rule -> edited(rule.name(), pair))) {
+            return Situation.GONE_AND_EDITED;
+        }
+        return pair.left().isGone() ? Situation.LEFT_GONE : Situation.RIGHT_GONE;
+    }
+
+    /** Whether the side that is left was edited. Without a base nobody can be said to have edited a field. */
+    private static boolean edited(String field, Pair pair) {
+        var base = pair.base(field);
+        return base.isPresent()
+                && (pair.left().isGone()
+                        ? FieldMerge.rightChanged(base, pair.right().mark(field))
+                        : FieldMerge.leftChanged(base, pair.left().mark(field)));
+    }
+
+    private Situation change(Pair pair) {
+        Changes changes = new Changes();
+        rules.forEach(rule -> changes.count(rule, pair));
+        if (changes.conflicts > 0) {
+            return Situation.CONFLICT;
+        }
+        if (changes.left > 0) {
+            return changes.right > 0 ? Situation.MERGEABLE : Situation.LEFT_CHANGED;
+        }
+        if (changes.right > 0) {
+            return Situation.RIGHT_CHANGED;
+        }
+        return changes.agreed > 0 ? Situation.AGREED : Situation.CLEAN;
+    }
+
+    /**
+     * How many fields changed on the left only, on the right only, on both alike and on both differently. A write that
+     * is shown as it was sent counts as agreed: the base moves, nobody changed anything.
+     */
+    private static final class Changes {
+        private int left;
+        private int right;
+        private int agreed;
+        private int conflicts;
+
+        void count(FieldRule rule, Pair pair) {
+            var base = pair.base(rule.name());
+            var leftMark = pair.left().mark(rule.name());
+            var rightMark = pair.right().mark(rule.name());
+            boolean leftChanged = FieldMerge.leftChanged(base, leftMark);
+            boolean rightChanged = FieldMerge.rightChanged(base, rightMark);
+            if (leftChanged && rightChanged) {
+                if (leftMark.agrees(rightMark)) {
+                    agreed++;
+                } else {
+                    conflicts++;
+                }
+            } else if (leftChanged) {
+                left++;
+            } else if (rightChanged) {
+                right++;
+            } else if (base.isPresent() && base.get().unconfirmed() && !leftMark.isUnseen() && !rightMark.isUnseen()) {
+                agreed++;
+            }
+        }
+    }
+}

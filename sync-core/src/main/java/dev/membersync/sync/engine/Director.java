@@ -1,0 +1,131 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.record.TicketTypeInfo;
+import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.SyncStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Leads one run of one workflow: look up, scan, rehearse, ask the guards, work. A plan is the first three of these on an
+ * overlay of the store; a run is all five.
+ */
+public final class Director {
+    private static final int KEPT_OBSERVATIONS = 10_000;
+
+    private final Parts parts;
+
+    /** A director of these parts. */
+    public Director(Parts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * What a run would do.
+     *
+     * @param rehearsal the operations
+     * @param objections why a run would stop; empty when it would go on
+     * @param ticketsComplete whether every ticket was seen; without that nobody is registered
+     * @param ticketTypes the event's ticket types
+     * @param openQuestions how many questions would be open
+     */
+    public record Plan(
+            Rehearsal rehearsal,
+            List<String> objections,
+            boolean ticketsComplete,
+            List<TicketTypeInfo> ticketTypes,
+            long openQuestions) {}
+
+    /**
+     * How a run ended.
+     *
+     * @param plan what it set out to do
+     * @param stopped true when the guards stopped it before the first write
+     */
+    public record Result(Plan plan, boolean stopped) {}
+
+    /** Plans: reads both sides, writes nothing anywhere. */
+    public Plan plan(Journal journal) {
+        try (SyncStore overlay = parts.store().overlay()) {
+            Parts planning = parts.on(overlay, journal);
+            Lookups lookups = lookups();
+            takeOver(planning);
+            Census census = new Census(run(planning, Mode.PLAN, lookups, new Observations(KEPT_OBSERVATIONS)));
+            Run scanned = census.take();
+            return rehearse(planning, scanned, lookups, census.objections(), Long.MAX_VALUE);
+        }
+    }
+
+    /** A store belongs to one process: what another one held when it died is free. */
+    private static void takeOver(Parts owned) {
+        owned.store().inTransaction(owned.scope(), tx -> {
+            tx.work().takeOver();
+            return true;
+        });
+    }
+
+    /**
+     * Runs.
+     *
+     * @param approvals digests of plans that may pass the guards
+     * @param most how many members are worked on at most
+     */
+    public Result run(Set<String> approvals, long most, Journal planning) {
+        Lookups lookups = lookups();
+        takeOver(parts);
+        Census census = new Census(run(parts, Mode.APPLY, lookups, new Observations(KEPT_OBSERVATIONS)));
+        Run scanned = census.take();
+        Plan plan;
+        try (SyncStore overlay = parts.store().overlay()) {
+            plan = rehearse(parts.on(overlay, planning), scanned, lookups, census.objections(), most);
+        }
+        if (!plan.objections().isEmpty() && !approvals.contains(plan.rehearsal().digest())) {
+            return new Result(plan, true);
+        }
+        Run applying = run(parts, Mode.APPLY, lookups, scanned.observations).with(scanned.scans);
+        parts.journal().starting(plan.rehearsal().count(Operation.Kind.CREATE));
+        new WorkLoop(applying, most).drain();
+        if (most == Long.MAX_VALUE) {
+            new Questions(applying).settleWords();
+        }
+        return new Result(plan, false);
+    }
+
+    /** Compares both sides as they are now; reads only. */
+    public Verified verify(boolean deep, Journal journal) {
+        try (SyncStore overlay = parts.store().overlay()) {
+            Run run = run(parts.on(overlay, journal), Mode.PLAN, lookups(), new Observations(0));
+            TicketCensus.Found tickets = new TicketCensus(run).take();
+            Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), tickets.complete()));
+            return new Verification(scanned, deep).verify();
+        }
+    }
+
+    private Plan rehearse(Parts planning, Run scanned, Lookups lookups, List<String> doubts, long most) {
+        Rehearsal rehearsal = new Rehearsal(planning.journal(), parts.scope());
+        Parts alone = planning.on(planning.store(), rehearsal).inline();
+        new WorkLoop(run(alone, Mode.PLAN, lookups, scanned.observations).with(scanned.scans), most).drain();
+        long links = parts.store().inTransaction(parts.scope(), tx -> tx.links().count(Link.State.LIVE));
+        List<String> objections = new ArrayList<>(doubts);
+        objections.addAll(parts.workflow().guards().objections(rehearsal.totals(links)));
+        long questions =
+                alone.store().inTransaction(alone.scope(), tx -> tx.reviews().countOpen());
+        return new Plan(
+                rehearsal, List.copyOf(objections), scanned.scans.ticketsComplete(), lookups.ticketTypes(), questions);
+    }
+
+    private Lookups lookups() {
+        TicketDesk desk = parts.workflow().desk();
+        List<TicketTypeInfo> types = desk.ticketTypes();
+        return new Lookups(types, parts.workflow().mapping().mapping(types, desk.form()));
+    }
+
+    private static Run run(Parts parts, Mode mode, Lookups lookups, Observations observations) {
+        return new Run(parts, mode, lookups.mapping(), new Places(lookups.ticketTypes()), observations, Scans.NONE);
+    }
+
+    private record Lookups(List<TicketTypeInfo> ticketTypes, Mapping mapping) {}
+}

@@ -1,0 +1,72 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.adapter.DeskRow;
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.TicketRow;
+import dev.membersync.sync.store.TicketSighting;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Trusts what the last scan showed of the linked ticket. A ticket that a complete scan did not show is read once: only a
+ * confirmed absence counts, never a missing row.
+ */
+final class FarSideStep implements Step {
+    private final Run run;
+
+    FarSideStep(Run run) {
+        this.run = run;
+    }
+
+    @Override
+    public void run(Job job) {
+        Link link = job.link;
+        TicketRow ticket = job.ticket;
+        if (link == null || ticket == null || link.state() == Link.State.CLOSED) {
+            return;
+        }
+        if (ticket.access() == Access.ENDED) {
+            job.ticketGone = true;
+        } else if (run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration()) {
+            job.ticketGone = look(job).isEmpty();
+        }
+    }
+
+    @Override
+    public String name() {
+        return "far side";
+    }
+
+    /** Reads the ticket in detail and remembers what it showed. */
+    Optional<Registration> look(Job job) {
+        TicketRow ticket = job.knownTicket();
+        Optional<Registration> seen = run.desk.read(ticket.ref());
+        seen.ifPresent(registration -> job.ticket = run.inTransaction(tx -> {
+            DeskRow row = new DeskRow(registration, Optional.empty(), OptionalLong.empty());
+            TicketRow saved = tx.tickets()
+                    .save(List.of(run.keys.sighting(row, run.scans.ticketGeneration())))
+                    .get(0);
+            tx.tickets().examined(saved.row());
+            return saved;
+        }));
+        return seen.filter(registration -> registration.access() == Access.LIVE);
+    }
+
+    /** A sighting that ends a ticket. */
+    static TicketSighting ended(TicketRow ticket) {
+        return new TicketSighting(
+                ticket.ref(),
+                Optional.of(Access.ENDED),
+                Map.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                ticket.generation());
+    }
+}

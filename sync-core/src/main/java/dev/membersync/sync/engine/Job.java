@@ -1,0 +1,85 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.mapping.Projection;
+import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.policy.StatusAction;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.store.Intent;
+import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.TicketRow;
+import dev.membersync.sync.store.WorkItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One member on its way through the pipeline: each step reads what earlier ones found and adds its own. */
+final class Job {
+    final WorkItem item;
+
+    @Nullable Member member;
+
+    @Nullable Projection projection;
+
+    Map<String, Mark> leftMarks = Map.of();
+    StatusAction action = StatusAction.KEEP;
+
+    @Nullable Link link;
+
+    @Nullable TicketRow ticket;
+
+    @Nullable Intent intent;
+
+    Match match = Match.none();
+    List<TicketRow> doubles = List.of();
+    boolean ticketGone;
+
+    @Nullable Decision decision;
+
+    final List<Task> tasks = new ArrayList<>();
+    final List<Review> questions = new ArrayList<>();
+    final List<String> held = new ArrayList<>();
+
+    @Nullable String skip;
+
+    @Nullable String parkFor;
+
+    boolean dropIntent;
+
+    @Nullable String takenPlace;
+
+    Job(WorkItem item) {
+        this.item = item;
+    }
+
+    String userId() {
+        return item.userId();
+    }
+
+    Member knownMember() {
+        return Objects.requireNonNull(member, "the member was not observed");
+    }
+
+    Projection knownProjection() {
+        return Objects.requireNonNull(projection, "the member was not projected");
+    }
+
+    Link knownLink() {
+        return Objects.requireNonNull(link, "the member has no link");
+    }
+
+    TicketRow knownTicket() {
+        return Objects.requireNonNull(ticket, "the member has no ticket");
+    }
+
+    Intent knownIntent() {
+        return Objects.requireNonNull(intent, "the member has no open intent");
+    }
+
+    Decision knownDecision() {
+        return Objects.requireNonNull(decision, "nothing was decided");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.adapter.DeskRow;
+import dev.membersync.sync.mapping.EmailAddress;
+import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.mapping.PersonName;
+import dev.membersync.sync.mapping.Projection;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Marker;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.Value;
+import dev.membersync.sync.store.MemberRow;
+import dev.membersync.sync.store.TicketSighting;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Turns records into rows without personal data: marks of mapped fields, and keyed hashes of address and name. */
+final class Keys {
+    private static final String EMAIL = "key:email";
+    private static final String NAME = "key:name";
+
+    private final Mapping mapping;
+    private final Marker marker;
+
+    Keys(Mapping mapping, Marker marker) {
+        this.mapping = mapping;
+        this.marker = marker;
+    }
+
+    Map<String, Mark> marks(Projection projection) {
+        return mapping.marks(projection.values(), marker);
+    }
+
+    Map<String, Mark> marks(Registration registration) {
+        return mapping.marks(mapping.right(registration), marker);
+    }
+
+    OptionalLong email(Value address) {
+        return key(EMAIL, address.text().flatMap(text -> EmailAddress.of(text).matchKey()));
+    }
+
+    OptionalLong name(Member member) {
+        return key(NAME, member.fullName().text().map(PersonName::canonical));
+    }
+
+    MemberRow row(Member member, Map<String, Mark> marks, long generation) {
+        return new MemberRow(member.userId(), marks, email(member.email()), generation, false);
+    }
+
+    TicketSighting sighting(DeskRow row, long generation) {
+        Registration seen = row.registration();
+        return new TicketSighting(
+                seen.ticket(),
+                Optional.of(seen.access()),
+                marks(seen),
+                email(seen.email()),
+                key(NAME, seen.lastName().text().map(last -> joined(seen, last))),
+                seen.ticketTypeId().text(),
+                row.tag(),
+                row.age(),
+                generation);
+    }
+
+    /** A sighting of the ticket's names and our note alone. */
+    TicketSighting names(DeskRow row) {
+        return new TicketSighting(
+                row.registration().ticket(),
+                Optional.empty(),
+                Map.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                row.tag(),
+                row.age(),
+                0);
+    }
+
+    private static String joined(Registration seen, String last) {
+        return PersonName.canonical(PersonName.join(seen.firstName().text().orElse(""), last));
+    }
+
+    private OptionalLong key(String name, Optional<String> text) {
+        return text.map(canonical -> OptionalLong.of(marker.hash(name, canonical)))
+                .orElse(OptionalLong.empty());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.client.policy.Lane;
+import dev.membersync.sync.engine.Pair.LinkStanding;
+import dev.membersync.sync.engine.Pair.Side;
+import dev.membersync.sync.mapping.Projection;
+import dev.membersync.sync.policy.StatusAction;
+import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.store.Cursor;
+import dev.membersync.sync.store.DeadLetter;
+import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.MemberRow;
+import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.SyncStore.Tx;
+import dev.membersync.sync.store.TicketRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads all members and marks those that need a look. A member whose pair is as agreed costs its share of a page and
+ * nothing else. Marks and the scan's position commit together, page by page.
+ */
+final class MemberCensus {
+    static final String MEMBERS = "members";
+
+    private static final int MOST_ASKED = 100_000;
+    private static final int MOST_LOOKED_UP = 1_000;
+
+    private final Run run;
+    private final long ticketGeneration;
+    private final Set<String> doubled;
+    private Set<String> asked = Set.of();
+
+    /**
+     * @param ticketGeneration the ticket scan that pairs are compared with; 0 when absence proves nothing
+     * @param doubled members with more than one ticket
+     */
+    MemberCensus(Run run, long ticketGeneration, Set<String> doubled) {
+        this.run = run;
+        this.doubled = doubled;
+        this.ticketGeneration = ticketGeneration;
+    }
+
+    /** Reads every page. @return the number of the scan, which is complete */
+    long take() {
+        long generation = run.inTransaction(tx -> {
+            Cursor cursor = tx.cursors().find(MEMBERS);
+            tx.cursors().save(new Cursor(MEMBERS, "", cursor.generation() + 1, cursor.complete()));
+            return cursor.generation() + 1;
+        });
+        asked = run.inTransaction(tx -> tx.reviews().open(MOST_ASKED)).stream()
+                .map(Review::subject)
+                .collect(Collectors.toCollection(HashSet::new));
+        asked.addAll(doubled);
+        int number = 0;
+        for (List<Member> page : run.parts.members().pages()) {
+            run.checkpoint("member page");
+            int position = ++number;
+            long unchanged = run.inTransaction(tx -> {
+                Cursor cursor = tx.cursors().find(MEMBERS);
+                tx.cursors().save(new Cursor(MEMBERS, "page " + position, generation, cursor.complete()));
+                return mark(page, generation, tx);
+            });
+            run.journal().page(MEMBERS, position, page.size());
+            run.journal().unchanged(unchanged);
+        }
+        run.inTransaction(tx -> {
+            tx.cursors().save(new Cursor(MEMBERS, "", generation, generation));
+            tx.work().mark(openMattersOfTheMissing(tx, generation), Lane.VERIFY, run.now());
+            return true;
+        });
+        return generation;
+    }
+
+    /** Unlinked members who are not listed any more and about whom something is open: one read each settles it. */
+    private List<String> openMattersOfTheMissing(Tx tx, long generation) {
+        Set<String> open = new HashSet<>(asked);
+        tx.deadLetters().page("", MOST_LOOKED_UP).forEach(letter -> open.add(letter.userId()));
+        return tx.members().find(open).values().stream()
+                .filter(row -> row.generation() < generation && !row.gone())
+                .map(MemberRow::userId)
+                .filter(userId -> !tx.links().find(List.of(userId)).containsKey(userId))
+                .sorted()
+                .limit(MOST_LOOKED_UP)
+                .toList();
+    }
+
+    private long mark(List<Member> page, long generation, Tx tx) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        page.forEach(member -> members.put(member.userId(), member)); // the same userId twice is one member
+        Known known = Known.of(tx, members);
+        Map<String, MemberRow> rows = new LinkedHashMap<>();
+        List<String> dirty = new ArrayList<>();
+        long unchanged = 0;
+        for (Member member : members.values()) {
+            Projection projection = run.mapping.left(member);
+            Map<String, Mark> marks = run.keys.marks(projection);
+            MemberRow row = run.keys.row(member, marks, generation);
+            MemberRow before = known.rows.get(member.userId());
+            boolean seenInThisScan = before != null && before.generation() == generation;
+            rows.put(member.userId(), row);
+            if (isSettled(member, projection, row, known)) {
+                unchanged += seenInThisScan ? 0 : 1;
+            } else if (doubled.contains(member.userId()) || !known.isBuried(row)) {
+                dirty.add(member.userId());
+                run.observations.keep(member);
+            }
+        }
+        tx.members().save(rows.values());
+        tx.work().mark(dirty, Lane.BACKFILL, run.now());
+        return unchanged;
+    }
+
+    /** True when the pair is linked, alive and as agreed, and nothing about the member asks for more. */
+    private boolean isSettled(Member member, Projection projection, MemberRow row, Known known) {
+        Link link = known.links.get(member.userId());
+        TicketRow ticket = link == null ? null : known.tickets.get(link.ticketRow());
+        MemberRow before = known.rows.get(member.userId());
+        if (link == null || ticket == null || before == null || before.gone() || asked.contains(member.userId())) {
+            return false; // an open question is looked at again: its reason may have gone
+        }
+        boolean alive = link.state() == Link.State.LIVE
+                && ticket.access() == Access.LIVE
+                && ticket.generation() >= ticketGeneration;
+        return alive && projection.held().isEmpty() && isPlain(member) && isAgreed(row, ticket, link);
+    }
+
+    /** True when the status is a known word that changes nothing about a pair. */
+    private boolean isPlain(Member member) {
+        Statuses statuses = run.parts.workflow().statuses();
+        StatusAction action = statuses.action(member.status());
+        return (action == StatusAction.REGISTER || action == StatusAction.KEEP)
+                && member.status().text().map(statuses::isKnown).orElse(true);
+    }
+
+    private boolean isAgreed(MemberRow row, TicketRow ticket, Link link) {
+        Pair pair = new Pair(LinkStanding.LIVE, Side.present(row.marks()), Side.present(ticket.marks()), link.base());
+        return run.decide.linked(pair).fields().values().stream().allMatch(verdict -> verdict == Verdict.NOTHING);
+    }
+
+    /** What the store knows of the members of one page. */
+    private record Known(
+            Map<String, MemberRow> rows,
+            Map<String, Link> links,
+            Map<Long, TicketRow> tickets,
+            Map<String, DeadLetter> letters) {
+        static Known of(Tx tx, Map<String, Member> members) {
+            Map<String, Link> links = tx.links().find(members.keySet());
+            return new Known(
+                    tx.members().find(members.keySet()),
+                    links,
+                    tx.tickets()
+                            .find(links.values().stream().map(Link::ticketRow).toList()),
+                    tx.deadLetters().find(members.keySet()));
+        }
+
+        /** Given up, and not changed since. */
+        boolean isBuried(MemberRow row) {
+            MemberRow before = rows.get(row.userId());
+            return letters.containsKey(row.userId())
+                    && before != null
+                    && before.marks().equals(row.marks());
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.engine.Operation.Kind;
+import dev.membersync.sync.mapping.Fields;
+import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.record.TicketTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the verdicts on a linked pair into tasks: the holder's fields in one write, the ticket type by an exchange. */
+final class MergeCourse {
+    private final Run run;
+    private final Questions questions;
+
+    MergeCourse(Run run, Questions questions) {
+        this.run = run;
+        this.questions = questions;
+    }
+
+    /** The ticket that was there becomes the member's own; then it follows the member. */
+    void adopt(Job job) {
+        String rule = job.match instanceof Match.Unique unique ? unique.rule() : "match";
+        job.tasks.add(new Task.Adopt(operation(job, Kind.LINK, List.of(), rule), job.knownTicket()));
+        plan(job);
+    }
+
+    /** What the merge asks for. */
+    void plan(Job job) {
+        Decision decision = job.knownDecision();
+        List<String> disputed = decision.fieldsWith(Verdict.REVIEW);
+        if (!disputed.isEmpty()) {
+            questions.ask(job, "CONFLICT", disputed, "both sides changed these fields to different values");
+        }
+        List<String> holder = new ArrayList<>(decision.fieldsWith(Verdict.TO_RIGHT));
+        boolean exchange = holder.remove(Fields.TICKET_TYPE);
+        if (!holder.isEmpty()) {
+            job.tasks.add(new Task.Update(
+                    operation(job, Kind.UPDATE, holder, "merge"),
+                    run.mapping.draft(job.knownProjection(), holder),
+                    holder));
+        }
+        if (exchange) {
+            exchange(job);
+        }
+    }
+
+    /** The status asks for the removal of the ticket. */
+    void remove(Job job) {
+        Optional<TicketTypeInfo> type = currentType(job);
+        if (type.map(TicketTypeInfo::isFree).orElse(false)
+                || run.parts.workflow().moneyMoves()) {
+            job.tasks.add(new Task.Remove(operation(job, Kind.REMOVE, List.of(), "status")));
+        } else {
+            questions.ask(
+                    job,
+                    "PAID_REMOVAL",
+                    List.of(),
+                    "the ticket has a price or none is known; the vendor's delete refunds");
+        }
+    }
+
+    private void exchange(Job job) {
+        String wanted = run.mapping
+                .draft(job.knownProjection(), List.of(Fields.TICKET_TYPE))
+                .ticketType()
+                .orElseThrow();
+        TicketTypeInfo target = run.places.type(wanted);
+        Optional<TicketTypeInfo> current = currentType(job);
+        if (!current.map(target::costsAsMuchAs).orElse(false)
+                && !run.parts.workflow().moneyMoves()) {
+            questions.ask(
+                    job,
+                    "PRICE_CHANGE",
+                    List.of(Fields.TICKET_TYPE),
+                    "the exchange to " + target.name() + " changes the price; moneyMoves: allow makes such exchanges");
+        } else if (!run.places.take(wanted)) {
+            job.parkFor = CreateCourse.PLACES + wanted;
+            job.held.add("no place is left in the ticket type " + target.name());
+        } else {
+            job.takenPlace = wanted;
+            job.tasks.add(new Task.Exchange(
+                    operation(job, Kind.EXCHANGE, List.of(Fields.TICKET_TYPE), target.name()),
+                    wanted,
+                    Fields.TICKET_TYPE));
+        }
+    }
+
+    private Optional<TicketTypeInfo> currentType(Job job) {
+        return job.knownTicket().ticketTypeId().filter(run.places::knows).map(run.places::type);
+    }
+
+    private static Operation operation(Job job, Kind kind, List<String> fields, String rule) {
+        return new Operation(
+                kind,
+                job.userId(),
+                job.knownTicket().ref().shown(),
+                fields,
+                job.knownDecision().situation(),
+                rule);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.membersync.sync.engine;
+
+/** What becomes of the operations of a run. */
+public enum Mode {
+    /** They are recorded; nothing is written at a vendor. */
+    PLAN,
+    /** They are made. */
+    APPLY
+}

@@ -1,0 +1,40 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.policy.Situation;
+import java.util.List;
+
+/**
+ * One change that is planned or made.
+ *
+ * @param kind what it does
+ * @param userId the member
+ * @param ticket the ticket's shown name, empty for a create
+ * @param fields the fields it writes
+ * @param situation how the pair was found
+ * @param rule why, for people: the matching rung or the ticket type
+ */
+public record Operation(
+        Kind kind, String userId, String ticket, List<String> fields, Situation situation, String rule) {
+    /** What an operation does. */
+    public enum Kind {
+        /** Makes a registration: an order and its payment, which mails the buyer. */
+        CREATE,
+        /** Links a registration that was there. No call. */
+        LINK,
+        /** Writes the holder: one read and one write. */
+        UPDATE,
+        /** Gives the ticket another type: one call. */
+        EXCHANGE,
+        /** Deletes the ticket: one call. */
+        REMOVE
+    }
+
+    public Operation {
+        fields = List.copyOf(fields);
+    }
+
+    /** One line that says the same for the same operation, whenever and in whatever order it is planned. */
+    public String line() {
+        return kind + " " + userId + " " + ticket + " " + String.join(",", fields) + " " + rule;
+    }
+}

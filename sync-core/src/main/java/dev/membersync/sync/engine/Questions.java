@@ -1,0 +1,84 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.mapping.FieldException;
+import dev.membersync.sync.store.Review;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Asks people: about a member once for each kind, about a word of a vocabulary once for all members. */
+final class Questions {
+    /** Questions whose kind begins so are about a word, not about a member. */
+    static final String UNKNOWN = "UNKNOWN_";
+
+    private static final int MOST_WORDS = 100_000;
+
+    private final Run run;
+
+    Questions(Run run) {
+        this.run = run;
+    }
+
+    void ask(Job job, String kind, List<String> fields, String why) {
+        job.questions.add(Review.ask(kind, job.userId(), fields, why, run.now()));
+    }
+
+    /** Remembers that a word was asked about in this run, so that words nobody uses any more can be settled. */
+    private void askAbout(Job job, Review question) {
+        run.words.add(question.id());
+        job.questions.add(question);
+    }
+
+    /** One question for each status that the table does not know; the member is treated as {@code keep}. */
+    void unknownStatus(Job job) {
+        job.knownMember()
+                .status()
+                .text()
+                .filter(word -> !run.parts.workflow().statuses().isKnown(word))
+                .ifPresent(word -> askAbout(
+                        job,
+                        Review.ask(
+                                UNKNOWN + "STATUS",
+                                word,
+                                List.of("status"),
+                                "the statuses table has no row for this status; it is treated as keep",
+                                run.now())));
+    }
+
+    /** A member has one ticket; another one that carries his tag was made by somebody, and a person says which one goes. */
+    void doubles(Job job) {
+        if (!job.doubles.isEmpty()) {
+            String others =
+                    job.doubles.stream().map(ticket -> ticket.ref().shown()).collect(Collectors.joining(", "));
+            ask(
+                    job,
+                    "DUPLICATE",
+                    List.of(),
+                    "besides the linked ticket there is " + others + " with this member's tag;"
+                            + " delete the one that is too many at Accelevents");
+        }
+    }
+
+    /** A held field holds that field of that record; the others flow. */
+    void heldFields(Job job) {
+        job.knownProjection().held().forEach((field, why) -> {
+            job.held.add(field + ": " + why.getMessage());
+            askAbout(job, question(job, field, why));
+        });
+    }
+
+    /** After a run over all members: a word that nobody was asked about any more is known now, or not used. */
+    void settleWords() {
+        run.inTransaction(tx -> {
+            tx.reviews().open(MOST_WORDS).stream()
+                    .filter(review -> review.kind().startsWith(UNKNOWN) && !run.words.contains(review.id()))
+                    .forEach(review -> tx.reviews().close(review.kind(), review.subject(), "settled", run.now()));
+            return true;
+        });
+    }
+
+    private Review question(Job job, String field, FieldException why) {
+        String subject = why.word().orElse(job.userId());
+        String kind = why.reason() + "_" + field;
+        return Review.ask(kind, subject, List.of(field), String.valueOf(why.getMessage()), run.now());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.engine.Operation.Kind;
+import dev.membersync.sync.policy.GuardPolicy;
+import dev.membersync.sync.policy.Situation;
+import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.Scope;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Collects what a run would do. Its digest says the same for the same operations, whatever their order. */
+public final class Rehearsal implements Journal {
+    /** The most operations that are kept to be listed; all of them are counted and part of the digest. */
+    public static final int MOST_LISTED = 20_000;
+
+    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
+
+    private final Journal next;
+    private final List<Operation> operations = new ArrayList<>();
+    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    private final Map<String, Long> parked = new TreeMap<>();
+    private final Set<String> changed = new HashSet<>();
+    private BigInteger digest;
+
+    /** A rehearsal of a run in this scope that passes everything on. */
+    public Rehearsal(Journal next, Scope scope) {
+        this.next = next;
+        this.digest = new BigInteger(1, sha256(scope.toString()));
+    }
+
+    /** The operations in the order in which they were planned, the first {@link #MOST_LISTED} of them. */
+    public List<Operation> operations() {
+        return List.copyOf(operations);
+    }
+
+    /** How many operations of this kind were planned. */
+    public long count(Kind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    /** How many members will not fit, by ticket type id. */
+    public Map<String, Long> parked() {
+        return Map.copyOf(parked);
+    }
+
+    /** What the guards look at. */
+    public GuardPolicy.Totals totals(long links) {
+        return new GuardPolicy.Totals(links, count(Kind.CREATE), changed.size(), count(Kind.REMOVE));
+    }
+
+    /** The name of exactly these operations in this scope: 64 hexadecimal digits. */
+    public String digest() {
+        return String.format("%064x", digest);
+    }
+
+    @Override
+    public void page(String side, int number, int rows) {
+        next.page(side, number, rows);
+    }
+
+    @Override
+    public void planned(Operation operation) {
+        if (operations.size() < MOST_LISTED) {
+            operations.add(operation);
+        }
+        counts.merge(operation.kind(), 1L, Long::sum);
+        if (operation.kind() == Kind.EXCHANGE || (operation.kind() == Kind.UPDATE && isLinked(operation))) {
+            changed.add(operation.userId());
+        }
+        digest = digest.add(new BigInteger(1, sha256(operation.line()))).mod(MODULUS);
+        next.planned(operation);
+    }
+
+    @Override
+    public void skipped(String userId, String reason) {
+        next.skipped(userId, reason);
+    }
+
+    @Override
+    public void unchanged(long members) {
+        next.unchanged(members);
+    }
+
+    @Override
+    public void held(String userId, String reason) {
+        next.held(userId, reason);
+    }
+
+    @Override
+    public void failed(String userId, String reason) {
+        next.failed(userId, reason);
+    }
+
+    @Override
+    public void buried(String userId, String reason) {
+        next.buried(userId, reason);
+    }
+
+    @Override
+    public void parked(String userId, String ticketTypeId) {
+        parked.merge(ticketTypeId, 1L, Long::sum);
+        next.parked(userId, ticketTypeId);
+    }
+
+    @Override
+    public void asked(Review review, boolean fresh) {
+        next.asked(review, fresh);
+    }
+
+    /** What is written to a ticket that is only now being linked is no change of an existing link. */
+    private static boolean isLinked(Operation operation) {
+        return operation.situation() != Situation.MATCHED;
+    }
+
+    private static byte[] sha256(String line) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java runtime has no SHA-256", e);
+        }
+    }
+}

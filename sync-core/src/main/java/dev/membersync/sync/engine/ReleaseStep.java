@@ -1,0 +1,92 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.store.Base;
+import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.SyncStore.Tx;
+import dev.membersync.sync.store.TicketRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ends the work on a member in one transaction: what needs no write becomes the new base, a lost ticket ends its link,
+ * questions are asked or settled, and the work item goes, unless the member was marked again meanwhile.
+ */
+final class ReleaseStep implements Step {
+    private final Run run;
+    private final Commit commit;
+
+    ReleaseStep(Run run, Commit commit) {
+        this.run = run;
+        this.commit = commit;
+    }
+
+    @Override
+    public void run(Job job) {
+        Map<Review, Boolean> asked = new LinkedHashMap<>();
+        run.inTransaction(tx -> {
+            settleLink(job, tx);
+            job.questions.forEach(question -> asked.put(question, tx.reviews().open(question)));
+            List<String> kinds = job.questions.stream().map(Review::kind).toList();
+            tx.reviews().settle(job.userId(), kinds, run.now());
+            tx.deadLetters().remove(job.userId());
+            if (job.parkFor == null) {
+                tx.work().done(job.item);
+            } else {
+                tx.work().park(job.item, job.parkFor);
+            }
+            return true;
+        });
+        tell(job, asked);
+    }
+
+    @Override
+    public String name() {
+        return "release";
+    }
+
+    private void settleLink(Job job, Tx tx) {
+        Link link = job.link;
+        TicketRow ticket = job.ticket;
+        if (link == null || ticket == null) {
+            return;
+        }
+        Map<String, Base> base = new LinkedHashMap<>(link.base());
+        job.knownDecision().fieldsWith(Verdict.REBASE).forEach(field -> {
+            Mark right = ticket.marks().getOrDefault(field, Mark.UNSEEN);
+            base.put(field, Base.agreed(job.leftMarks.getOrDefault(field, Mark.UNSEEN), right));
+        });
+        Link.State state = state(job, link);
+        if (state == Link.State.ENDED && ticket.access() == Access.LIVE) {
+            tx.tickets().save(List.of(FarSideStep.ended(ticket)));
+        }
+        if (!base.equals(link.base()) || state != link.state()) {
+            commit.replace(job, tx, link.withBase(base, run.mapping.digest()).withState(state));
+        }
+    }
+
+    private static Link.State state(Job job, Link link) {
+        return switch (link.state()) {
+            case LIVE, ENDED ->
+                job.ticketGone ? (job.member == null ? Link.State.CLOSED : Link.State.ENDED) : Link.State.LIVE;
+            case CLOSED, FENCED -> link.state();
+        };
+    }
+
+    private void tell(Job job, Map<Review, Boolean> asked) {
+        Journal journal = run.journal();
+        asked.forEach(journal::asked);
+        job.held.forEach(reason -> journal.held(job.userId(), reason));
+        if (job.parkFor != null) {
+            journal.parked(job.userId(), job.parkFor.substring(CreateCourse.PLACES.length()));
+        }
+        if (job.skip != null) {
+            journal.skipped(job.userId(), job.skip);
+        } else if (job.tasks.isEmpty() && asked.isEmpty() && job.held.isEmpty()) {
+            journal.unchanged(1);
+        }
+    }
+}

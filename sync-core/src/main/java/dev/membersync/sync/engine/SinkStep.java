@@ -1,0 +1,43 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.record.TicketRef;
+
+/** In a plan: records the operations and lets the overlay believe that they were made. In a run: does nothing. */
+final class SinkStep implements Step {
+    private final Run run;
+    private final Commit commit;
+
+    SinkStep(Run run, Commit commit) {
+        this.run = run;
+        this.commit = commit;
+    }
+
+    @Override
+    public void run(Job job) {
+        if (run.plans()) {
+            job.tasks.forEach(task -> {
+                run.journal().planned(task.operation());
+                assume(job, task);
+            });
+        }
+    }
+
+    @Override
+    public String name() {
+        return "sink";
+    }
+
+    private void assume(Job job, Task task) {
+        if (task instanceof Task.Create create) {
+            commit.created(job, create, new TicketRef("planned:" + job.userId(), null, null, null));
+        } else if (task instanceof Task.Adopt adopt) {
+            commit.adopted(job, adopt);
+        } else if (task instanceof Task.Update update) {
+            commit.updated(job, update);
+        } else if (task instanceof Task.Exchange exchange) {
+            commit.exchanged(job, exchange);
+        } else if (task instanceof Task.Remove remove) {
+            commit.removed(job, remove);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.mapping.FieldMapper;
+import dev.membersync.sync.policy.StatusAction;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.store.Base;
+import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.SyncStore.Tx;
+import dev.membersync.sync.store.TicketRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Compares both sides as they are now, field by field, on what a scan shows; in depth, on what a detail read shows too. A
+ * field that an open question names is not compared: a person is deciding about it.
+ */
+final class Verification {
+    private static final int MOST_LISTED = 1_000;
+    private static final int MOST_ASKED = 100_000;
+    private static final int PAGE = 100;
+    private static final long SEEN = Long.MAX_VALUE;
+
+    private final Run run;
+    private final boolean deep;
+    private final Map<String, Set<String>> askedFields;
+    private long pairs;
+    private long equal;
+    private final List<String> mismatches = new ArrayList<>();
+    private final List<String> missing = new ArrayList<>();
+    private final List<String> duplicates = new ArrayList<>();
+    private final List<String> orphans = new ArrayList<>();
+    private long findings;
+
+    Verification(Run run, boolean deep) {
+        this.run = run;
+        this.deep = deep;
+        this.askedFields = run.inTransaction(tx -> tx.reviews().open(MOST_ASKED)).stream()
+                .collect(Collectors.toMap(Review::subject, review -> new HashSet<>(review.fields()), (one, other) -> {
+                    one.addAll(other);
+                    return one;
+                }));
+    }
+
+    Verified verify() {
+        run.parts.members().pages().forEach(this::members);
+        strays();
+        return new Verified(
+                pairs,
+                equal,
+                List.copyOf(mismatches),
+                List.copyOf(missing),
+                List.copyOf(duplicates),
+                List.copyOf(orphans),
+                findings);
+    }
+
+    private void members(List<Member> page) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        page.forEach(member -> members.put(member.userId(), member));
+        run.inTransaction(tx -> forgetRepeated(tx, members));
+        Map<String, Link> links = run.inTransaction(tx -> tx.links().find(members.keySet()));
+        Map<Long, TicketRow> tickets = run.inTransaction(tx ->
+                tx.tickets().find(links.values().stream().map(Link::ticketRow).toList()));
+        members.forEach((userId, member) -> {
+            Link link = links.get(userId);
+            if (link != null && link.state() == Link.State.LIVE) {
+                pair(member, link, Optional.ofNullable(tickets.get(link.ticketRow())));
+            } else if (link == null) {
+                unlinked(member);
+            }
+        });
+    }
+
+    /** A member may be listed on several pages; the overlay remembers whom this verification has seen. */
+    private boolean forgetRepeated(Tx tx, Map<String, Member> members) {
+        tx.members().find(members.keySet()).forEach((userId, row) -> {
+            if (row.generation() == SEEN) {
+                members.remove(userId);
+            }
+        });
+        tx.members()
+                .save(members.values().stream()
+                        .map(member -> run.keys.row(member, Map.of(), SEEN))
+                        .toList());
+        return true;
+    }
+
+    private void pair(Member member, Link link, Optional<TicketRow> known) {
+        pairs++;
+        if (known.isEmpty()
+                || known.get().access() == Access.ENDED
+                || known.get().generation() < run.scans.ticketGeneration()) {
+            find(mismatches, member.userId() + ": the linked ticket is not in the attendee list");
+            return;
+        }
+        TicketRow ticket = known.get();
+        Map<String, Mark> right = deep ? detail(ticket) : ticket.marks();
+        Map<String, Mark> left = run.keys.marks(run.mapping.left(member));
+        List<String> different = run.mapping.fields().stream()
+                .map(FieldMapper::name)
+                .filter(field ->
+                        !askedFields.getOrDefault(member.userId(), Set.of()).contains(field))
+                .filter(field -> differs(
+                        left.getOrDefault(field, Mark.UNSEEN),
+                        right.getOrDefault(field, Mark.UNSEEN),
+                        Optional.ofNullable(link.base().get(field))))
+                .toList();
+        if (different.isEmpty()) {
+            equal++;
+        } else {
+            find(mismatches, member.userId() + " and ticket " + ticket.ref().shown() + " differ in " + different);
+        }
+    }
+
+    private static boolean differs(Mark left, Mark right, Optional<Base> base) {
+        boolean agreed = base.map(
+                        pair -> pair.left().agrees(left) && pair.right().agrees(right))
+                .orElse(false);
+        return !left.isUnseen() && !right.isUnseen() && !left.agrees(right) && !agreed;
+    }
+
+    private Map<String, Mark> detail(TicketRow ticket) {
+        Optional<Registration> seen = run.desk.read(ticket.ref());
+        Map<String, Mark> marks = new LinkedHashMap<>(ticket.marks());
+        seen.ifPresent(registration -> run.keys.marks(registration).forEach((field, mark) -> {
+            if (!mark.isUnseen()) {
+                marks.put(field, mark);
+            }
+        }));
+        return marks;
+    }
+
+    private void unlinked(Member member) {
+        boolean wanted = run.parts.workflow().statuses().action(member.status()) == StatusAction.REGISTER;
+        boolean asked = run.inTransaction(tx -> isExplained(tx, member.userId()));
+        if (wanted && !asked) {
+            find(missing, member.userId() + " has no registration and no open question");
+        }
+    }
+
+    private static boolean isExplained(Tx tx, String userId) {
+        return tx.work().find(userId).isPresent()
+                || tx.deadLetters().find(List.of(userId)).containsKey(userId)
+                || tx.reviews().isOpenAbout(userId);
+    }
+
+    /** Tickets that carry a tag of ours and are not linked to that member. */
+    private void strays() {
+        long after = 0;
+        List<TicketRow> page = unlinkedTickets(after);
+        while (!page.isEmpty()) {
+            for (TicketRow ticket : page) {
+                after = ticket.row();
+                ticket.tag().ifPresent(userId -> stray(ticket, userId));
+            }
+            page = unlinkedTickets(after);
+        }
+    }
+
+    private void stray(TicketRow ticket, String userId) {
+        boolean linked =
+                run.inTransaction(tx -> tx.links().find(List.of(userId)).containsKey(userId));
+        if (linked) {
+            find(
+                    duplicates,
+                    "ticket " + ticket.ref().shown() + " carries the tag of " + userId + ", who has another one");
+        } else {
+            find(orphans, "ticket " + ticket.ref().shown() + " carries the tag of " + userId + " and is not linked");
+        }
+    }
+
+    private List<TicketRow> unlinkedTickets(long after) {
+        return run.inTransaction(tx -> tx.tickets().unlinked(after, PAGE));
+    }
+
+    private void find(List<String> list, String finding) {
+        findings++;
+        if (list.size() < MOST_LISTED) {
+            list.add(finding);
+        }
+    }
+}

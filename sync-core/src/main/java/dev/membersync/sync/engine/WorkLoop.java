@@ -1,0 +1,107 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.store.WorkItem;
+import dev.membersync.sync.workflow.RunHaltedException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Works off the queue of one run: everything that is due, then what comes due again while the run still waits for it. */
+final class WorkLoop {
+    private static final Duration LEASE = Duration.ofMinutes(15);
+    private static final int BATCH = 8;
+
+    private final Run run;
+    private final Pipeline pipeline;
+    private long budget;
+
+    /** @param most how many members are worked on at most; a canary takes few */
+    WorkLoop(Run run, long most) {
+        this.run = run;
+        this.pipeline = new Pipeline(run);
+        this.budget = most;
+    }
+
+    /** Runs until nothing is left that this run can still do. */
+    void drain() {
+        if (run.observations.isIncomplete()) {
+            walk();
+        }
+        while (budget > 0) {
+            stopIfInterrupted();
+            List<WorkItem> batch = lease();
+            if (!batch.isEmpty()) {
+                process(batch);
+            } else if (!awaitRetry()) {
+                return;
+            }
+            run.halt.throwIfCalled();
+        }
+    }
+
+    /** More members changed than were kept: the pages are read again, which costs less than reading each member. */
+    private void walk() {
+        for (List<Member> page : run.parts.members().pages()) {
+            List<WorkItem> items = run.inTransaction(tx -> page.stream()
+                    .map(Member::userId)
+                    .distinct()
+                    .limit(Math.max(budget, 0))
+                    .flatMap(userId -> tx.work().leaseOne(userId, run.parts.owner(), run.now(), LEASE).stream())
+                    .toList());
+            run.observations.show(page);
+            process(items);
+            run.halt.throwIfCalled();
+        }
+    }
+
+    private List<WorkItem> lease() {
+        int limit = (int) Math.min(budget, (long) BATCH * run.parts.workers());
+        return run.inTransaction(tx -> tx.work().lease(limit, run.parts.owner(), run.now(), LEASE));
+    }
+
+    private void process(List<WorkItem> items) {
+        budget -= items.size();
+        CompletableFuture<?>[] all = items.stream()
+                .map(item -> CompletableFuture.runAsync(() -> pipeline.process(item), run.parts.executor()))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(all).join();
+        } catch (CompletionException wrapped) {
+            if (wrapped.getCause() instanceof Error fatal) {
+                throw fatal;
+            }
+            throw wrapped;
+        }
+    }
+
+    /** The members under way are finished first: what they sent is remembered. */
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted(new InterruptedException());
+        }
+    }
+
+    private static RunHaltedException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new RunHaltedException("the run was interrupted; the queue keeps what is left", cause);
+    }
+
+    private boolean awaitRetry() {
+        Instant due = run.retries.poll();
+        if (due == null) {
+            return false;
+        }
+        Duration wait = Duration.between(run.now(), due);
+        if (!wait.isNegative()) {
+            try {
+                run.parts.time().sleep(wait.plusMillis(1));
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package dev.membersync.sync.mapping;
+
+import dev.membersync.sync.policy.ConflictPolicy;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.RegistrationDraft;
+import dev.membersync.sync.record.Value;
+
+/**
+ * One mapped field: how it is read on both sides, how two values are compared, and how it is written. The main extension
+ * point of the library; {@link Fields} has ready ones.
+ *
+ * <p>What is written and what is compared are two things. {@link #left} and {@link #right} answer a value in the spelling
+ * that is to be kept; {@link #canonical} brings it into the form in which two spellings of one value are equal. Only
+ * canonical forms are ever compared or marked, and a canonical form is never written.
+ *
+ * <p>Laws, checked by the mapping's tests and by {@code doctor}; {@code c} is {@link #canonical}:
+ *
+ * <ul>
+ *   <li>reading what was written gives the value back: {@code c(right(r after toRight(v))) = c(v)};
+ *   <li>writing what was read changes nothing: {@code c(right(r after toRight(right(r)))) = c(right(r))};
+ *   <li>a canonical form is its own: {@code c(c(v)) = c(v)};
+ *   <li>{@link Value#absent()} and {@link Value#unseen()} pass through {@code c}, and a record that does not show a field
+ *       reads as unseen.
+ * </ul>
+ *
+ * <p>Implementations are stateless and thread-safe. Every method that takes a record or a value may throw
+ * {@link FieldException}, which holds this field of this record and nothing else; any other exception is treated as
+ * {@link FieldException.Reason#MAPPER_FAILED}. On the registration's side both make the value unseen.
+ */
+public interface FieldMapper {
+    /** The field's name: unique in its mapping, stable, part of every mark. */
+    String name();
+
+    /** The member's value, in the spelling in which it is written to the registration. */
+    Value left(Member member);
+
+    /** The registration's value, in the spelling it has there. */
+    Value right(Registration registration);
+
+    /**
+     * Writes a value of {@link #left}, which is a text or empty, into what the registration is to become. It is also
+     * called on a draft that is thrown away, to learn whether the value can be written at all.
+     */
+    void toRight(Value value, RegistrationDraft draft);
+
+    /** The form in which values of this field are compared; default: the value as it is. */
+    default Value canonical(Value value) {
+        return value;
+    }
+
+    /** Which way the field flows; default: to the registration. */
+    default Direction direction() {
+        return Direction.LEFT_TO_RIGHT;
+    }
+
+    /** How hard it is pushed; default: when the near side changed. */
+    default Strength strength() {
+        return Strength.ON_CHANGE;
+    }
+
+    /** Where Accelevents shows it; default: in lists. */
+    default Visibility visibility() {
+        return Visibility.LIST;
+    }
+
+    /** Who wins when both sides changed; default: the side the field flows from, and a review for both ways. */
+    default ConflictPolicy conflicts() {
+        return direction() == Direction.BOTH
+                ? ConflictPolicy.review()
+                : direction() == Direction.LEFT_TO_RIGHT ? ConflictPolicy.leftWins() : ConflictPolicy.rightWins();
+    }
+
+    /** True when a registration cannot be made without this field; default: false. */
+    default boolean requiredToCreate() {
+        return false;
+    }
+
+    /** A higher number re-bases the field: equal values agree again without a write. Default 1. */
+    default int revision() {
+        return 1;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.membersync.sync.mapping;
+
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.Value;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** Ready field mappers, all from the member to the registration. Thread-safe. */
+public final class Fields {
+    /** The name of the field {@link #name()}. */
+    public static final String NAME = "name";
+
+    /** The name of the field {@link #email()}. */
+    public static final String EMAIL = "email";
+
+    /** The name of the field {@link #ticketType}. */
+    public static final String TICKET_TYPE = "ticketType";
+
+    private Fields() {}
+
+    /**
+     * {@code name}: the full name as first and last name, by the rules of {@link PersonName}; required to register. Held
+     * when it is missing, broken, too long or ends with {@code -}.
+     */
+    public static FieldMapper name() {
+        return new NameField();
+    }
+
+    /**
+     * {@code email}: the address as the member writes it, trimmed, compared by the rules of {@link EmailAddress};
+     * required to register. Held when it is missing, broken, no address, or longer than 75 UTF-16 units (DOC).
+     */
+    public static FieldMapper email() {
+        return email(UnaryOperator.identity());
+    }
+
+    /**
+     * {@link #email()}, with domains compared in another form.
+     *
+     * @param domains as in {@link EmailAddress#of(String, UnaryOperator)}
+     */
+    public static FieldMapper email(UnaryOperator<String> domains) {
+        return new EmailField(domains);
+    }
+
+    /**
+     * An answer of the registration form, seen by a detail read only. The field's name is {@code answer:} and the label:
+     * another label is another field, so its answers are written afresh. White space inside is written as it is and
+     * compared as one blank; an emptied value clears the answer; a text with control characters is held.
+     *
+     * @param label the form field's label
+     * @param source the member's value
+     */
+    public static FieldMapper answer(String label, Function<Member, Value> source) {
+        return new AnswerField(label, source);
+    }
+
+    /** The membership status as an {@link #answer}. */
+    public static FieldMapper status(String label) {
+        return answer(label, Member::status);
+    }
+
+    /** The member's identity as an {@link #answer}: the tag by which a lost store is rebuilt. */
+    public static FieldMapper memberId(String label) {
+        return answer(label, member -> Value.of(member.userId()));
+    }
+
+    /**
+     * {@code ticketType}: the ticket type by plan, status or {@code *}; required to register. Unseen when the plan is
+     * not seen; held when no row, or no ticket type of the event, fits the member.
+     */
+    public static FieldMapper ticketType(TicketTypes types) {
+        return new TicketTypeField(types);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.membersync.sync.mapping;
+
+/** A mapping, or a table of one, that cannot be built. The message names the field or row and the remedy. */
+public final class MappingException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MappingException(String message) {
+        super(message);
+    }
+}

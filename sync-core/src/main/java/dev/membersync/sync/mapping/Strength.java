@@ -1,0 +1,13 @@
+package dev.membersync.sync.mapping;
+
+/** How hard a field is pushed to the side it flows to. */
+public enum Strength {
+    /** Written whenever the sides differ: drift on the far side is repaired. */
+    ENFORCE,
+    /** Written when the near side changed since both last agreed. The default. */
+    ON_CHANGE,
+    /** Written only into a field that is known to be blank. */
+    IF_EMPTY,
+    /** Written when the record is created, never again. */
+    ON_CREATE
+}

@@ -1,0 +1,5 @@
+/** Skeleton. */
+@NullMarked
+package dev.membersync.sync;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.membersync.sync.policy;
+
+import dev.membersync.sync.record.Value;
+import dev.membersync.sync.text.WhiteSpace;
+import dev.membersync.sync.text.WordTable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Optional;
+
+/**
+ * What each membership status means for a registration, looked up whatever the word's case. A word without a row means
+ * what {@link #otherwise()} says and is asked about once, not once for each member. Immutable and thread-safe.
+ */
+public final class Statuses {
+    private static final String ANY = "*";
+
+    private final WordTable<Entry<String, StatusAction>> table;
+    private final StatusAction otherwise;
+
+    private Statuses(WordTable<Entry<String, StatusAction>> table, StatusAction otherwise) {
+        this.table = table;
+        this.otherwise = otherwise;
+    }
+
+    /** The standard table: {@code active: register, inactive: keep}; every other word keeps. */
+    public static Statuses standard() {
+        return of(Map.of("active", StatusAction.REGISTER, "inactive", StatusAction.KEEP));
+    }
+
+    /**
+     * A table of these rows. The row {@code *} says what a word without a row means, default
+     * {@link StatusAction#KEEP}; such a word stays unknown.
+     *
+     * @throws IllegalArgumentException when a word is blank, or two differ in case or white space only
+     */
+    public static Statuses of(Map<String, StatusAction> rows) {
+        List<Entry<String, StatusAction>> words = new ArrayList<>();
+        rows.forEach((word, action) -> {
+            if (!word.equals(ANY)) {
+                words.add(Map.entry(word, action));
+            }
+        });
+        WordTable<Entry<String, StatusAction>> table = WordTable.of(words, Entry::getKey);
+        words.forEach(row -> checkWord(row.getKey(), table));
+        return new Statuses(table, rows.getOrDefault(ANY, StatusAction.KEEP));
+    }
+
+    /**
+     * A table of words on both sides, as a file has it.
+     *
+     * @throws IllegalArgumentException as {@link #of} and {@link StatusAction#parse} do; the message names the row
+     */
+    public static Statuses parse(Map<String, String> rows) {
+        Map<String, StatusAction> actions = new LinkedHashMap<>();
+        rows.forEach((word, action) -> {
+            try {
+                actions.put(word, StatusAction.parse(action));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("statuses: " + word + ": " + e.getMessage(), e);
+            }
+        });
+        return of(actions);
+    }
+
+    /** What this status means; a member without a status keeps what it has, and so does one whose status is not seen. */
+    public StatusAction action(Value status) {
+        Optional<String> word = status.text().filter(text -> !isBlank(text));
+        return word.isEmpty() ? StatusAction.KEEP : row(word.get()).orElse(otherwise);
+    }
+
+    /** True when the table has a row for this word. The row {@code *} is not one. */
+    public boolean isKnown(String word) {
+        return row(word).isPresent();
+    }
+
+    /** What a word without a row means. */
+    public StatusAction otherwise() {
+        return otherwise;
+    }
+
+    /** The words that have a row. */
+    public List<String> words() {
+        return table.words();
+    }
+
+    private Optional<StatusAction> row(String word) {
+        return table.find(word).stream().findFirst().map(Entry::getValue);
+    }
+
+    private static void checkWord(String word, WordTable<Entry<String, StatusAction>> table) {
+        if (isBlank(word)) {
+            throw new IllegalArgumentException("statuses: a row has no word before the colon");
+        }
+        if (!table.isUnique(word)) {
+            throw new IllegalArgumentException(
+                    "statuses: \"" + word + "\" has two rows; case and white space do not tell them apart");
+        }
+    }
+
+    private static boolean isBlank(String word) {
+        return WhiteSpace.trimmed(word).isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.membersync.sync.record;
+
+import java.util.Map;
+
+/**
+ * One issued ticket and its holder, as Accelevents shows it.
+ *
+ * @param ticket the names of the ticket
+ * @param access whether the ticket still admits
+ * @param firstName the holder's first name
+ * @param lastName the holder's last name
+ * @param email the holder's address
+ * @param ticketTypeId the ticket type, as its id
+ * @param answers the holder's answers by field label; a list shows none, a detail read shows all
+ */
+public record Registration(
+        TicketRef ticket,
+        Access access,
+        Value firstName,
+        Value lastName,
+        Value email,
+        Value ticketTypeId,
+        Map<String, Value> answers) {
+    /** Whether a ticket admits. Money is another axis: a refunded ticket may still admit. */
+    public enum Access {
+        /** Registered. */
+        LIVE,
+        /** Cancelled or deleted at Accelevents, or confirmed to be gone. */
+        ENDED
+    }
+
+    public Registration {
+        answers = Map.copyOf(answers);
+    }
+
+    /** An answer; {@link Value#unseen()} when this read did not carry it. */
+    public Value answer(String label) {
+        return answers.getOrDefault(label, Value.unseen());
+    }
+
+    /** Shows the ticket's name only. */
+    @Override
+    public String toString() {
+        return "Registration[" + ticket.shown() + "]";
+    }
+}

@@ -1,0 +1,144 @@
+package dev.membersync.sync.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A durable store in a database. Today that is one SQLite file, which belongs to one process at a time. Thread-safe:
+ * transactions run one after the other on one connection.
+ *
+ * <p>The database driver is an optional dependency: {@code jdbc:sqlite:} needs {@code org.xerial:sqlite-jdbc}.
+ */
+public final class JdbcStore implements SyncStore {
+    private static final String OVERLAID =
+            "an overlay of this store is open; until it is closed the store takes no writes";
+
+    private final Dialect dialect;
+    private final StoreOwner owner;
+    private final SqlSession session;
+    private final SqlGate gate;
+    private volatile @Nullable JdbcOverlay overlay;
+
+    private JdbcStore(Dialect dialect, StoreOwner owner, SqlSession session) {
+        this.dialect = dialect;
+        this.owner = owner;
+        this.session = session;
+        this.gate = new SqlGate(session, Brackets::durable, this::renew);
+    }
+
+    /**
+     * Opens the store at this url, and makes it when there is none.
+     *
+     * @param url {@code jdbc:sqlite:<path of a file>}; the folder must exist
+     * @throws StoreException.Owned when another process, or another part of this one, has it open
+     * @throws StoreException when the url is of another kind, the driver is missing, the file is no store of ours or
+     *     one of a newer version, or it cannot be written
+     */
+    public static JdbcStore open(String url) {
+        return open(dialect(url));
+    }
+
+    static JdbcStore open(Dialect dialect) {
+        Path file = dialect.file().orElseThrow();
+        StoreOwner owner = StoreOwner.claim(file);
+        SqlSession session = null;
+        try {
+            session = new SqlSession(dialect.connect(), dialect.description());
+            Schema.open(session, dialect);
+            return new JdbcStore(dialect, owner, session);
+        } catch (RuntimeException e) {
+            closeQuietly(session, e);
+            closeQuietly(owner, e);
+            throw e;
+        }
+    }
+
+    private static Dialect dialect(String url) {
+        if (url.startsWith(SqliteDialect.PREFIX)) {
+            return SqliteDialect.of(url);
+        }
+        // The rest of a url may hold a password.
+        String scheme = url.matches("jdbc:[A-Za-z0-9]+:.*") ? url.substring(0, url.indexOf(':', 5) + 1) : "this url";
+        throw new StoreException(
+                scheme + " is no kind of store; supported: " + SqliteDialect.PREFIX + "<path of a file>");
+    }
+
+    private static void closeQuietly(@Nullable AutoCloseable open, Exception reason) {
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (Exception e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private void renew() {
+        session.renew(dialect.connect());
+        session.alone(() -> dialect.prepare(session));
+    }
+
+    /** Where a key file of this store belongs: beside its database file, when it is one. */
+    public Optional<Path> keyFile() {
+        return dialect.file().map(file -> file.resolveSibling(file.getFileName() + ".key"));
+    }
+
+    @Override
+    public <T> T inTransaction(Scope scope, Function<Tx, T> work) {
+        return gate.inTransaction(scope, work);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Reads of this store go on beside an overlay and see what is committed.
+     */
+    @Override
+    public SyncStore overlay() {
+        JdbcOverlay[] opened = new JdbcOverlay[1];
+        gate.exclusively(() -> {
+            gate.checkFree();
+            if (overlay != null) {
+                throw new StoreException("an overlay of this store is open already; close it first");
+            }
+            overlay = JdbcOverlay.over(dialect, this::overlayClosed);
+            gate.readOnly(OVERLAID);
+            opened[0] = overlay;
+        });
+        return opened[0];
+    }
+
+    private void overlayClosed() {
+        gate.exclusively(() -> {
+            overlay = null;
+            gate.readOnly(null);
+        });
+    }
+
+    @Override
+    public String description() {
+        return dialect.description();
+    }
+
+    /** Gives the file back; an overlay that is open ends with it. Closing again does nothing. */
+    @Override
+    public void close() {
+        gate.exclusively(gate::close);
+        // Not under the lock: a closing overlay takes its own lock first and then this store's.
+        JdbcOverlay above = overlay;
+        if (above != null) {
+            above.close();
+        }
+        gate.exclusively(() -> {
+            if (session.isOpen()) {
+                try {
+                    session.close();
+                } finally {
+                    owner.close();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,82 @@
+package dev.membersync.sync.store;
+
+import dev.membersync.sync.store.MemoryRows.Question;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reviews in memory. */
+final class MemoryReviews implements Reviews {
+    private final MemoryRows rows;
+
+    MemoryReviews(MemoryRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public boolean open(Review review) {
+        Optional<Review> known = find(review.kind(), review.subject());
+        if (known.isPresent() && ReviewRule.staysAsItIs(known.get(), review)) {
+            return false;
+        }
+        put(Review.ask(
+                review.kind(), review.subject(), review.fields(), review.reason(), Micros.kept(review.openedAt())));
+        return true;
+    }
+
+    @Override
+    public boolean close(String kind, String subject, String decision, Instant at) {
+        Optional<Review> known =
+                find(kind, subject).filter(review -> review.closedAt().isEmpty());
+        known.ifPresent(review -> put(closed(review, at, Optional.of(decision))));
+        return known.isPresent();
+    }
+
+    @Override
+    public void settle(String subject, List<String> stillAsked, Instant at) {
+        List<Review> ended = open().filter(
+                        review -> review.subject().equals(subject) && !stillAsked.contains(review.kind()))
+                .toList();
+        ended.forEach(review -> put(closed(review, at, Optional.empty())));
+    }
+
+    @Override
+    public Optional<Review> find(String kind, String subject) {
+        return rows.reviews.find(new Question(kind, subject));
+    }
+
+    @Override
+    public List<Review> open(int limit) {
+        return open().limit(limit).toList();
+    }
+
+    @Override
+    public boolean isOpenAbout(String subject) {
+        return open().anyMatch(review -> review.subject().equals(subject));
+    }
+
+    @Override
+    public long countOpen() {
+        return open().count();
+    }
+
+    private Stream<Review> open() {
+        return rows.reviews.rows().stream().filter(review -> review.closedAt().isEmpty());
+    }
+
+    private void put(Review review) {
+        rows.reviews.put(new Question(review.kind(), review.subject()), review);
+    }
+
+    private static Review closed(Review review, Instant at, Optional<String> decision) {
+        return new Review(
+                review.kind(),
+                review.subject(),
+                review.fields(),
+                review.reason(),
+                review.openedAt(),
+                Optional.of(Micros.kept(at)),
+                decision);
+    }
+}

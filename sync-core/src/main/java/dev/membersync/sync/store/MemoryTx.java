@@ -1,0 +1,31 @@
+package dev.membersync.sync.store;
+
+/** The parts of a memory store over the rows of one scope. */
+record MemoryTx(
+        MemoryRows rows,
+        Members members,
+        Tickets tickets,
+        Links links,
+        Intents intents,
+        Work work,
+        Cursors cursors,
+        Reviews reviews,
+        DeadLetters deadLetters,
+        Audit audit,
+        Meta meta)
+        implements SyncStore.Tx {
+    static MemoryTx of(MemoryRows rows, MemoryTable<String, String> facts) {
+        return new MemoryTx(
+                rows,
+                new MemoryMembers(rows),
+                new MemoryTickets(rows),
+                new MemoryLinks(rows),
+                new MemoryIntents(rows),
+                new MemoryWork(rows),
+                new MemoryCursors(rows),
+                new MemoryReviews(rows),
+                new MemoryDeadLetters(rows),
+                new MemoryAudit(rows),
+                new MemoryMeta(facts));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.membersync.sync.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions for people. One open question for each kind and subject. */
+public interface Reviews {
+    /**
+     * Asks, unless the same question is open. A question that was answered {@code ignore} stays answered until its
+     * reason changes; one that was answered otherwise, or settled, is asked anew.
+     *
+     * @return true when it is new
+     */
+    boolean open(Review review);
+
+    /** Answers an open question. False when it is not open. */
+    boolean close(String kind, String subject, String decision, Instant at);
+
+    /** Ends the open questions about a subject whose kinds are not in this list: their reason has gone. They are closed without a decision. */
+    void settle(String subject, List<String> stillAsked, Instant at);
+
+    /** The question, open or answered. */
+    Optional<Review> find(String kind, String subject);
+
+    /** Open questions, by kind and subject. */
+    List<Review> open(int limit);
+
+    /** True when a question about this subject is open. */
+    boolean isOpenAbout(String subject);
+
+    /** How many are open. */
+    long countOpen();
+}

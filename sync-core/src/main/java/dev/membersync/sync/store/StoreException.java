@@ -1,0 +1,36 @@
+package dev.membersync.sync.store;
+
+/** The store failed, or refused. Nothing of the transaction remains. The message says what to do. */
+public class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** A failure with this message. */
+    public StoreException(String message) {
+        super(message);
+    }
+
+    /** A failure with this message and cause. */
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** A row was changed by somebody else since it was read; decide again from what is there now. */
+    public static final class Stale extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        /** A conflict on this row. */
+        public Stale(String message) {
+            super(message);
+        }
+    }
+
+    /** The store belongs to another process, or to another part of this one; the message names the owner. */
+    public static final class Owned extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        /** A store with another owner. */
+        public Owned(String message) {
+            super(message);
+        }
+    }
+}

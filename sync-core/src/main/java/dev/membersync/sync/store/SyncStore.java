@@ -1,0 +1,69 @@
+package dev.membersync.sync.store;
+
+import java.util.function.Function;
+
+/**
+ * What a synchronisation remembers: one transactional store. Thread-safe.
+ *
+ * <p>A transaction is short and never spans a remote call. When it returns, everything in it is durable; when it throws,
+ * nothing of it is. Queries answer in the order they state, so that two runs over the same state do the same; texts are
+ * ordered by their UTF-8 bytes. Times are kept to the microsecond.
+ */
+public interface SyncStore extends AutoCloseable {
+    /**
+     * Runs work on the rows of one scope in one transaction. Once a part has thrown a {@link StoreException} the
+     * transaction cannot be kept any more, even when the work catches it. The parts are of use only inside of the work and
+     * on its thread; the work must not start another transaction of the same store.
+     *
+     * @throws StoreException when the store fails; the work has had no effect
+     */
+    <T> T inTransaction(Scope scope, Function<Tx, T> work);
+
+    /**
+     * A view of this store that takes writes and forgets them when it is closed. One overlay at a time; while it is open
+     * the store itself takes no writes: they fail with a {@link StoreException}, reads go on. An overlay takes no overlay
+     * of its own.
+     *
+     * @throws StoreException when an overlay is open already
+     */
+    SyncStore overlay();
+
+    /** Where it is, for people; never a credential. */
+    String description();
+
+    @Override
+    void close();
+
+    /** The parts of the store, all of them in one transaction and one scope; {@link #meta()} is shared by all scopes. */
+    interface Tx {
+        /** Members as last observed. */
+        Members members();
+
+        /** Tickets as last observed. */
+        Tickets tickets();
+
+        /** Members and their tickets. */
+        Links links();
+
+        /** Creates under way. */
+        Intents intents();
+
+        /** Members to look at. */
+        Work work();
+
+        /** How far feeds were read. */
+        Cursors cursors();
+
+        /** Questions for people. */
+        Reviews reviews();
+
+        /** Work that was given up. */
+        DeadLetters deadLetters();
+
+        /** Every write at a vendor. */
+        Audit audit();
+
+        /** Facts about the store itself. */
+        Meta meta();
+    }
+}

@@ -1,0 +1,22 @@
+/** The synchronisation engine: records, mapping, policies, stores and workflows. */
+module dev.membersync.sync {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.dataformat.yaml;
+    requires java.sql;
+    requires org.slf4j;
+    requires transitive dev.membersync.accelevents;
+    requires transitive dev.membersync.client;
+    requires transitive dev.membersync.memberships;
+    requires static transitive org.jspecify;
+
+    exports dev.membersync.sync;
+    exports dev.membersync.sync.adapter;
+    exports dev.membersync.sync.config;
+    exports dev.membersync.sync.mapping;
+    exports dev.membersync.sync.policy;
+    exports dev.membersync.sync.record;
+    exports dev.membersync.sync.store;
+    exports dev.membersync.sync.workflow;
+
+    uses java.sql.Driver;
+}

@@ -1,0 +1,109 @@
+package dev.membersync.sync.config;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigMistakesTest {
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("LEFT_KEY", "left-secret", "RIGHT_KEY", "right-secret");
+
+    /** The part that is wrong, then what the message must say. {@code /} stands for a line end. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "apiKey: '${LEFT_KEY}'|apikey: '${LEFT_KEY}'|line 3, memberships.apikey: unknown key; did you mean \"apiKey\"",
+                "baseUrl: https://m.example.org|colour: red|memberships.baseUrl: this key is missing",
+                "https://m.example.org|http://m.example.org|line 2, memberships.baseUrl: http:// would send the key in the clear",
+                "https://m.example.org|https://me:pw@m.example.org|must not hold a user name or password",
+                "https://m.example.org|m.example.org|begins with https://",
+                "${LEFT_KEY}|${LEFT_KEYS}|the environment variable LEFT_KEYS is not set",
+                "currency: EUR|profile: highlevel|line 4, memberships.profile: the profile highlevel comes with a later version",
+                "currency: EUR|profile: standart|did you mean \"standard\"",
+                "currency: EUR|locationId: x|memberships.locationId: this belongs to the profile highlevel",
+                "currency: EUR|currency: euro|three capital letters",
+                "currency: EUR|rate: {calls: many}|memberships.rate.calls: \"many\" is not a whole number",
+                "currency: EUR|rate: {calls: 5, per: 10}|memberships.rate.per: \"10\" is not a duration",
+                "currency: EUR|rate: 100|memberships.rate: this is a table of keys, not a single value",
+                "currency: EUR|apiKey: again|line 4, memberships.apiKey: this key is on line 3 already",
+                "eventUrl: gala|eventUrl: https://www.accelevents.com/e/gala|the part after /events/",
+                "eventUrl: gala|recurringEventId: 4|accelevents.eventUrl: this key is missing",
+                "template: members-to-attendees|template: members-to-atendees|the nearest is \"members-to-attendees\"",
+                "template: members-to-attendees|template: payments|payments comes with a later version",
+                "template: members-to-attendees|id: one|workflows[0].template: this key is missing",
+                "paidTickets: review|paidTickets: reveiw|workflows[0].paidTickets: \"reveiw\" is not one of",
+                "paidTickets: review|statuses: {active: registre}|workflows[0].statuses.active: \"registre\" is no action",
+                "paidTickets: review|guards: {changes: 10%}|write a percentage and a number: \"10% and 20\"",
+                "paidTickets: review|guards: {creates: -1}|workflows[0].guards.creates: \"-1\" is not a whole number",
+                "paidTickets: review|buyer: {name: Ann}|workflows[0].buyer.email: this key is missing",
+                "paidTickets: review|ticketTypes: {gold: [VIP]}|ticketTypes.gold: this is a single value, not a list",
+                "paidTickets: review|fields: {memberID: X}|did you mean \"memberId\"",
+                "paidTickets: review|ticketTypes: {*: VIP}|line 9: this is not YAML",
+                "paidTickets: review|pollEvery: 60s|workflows[0].pollEvery: unknown key",
+                "workflows:|workflow:|workflow: unknown key; did you mean \"workflows\"",
+            })
+    void aMistakeIsToldWithItsPlaceAndRemedy(String right, String wrong, String message) {
+        assertThatThrownBy(() -> parse(Samples.FULL.replace(right, wrong)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(message)
+                .hasMessageStartingWith("tenant.yaml");
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "~~|the file is empty",
+                "just words|the file is no table of keys",
+                "a: 1\\n---\\nb: 2|a second document",
+                "memberships:\\n\\tbaseUrl: x|line 2: this is not YAML",
+                "memberships: {baseUrl: \"x|this is not YAML",
+                "workflows: members|workflows: this is a list",
+            })
+    void aFileThatIsNoConfigurationIsRefused(String text, String message) {
+        assertThatThrownBy(() -> parse(text.replace("\\n", "\n").replace("\\t", "\t")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void severalMistakesAreToldTogether() {
+        String text = Samples.FULL.replace("currency: EUR", "curency: EUR").replace("paidTickets:", "paidTicket:");
+
+        assertThatThrownBy(() -> parse(text))
+                .hasMessageContaining("tenant.yaml has 2 mistakes")
+                .hasMessageContaining("line 4, memberships.curency")
+                .hasMessageContaining("line 9, workflows[0].paidTicket");
+    }
+
+    @Test
+    void noMessageRepeatsASecret() {
+        String text = Samples.FULL
+                .replace("https://m.example.org", "${LEFT_KEY}")
+                .replace("eventUrl: gala", "eventUrl: 'a ${RIGHT_KEY}'")
+                .replace("currency: EUR", "currency: ${LEFT_KEY}")
+                .replace("paidTickets: review", "paidTickets: ${LEFT_KEY}");
+
+        assertThatThrownBy(() -> parse(text))
+                .message()
+                .doesNotContain("left-secret")
+                .doesNotContain("right-secret");
+    }
+
+    @Test
+    void brokenSyntaxNeverQuotesTheLine() {
+        assertThatThrownBy(() -> parse("memberships: {apiKey: top-secret, baseUrl: [}\n"))
+                .message()
+                .doesNotContain("top-secret");
+    }
+
+    private static TenantConfig parse(String text) {
+        return TenantConfig.parse("tenant.yaml", text, ENVIRONMENT);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.membersync.sync.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.membersync.accelevents.AcceleventsClient;
+import dev.membersync.sync.policy.GuardPolicy;
+import dev.membersync.sync.policy.PaidTickets;
+import dev.membersync.sync.policy.StatusAction;
+import dev.membersync.sync.record.Value;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TenantConfigTest {
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("LEFT_KEY", "left-secret", "RIGHT_KEY", "right-secret");
+
+    @Test
+    void whatIsNotWrittenHasTheDocumentedDefault() {
+        TenantConfig config = parse(Samples.FULL);
+        WorkflowConfig workflow = config.workflows().get(0);
+
+        assertThat(config.accelevents().baseUrl()).isEqualTo(AcceleventsClient.PRODUCTION);
+        assertThat(config.memberships().rate().calls()).isEqualTo(100);
+        assertThat(config.memberships().rate().daily()).hasValue(200_000);
+        assertThat(workflow.ticketTypes()).containsEntry("gold", "VIP").containsEntry("*", "General Admission");
+        assertThat(workflow.guards()).isEqualTo(GuardPolicy.standard());
+        assertThat(workflow.paidTickets()).isEqualTo(PaidTickets.REVIEW);
+        assertThat(workflow.statusLabel()).isEqualTo("Membership Status");
+    }
+
+    @Test
+    void variablesOfTheEnvironmentAreFilledIn() {
+        assertThat(parse(Samples.FULL).memberships().apiKey().reveal()).isEqualTo("left-secret");
+    }
+
+    @Test
+    void neverShowsAKey() {
+        assertThat(parse(Samples.FULL).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void everyKeyOfAWorkflowIsRead() {
+        String more = """
+                    id: gala-members
+                    event: autumn-gala
+                    ticketTypes: {'*': Seat}
+                    statuses: {active: register, lapsed: remove}
+                    moneyMoves: allow
+                    fields: {memberStatus: Status, memberId: Number}
+                    guards: {creates: 7, changes: '12.5% and 3', removals: '1% and 0'}
+                    buyer: {name: Otto Organiser, email: otto@example.org}
+                """;
+        TenantConfig config = parse(Samples.FULL + more);
+        WorkflowConfig workflow = config.workflows().get(0);
+
+        assertThat(workflow.id()).isEqualTo("gala-members");
+        assertThat(workflow.event()).isEqualTo("autumn-gala");
+        assertThat(workflow.ticketTypes()).containsOnly(Map.entry("*", "Seat"));
+        assertThat(workflow.statuses().action(Value.of("lapsed"))).isEqualTo(StatusAction.REMOVE);
+        assertThat(workflow.moneyMoves()).isTrue();
+        assertThat(workflow.memberIdLabel()).isEqualTo("Number");
+        assertThat(workflow.guards().changes()).isEqualTo(new GuardPolicy.Share(12.5, 3));
+        assertThat(workflow.buyer()).contains(new Buyer("Otto Organiser", "otto@example.org"));
+    }
+
+    @Test
+    void loopbackNeedsNoEncryption() {
+        TenantConfig config = parse(Samples.FULL.replace("https://m.example.org", "http://127.0.0.1:8080"));
+
+        assertThat(config.memberships().baseUrl()).hasPort(8080);
+    }
+
+    @Test
+    void anotherPlainAddressNeedsPermission() {
+        String text = Samples.FULL
+                .replace("https://m.example.org", "http://m.example.org")
+                .replace("currency: EUR", "allowInsecure: true");
+
+        assertThat(parse(text).memberships().allowInsecure()).isTrue();
+    }
+
+    @Test
+    void aRateIsCallsAndADuration() {
+        TenantConfig config = parse(Samples.FULL.replace("currency: EUR", "rate: {calls: 5, per: 500ms}"));
+
+        assertThat(config.memberships().rate().per()).isEqualTo(Duration.ofMillis(500));
+    }
+
+    @Test
+    void theLivePartIsAcceptedThoughUnused() {
+        String live = "live: {port: 8080, pollEvery: 60s, hooks: {secret: '${NOT_SET}', allowFrom: ['192.0.2.0/24']}}";
+
+        assertThat(parse(Samples.FULL + live).workflows()).hasSize(1);
+    }
+
+    @Test
+    void twoWorkflowsOfOneEventNeedTwoIds() {
+        assertThatThrownBy(() -> parse(Samples.FULL + "  - template: members-to-attendees"))
+                .hasMessageContaining("the event has a workflow \"members-to-attendees\" already");
+    }
+
+    @Test
+    void aPlaceIsFileLineAndKey() {
+        assertThat(parse(Samples.FULL).place("memberships.apiKey"))
+                .isEqualTo("tenant.yaml, line 3, memberships.apiKey");
+    }
+
+    @Test
+    void aFileIsReadAsUtf8(@TempDir Path folder) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("m.yaml"), Samples.FULL + "    fields: {memberId: Mitgliedsnr. ÄÖ}");
+
+        assertThat(TenantConfig.read(file, ENVIRONMENT).workflows().get(0).memberIdLabel())
+                .isEqualTo("Mitgliedsnr. ÄÖ");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed(@TempDir Path folder) {
+        assertThatThrownBy(() -> TenantConfig.read(folder.resolve("none.yaml"), ENVIRONMENT))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("none.yaml")
+                .hasMessageContaining("there is no such file");
+    }
+
+    private static TenantConfig parse(String text) {
+        return TenantConfig.parse("tenant.yaml", text, ENVIRONMENT);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.membersync.sync.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.membersync.client.error.AuthException;
+import dev.membersync.sync.store.StoreException;
+import dev.membersync.testkit.FakeAccelevents;
+import dev.membersync.testkit.FakeMemberships;
+import dev.membersync.testkit.FakeServer;
+import dev.membersync.testkit.SampleData;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TenantTest {
+    @TempDir
+    private Path folder;
+
+    private FakeServer left;
+    private FakeServer right;
+
+    @BeforeEach
+    void startServices() {
+        FakeMemberships memberships = FakeMemberships.builder().build();
+        FakeAccelevents accelevents = FakeAccelevents.builder().build();
+        SampleData data = SampleData.of(1, 15);
+        data.loadInto(memberships);
+        data.loadInto(accelevents);
+        left = FakeServer.start(memberships, 0);
+        right = FakeServer.start(accelevents, 0);
+    }
+
+    @AfterEach
+    void stopServices() {
+        left.close();
+        right.close();
+    }
+
+    @Test
+    void everythingInPlaceIsGood() {
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "ticketTypes: {'*': VIP}")) {
+            assertThat(tenant.doctor().examine()).allMatch(finding -> finding.level() == Finding.Level.GOOD);
+        }
+    }
+
+    @Test
+    void callsAreCountedByService() {
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "ticketTypes: {'*': VIP}")) {
+            tenant.doctor().examine();
+
+            assertThat(tenant.calls()).isEqualTo(new Calls(1, 2, 0));
+        }
+    }
+
+    @Test
+    void aTicketTypeThatIsNotThereIsNamedWithTheNearest() {
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "ticketTypes: {'*': VIPP}")) {
+            assertThat(messages(tenant, Finding.Level.WRONG))
+                    .singleElement()
+                    .asString()
+                    .contains("workflows[0].ticketTypes", "\"VIPP\"", "\"VIP\"");
+        }
+    }
+
+    @Test
+    void aFormFieldThatIsNotThereIsOneWarning() {
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "fields: {memberId: Member No}")) {
+            assertThat(messages(tenant, Finding.Level.WARNING))
+                    .singleElement()
+                    .asString()
+                    .contains("no field \"Member No\"");
+        }
+    }
+
+    @Test
+    void anUnknownEventNamesItsKey() {
+        try (Tenant tenant = open("no-such-event", FakeMemberships.DEFAULT_KEY, "moneyMoves: review")) {
+            assertThat(messages(tenant, Finding.Level.REFUSED))
+                    .singleElement()
+                    .asString()
+                    .contains("accelevents.eventUrl");
+        }
+    }
+
+    @Test
+    void aWrongKeyNamesItsLineAndNeverItself() {
+        try (Tenant tenant = open(SampleData.EVENT, "wrong-key-canary", "moneyMoves: review")) {
+            AuthException refusal = catchThrowableOfType(
+                    AuthException.class, () -> tenant.engine().plan());
+
+            assertThat(tenant.explain(refusal))
+                    .contains("line 1, memberships.apiKey")
+                    .doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void aStoreBelongsToOneAtATime() {
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "moneyMoves: review")) {
+            assertThatThrownBy(() -> open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "moneyMoves: review"))
+                    .isInstanceOf(StoreException.Owned.class);
+            assertThat(tenant.config().file()).isEqualTo("tenant.yaml");
+        }
+    }
+
+    @Test
+    void theRandomStoreKeyIsForItsOwnerOnlyAndStays() throws Exception {
+        open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "moneyMoves: review")
+                .close();
+        Path file = folder.resolve("t.db.key");
+        String key = Files.readString(file);
+        open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "moneyMoves: review")
+                .close();
+
+        assertThat(Files.readString(file)).isEqualTo(key);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    private static List<String> messages(Tenant tenant, Finding.Level level) {
+        return tenant.doctor().examine().stream()
+                .filter(finding -> finding.level() == level)
+                .map(Finding::message)
+                .toList();
+    }
+
+    private Tenant open(String event, String key, String more) {
+        String yaml = String.join(
+                "\n",
+                "memberships: {baseUrl: '" + left.url() + "', apiKey: " + key + ", rate: {calls: 1000, per: 1s}}",
+                "accelevents: {baseUrl: '" + right.url() + "', apiKey: " + FakeAccelevents.DEFAULT_KEY + ", eventUrl: "
+                        + event + ", rate: {calls: 1000, per: 1s}}",
+                "store: {url: 'jdbc:sqlite:" + folder.resolve("t.db") + "'}",
+                "workflows:",
+                "  - template: members-to-attendees",
+                "    " + more);
+        return Tenant.open(TenantConfig.parse("tenant.yaml", yaml, Map.of()));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.membersync.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Reviews} promises. */
+interface ReviewsContract extends StoreContract {
+    private static Review question(String kind, String subject, String reason) {
+        return Review.ask(kind, subject, List.of("name", "e-mail, work"), reason, NOON);
+    }
+
+    @Test
+    default void newQuestionIsOpen() {
+        Review review = question("MISSING", "a", "no address");
+
+        assertThat(reviews().open(review)).isTrue();
+        assertThat(reviews().find("MISSING", "a")).hasValue(review);
+        assertThat(reviews().countOpen()).isEqualTo(1);
+    }
+
+    @Test
+    default void sameQuestionIsAskedOnce() {
+        reviews().open(question("MISSING", "a", "first"));
+
+        assertThat(reviews().open(question("MISSING", "a", "second"))).isFalse();
+        assertThat(reviews().find("MISSING", "a").orElseThrow().reason()).isEqualTo("first");
+    }
+
+    @Test
+    default void answerClosesTheQuestionAndStaysToBeFound() {
+        Review asked = question("MISSING", "a", "r");
+        reviews().open(asked);
+
+        assertThat(reviews().close("MISSING", "a", "link", NOON.plusSeconds(1))).isTrue();
+        assertThat(reviews().find("MISSING", "a"))
+                .hasValue(new Review(
+                        "MISSING",
+                        "a",
+                        asked.fields(),
+                        "r",
+                        NOON,
+                        Optional.of(NOON.plusSeconds(1)),
+                        Optional.of("link")));
+        assertThat(reviews().countOpen()).isZero();
+    }
+
+    @Test
+    default void questionThatIsNotOpenCannotBeAnswered() {
+        assertThat(reviews().close("MISSING", "a", "link", NOON)).isFalse();
+        reviews().open(question("MISSING", "a", "r"));
+        reviews().close("MISSING", "a", "link", NOON);
+
+        assertThat(reviews().close("MISSING", "a", "ignore", NOON)).isFalse();
+    }
+
+    @Test
+    default void answeredQuestionIsAskedAgain() {
+        reviews().open(question("MISSING", "a", "r"));
+        reviews().close("MISSING", "a", "link", NOON);
+
+        assertThat(reviews().open(question("MISSING", "a", "r"))).isTrue();
+        assertThat(reviews().find("MISSING", "a").orElseThrow().decision()).isEmpty();
+    }
+
+    @Test
+    default void ignoredQuestionStaysAnsweredUntilItsReasonChanges() {
+        reviews().open(question("MISSING", "a", "r"));
+        reviews().close("MISSING", "a", "ignore", NOON);
+
+        assertThat(reviews().open(question("MISSING", "a", "r"))).isFalse();
+        assertThat(reviews().countOpen()).isZero();
+        assertThat(reviews().open(question("MISSING", "a", "other"))).isTrue();
+        assertThat(reviews().countOpen()).isEqualTo(1);
+    }
+
+    @Test
+    default void settleEndsWhatIsNotAskedAnyMore() {
+        reviews().open(question("MISSING", "a", "r"));
+        reviews().open(question("DISPUTED", "a", "r"));
+        reviews().open(question("MISSING", "b", "r"));
+        reviews().settle("a", List.of("DISPUTED"), NOON.plusSeconds(5));
+
+        assertThat(reviews().open(9)).extracting(Review::id).containsExactly("DISPUTED:a", "MISSING:b");
+        Review ended = reviews().find("MISSING", "a").orElseThrow();
+        assertThat(ended.closedAt()).hasValue(NOON.plusSeconds(5));
+        assertThat(ended.decision()).isEmpty();
+    }
+
+    @Test
+    default void settleLeavesAnswersAlone() {
+        reviews().open(question("MISSING", "a", "r"));
+        reviews().close("MISSING", "a", "ignore", NOON);
+        reviews().settle("a", List.of(), NOON.plusSeconds(5));
+
+        assertThat(reviews().open(question("MISSING", "a", "r"))).isFalse();
+    }
+
+    @Test
+    default void openQuestionsAreListedByKindAndSubject() {
+        reviews().open(question("MISSING", "b", "r"));
+        reviews().open(question("MISSING", "a", "r"));
+        reviews().open(question("DISPUTED", "z", "r"));
+
+        assertThat(reviews().open(2)).extracting(Review::id).containsExactly("DISPUTED:z", "MISSING:a");
+    }
+}

@@ -1,0 +1,231 @@
+package dev.membersync.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A SQLite store as a file. */
+final class SqliteFileTest {
+    private static final List<Scope> SCOPES = List.of(StoreContract.SPRING, StoreContract.AUTUMN);
+
+    @TempDir
+    Path folder;
+
+    private String url() {
+        return "jdbc:sqlite:" + folder.resolve("store.db");
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url())) {
+            for (String statement : statements) {
+                connection.createStatement().execute(statement);
+            }
+        }
+    }
+
+    private static void fill(SyncStore store, String userId) {
+        store.inTransaction(StoreContract.SPRING, tx -> {
+            long row = tx.tickets()
+                    .save(List.of(StoreContract.seen("first-" + userId, 1)))
+                    .get(0)
+                    .row();
+            StateOf.fill(tx, userId, row);
+            return true;
+        });
+    }
+
+    @Test
+    void reopenedStoreHoldsEverything() {
+        String before;
+        try (JdbcStore store = JdbcStore.open(url())) {
+            fill(store, "a");
+            before = StateOf.store(store, SCOPES);
+        }
+        try (JdbcStore store = JdbcStore.open(url())) {
+            assertThat(StateOf.store(store, SCOPES)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void commitsAreDurableByWriteAheadLogAndFullSync() throws SQLException {
+        try (JdbcStore store = JdbcStore.open(url())) {
+            fill(store, "a");
+            assertThat(folder.resolve("store.db-wal")).isNotEmptyFile();
+            assertThat(pragma(store, "PRAGMA synchronous")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void linkToAnOpenStoreLeadsToTheSameLock() throws IOException {
+        try (JdbcStore store = JdbcStore.open(url())) {
+            Path link = Files.createSymbolicLink(folder.resolve("link.db"), folder.resolve("store.db"));
+
+            assertThat(store.description()).contains("store.db");
+            assertThatThrownBy(() -> JdbcStore.open("jdbc:sqlite:" + link)).isInstanceOf(StoreException.Owned.class);
+        }
+    }
+
+    @Test
+    void closedStoreIsOpenedAgainInTheSameProcess() {
+        JdbcStore.open(url()).close();
+        JdbcStore.open(url()).close();
+        assertThat(folder.resolve("store.db")).exists();
+    }
+
+    @Test
+    void foreignDatabaseIsRefusedAndLeftAlone() throws Exception {
+        sql("CREATE TABLE customers(id INTEGER)");
+        byte[] before = Files.readAllBytes(folder.resolve("store.db"));
+
+        assertThatThrownBy(() -> JdbcStore.open(url()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("not a membersync store");
+        assertThat(Files.readAllBytes(folder.resolve("store.db"))).isEqualTo(before);
+    }
+
+    @Test
+    void fileThatIsNoDatabaseIsRefused() throws IOException {
+        Files.writeString(folder.resolve("store.db"), "memberships: {profile: standard}\n".repeat(50));
+
+        assertThatThrownBy(() -> JdbcStore.open(url()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("not a membersync store");
+    }
+
+    @Test
+    void newerSchemaIsRefused() throws SQLException {
+        JdbcStore.open(url()).close();
+        sql("UPDATE sync_meta SET fact='99' WHERE name='store.schema'");
+
+        assertThatThrownBy(() -> JdbcStore.open(url()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("schema version 99")
+                .hasMessageContaining("use a newer membersync");
+    }
+
+    @Test
+    void refusedOpenLeavesNoLock() throws SQLException {
+        sql("CREATE TABLE customers(id INTEGER)");
+        assertThatThrownBy(() -> JdbcStore.open(url())).isInstanceOf(StoreException.class);
+        sql("DROP TABLE customers");
+
+        JdbcStore.open(url()).close();
+        assertThat(folder.resolve("store.db")).exists();
+    }
+
+    @Test
+    void missingFolderIsNamed() {
+        assertThatThrownBy(() -> JdbcStore.open("jdbc:sqlite:" + folder.resolve("none/store.db")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("does not exist");
+    }
+
+    @Test
+    void folderInPlaceOfAFileIsRefused() throws IOException {
+        Files.createDirectory(folder.resolve("store.db"));
+
+        assertThatThrownBy(() -> JdbcStore.open(url())).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void fullDiskKeepsNothingOfTheTransactionAndTheStoreGoesOn() {
+        try (JdbcStore store = JdbcStore.open(url())) {
+            fill(store, "a");
+            String before = StateOf.store(store, SCOPES);
+            long pages = pragma(store, "PRAGMA page_count");
+            pragma(store, "PRAGMA max_page_count=" + (pages + 1));
+
+            assertThatThrownBy(() -> store.inTransaction(StoreContract.SPRING, tx -> {
+                        for (int i = 0; i < 5000; i++) {
+                            tx.deadLetters().put(new DeadLetter("much" + i, "k", "why", 1, StoreContract.NOON));
+                        }
+                        return true;
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("full");
+            assertThat(StateOf.store(store, SCOPES)).isEqualTo(before);
+            pragma(store, "PRAGMA max_page_count=100000");
+            fill(store, "b");
+        }
+    }
+
+    @Test
+    void writerFromOutsideDelaysTheStoreAndSpoilsNothing() throws SQLException {
+        try (JdbcStore store = JdbcStore.open(url());
+                Connection outside = DriverManager.getConnection(url())) {
+            pragma(store, "PRAGMA busy_timeout=1");
+            outside.createStatement().execute("BEGIN IMMEDIATE");
+            assertThatThrownBy(() -> fill(store, "a"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("locked");
+            outside.createStatement().execute("ROLLBACK");
+
+            assertThatThrownBy(() -> store.inTransaction(StoreContract.SPRING, tx -> {
+                        tx.meta().put("fact", "value");
+                        throw new IllegalStateException("taken back");
+                    }))
+                    .hasMessage("taken back");
+            assertThat(store.inTransaction(StoreContract.SPRING, tx -> tx.meta().find("fact"))
+                            .isPresent())
+                    .isFalse();
+        }
+    }
+
+    private static long pragma(JdbcStore store, String pragma) {
+        return store.inTransaction(
+                StoreContract.SPRING, tx -> ((SqlMeta) tx.meta()).session().number(pragma));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"jdbc:sqlite:", "jdbc:sqlite::memory:", "jdbc:sqlite:x.db?mode=ro", "jdbc:sqlite:file:x.db"})
+    void urlThatIsNoPlainFileIsRefused(String url) {
+        assertThatThrownBy(() -> JdbcStore.open(url))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("path of a file");
+    }
+
+    @Test
+    void unknownKindOfStoreNamesTheKnownOnesAndNoSecret() {
+        assertThatThrownBy(() -> JdbcStore.open("jdbc:mysql://host/db?password=hunter2"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("jdbc:mysql:")
+                .hasMessageContaining("jdbc:sqlite:")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void missingDriverNamesItsCoordinates() throws Exception {
+        List<URL> withoutDriver = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (!entry.contains("sqlite-jdbc")) {
+                withoutDriver.add(Path.of(entry).toUri().toURL());
+            }
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(withoutDriver.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Class<?> store = loader.loadClass(JdbcStore.class.getName());
+
+            assertThatThrownBy(() -> store.getMethod("open", String.class).invoke(null, url()))
+                    .isInstanceOf(InvocationTargetException.class)
+                    .cause()
+                    .hasMessageContaining("org.xerial:sqlite-jdbc");
+        }
+    }
+}

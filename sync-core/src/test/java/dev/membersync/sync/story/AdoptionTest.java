@@ -1,0 +1,142 @@
+package dev.membersync.sync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.store.MemoryStore;
+import dev.membersync.testkit.FakeMember;
+import dev.membersync.testkit.FakeTicket;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Attendees who were there before, shared addresses, and a store that was lost. */
+class AdoptionTest {
+    private final World world = World.ordinary();
+
+    private FakeTicket before(String first, String last, String email) {
+        long general = world.event.ticketType("General Admission").orElseThrow().id();
+        return world.event.addAttendee(
+                general, Map.of("First Name", first, "Last Name", last, "Email", email, "Dietary needs", "vegan"), "");
+    }
+
+    @Test
+    void anAttendeeWhoWasThereIsAdopted() { // F-45
+        before("Person", "Number1", "M1@Example.com");
+        world.members(3);
+
+        SyncReport report = world.sync();
+
+        assertThat(report.counts().linked()).isEqualTo(1);
+        assertThat(report.counts().created()).isEqualTo(2);
+        assertThat(world.event.attendees()).hasSize(3);
+        assertThat(world.attendeesOf("m1"))
+                .singleElement()
+                .satisfies(ticket -> assertThat(ticket.answer("Dietary needs")).isEqualTo("vegan"));
+        assertThat(world.sync().isClean()).isTrue();
+    }
+
+    @Test
+    void twoMembersWithOneAddressGetAnAttendeeEach() { // F-42
+        world.memberships.members().add(member("a", "Anna Doe", "home@example.com"));
+        world.memberships.members().add(member("b", "Ben Doe", "home@example.com"));
+
+        SyncReport report = world.sync();
+
+        assertThat(report.counts().created()).isEqualTo(2);
+        assertThat(world.attendeesOf("a")).hasSize(1);
+        assertThat(world.attendeesOf("b")).hasSize(1);
+        assertThat(world.sync().isClean()).isTrue();
+        assertThat(world.event.attendees()).hasSize(2);
+    }
+
+    @Test
+    void twoMembersWithOneAddressNeverShareTheAttendeeWhoWasThere() { // F-42
+        before("Anna", "Doe", "home@example.com");
+        world.memberships.members().add(member("a", "Anna Doe", "home@example.com"));
+        world.memberships.members().add(member("b", "Ben Doe", "home@example.com"));
+
+        SyncReport report = world.sync();
+
+        assertThat(report.counts().review()).isEqualTo(2);
+        assertThat(world.accelevents.writes().entries()).isEmpty();
+    }
+
+    @Test
+    void ofSeveralTicketsTheOldestWithTheSameNameIsTaken() {
+        before("Someone", "Else", "m1@example.com");
+        FakeTicket oldest = before("Person", "Number1", "m1@example.com");
+        before("Person", "Number1", "m1@example.com");
+        world.members(1);
+
+        SyncReport report = world.sync();
+
+        assertThat(report.counts().linked()).isEqualTo(1);
+        assertThat(world.attendeesOf("m1"))
+                .singleElement()
+                .extracting(FakeTicket::id)
+                .isEqualTo(oldest.id());
+        assertThat(world.event.attendees()).hasSize(3);
+    }
+
+    @Test
+    void theSameMemberTwiceInTheListMakesOneAttendee() {
+        world.members(250);
+        world.memberships.members().duplicateRow("m7");
+        world.memberships.members().duplicateRow("m3", 180);
+
+        SyncReport report = world.sync();
+
+        assertThat(report.counts().created()).isEqualTo(250);
+        assertThat(world.event.attendees()).hasSize(250);
+        world.forgetCalls();
+        assertThat(world.sync().counts().unchanged()).isEqualTo(250);
+        assertThat(world.accelevents.writes().entries()).isEmpty();
+    }
+
+    @Test
+    void aLostStoreIsRebuiltWithoutOneCreate() { // F-74
+        before("Person", "Number1", "m1@example.com");
+        world.members(20);
+        world.memberships.members().add(member("a", "Anna Doe", "home@example.com"));
+        world.memberships.members().add(member("b", "Ben Doe", "home@example.com"));
+        world.sync();
+        world.memberships.members().changeEmail("m1", "other@example.org");
+        world.store = MemoryStore.create();
+        world.forgetCalls();
+
+        SyncReport report = world.sync();
+
+        assertThat(world.accelevents.writes().count("order")).isZero();
+        assertThat(report.counts().linked()).isEqualTo(22);
+        assertThat(world.event.attendees()).hasSize(22);
+        assertThat(world.attendeesOf("m1"))
+                .singleElement()
+                .extracting(FakeTicket::email)
+                .isEqualTo("other@example.org");
+        world.forgetCalls();
+        assertThat(world.sync().counts().unchanged()).isEqualTo(22);
+        assertThat(world.accelevents.writes().entries()).isEmpty();
+    }
+
+    @Test
+    void theSameMembersInTwoEventsAreTwoSetsOfLinks() {
+        world.members(5);
+        world.sync();
+        world.furnish(world.accelevents.event("autumn-gala"));
+        world.forgetCalls();
+
+        SyncReport gala = world.syncAt("autumn-gala");
+
+        assertThat(gala.counts().created()).isEqualTo(5);
+        assertThat(world.accelevents.event("autumn-gala").attendees()).hasSize(5);
+        assertThat(world.event.attendees()).hasSize(5);
+        world.forgetCalls();
+        assertThat(world.sync().counts().unchanged()).isEqualTo(5);
+        assertThat(world.syncAt("autumn-gala").counts().unchanged()).isEqualTo(5);
+        assertThat(world.accelevents.writes().entries()).isEmpty();
+    }
+
+    private static FakeMember member(String userId, String name, String email) {
+        return FakeMember.of(userId, email, name).withStatus("active");
+    }
+}
