@@ -1,0 +1,18 @@
+package dev.membersync.examples.syncapp;
+
+import java.util.Set;
+
+/** One thing that the application can do. */
+interface Command {
+    /** The word that starts it. */
+    String name();
+
+    /** One line for people. */
+    String summary();
+
+    /** What may follow, besides {@code --json} and {@code --debug}. */
+    Set<Option> options();
+
+    /** Does it. */
+    Outcome run(Args args, Console console, Surroundings surroundings);
+}

@@ -1,0 +1,21 @@
+package dev.membersync.examples.syncapp;
+
+import java.util.List;
+
+/** All commands, in the order of the help. */
+final class Commands {
+    private Commands() {}
+
+    static List<Command> all() {
+        return List.of(
+                new DemoCommand(),
+                new FakesCommand(),
+                new DoctorCommand(),
+                new PlanCommand(),
+                new SyncCommand(),
+                new VerifyCommand(),
+                new ReviewCommand(),
+                new HelpCommand(),
+                new VersionCommand());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.membersync.examples.syncapp;
+
+import dev.membersync.sync.Counts;
+import dev.membersync.sync.SyncOptions;
+import dev.membersync.sync.VerifyReport;
+import dev.membersync.sync.config.Tenant;
+import dev.membersync.sync.store.Review;
+import dev.membersync.testkit.SampleData;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The chapters of the demo.
+ *
+ * @param tenant what is synchronised
+ * @param fakes both services
+ * @param console who is told
+ */
+record DemoStory(Tenant tenant, Fakes fakes, Console console) {
+    private static final String OUR_NOTE = "membersync:";
+    private static final int NAMED = 4;
+
+    Outcome tell() {
+        chapter("1. doctor: is everything in place?");
+        DoctorCommand.examine(tenant, true, console);
+        chapter("2. plan: what would a sync do?");
+        PlanCommand.plan(tenant, console);
+        chapter("3. sync: do it");
+        Outcome first = sync();
+        chapter("4. sync again: nothing has changed, so nothing is written");
+        long writes = writes();
+        sync();
+        console.figure(writes() - writes, "writes at Accelevents");
+        chapter("5. one member has a new name");
+        rename();
+        Outcome renamed = sync();
+        chapter("6. verify: do both sides agree?");
+        VerifyReport verified = VerifyCommand.tell(tenant.engine().verify(true), console);
+        chapter("7. review: what people have to decide");
+        List<Review> reviews = reviews();
+        return end(first.counts(), renamed.counts(), verified, reviews);
+    }
+
+    private Outcome end(Counts first, Counts renamed, VerifyReport verified, List<Review> reviews) {
+        Counts counts = first.plus(new Counts(0, renamed.updated(), 0, 0, 0, 0, 0, 0, 0, 0));
+        long waiting = verified.mismatches().stream()
+                .filter(found -> isAsked(found, reviews))
+                .count();
+        boolean well = first.created() > 0 && renamed.updated() == 1 && waiting == verified.findings();
+        int mails = fakes.accelevents().event(SampleData.EVENT).mails().size();
+        console.line("");
+        console.line("The story in short: of " + fakes.memberships().members().count() + " members, "
+                + counts.created() + " were registered and " + counts.linked()
+                + " were attendees before and were linked; " + counts.skipped() + " were left alone, and "
+                + counts.review() + " questions wait for a person.");
+        console.line("Real people would have got " + mails + " mails. Both sides "
+                + (!well
+                        ? "do not agree: see what verify found."
+                        : waiting == 0
+                                ? "agree."
+                                : "agree, but for " + waiting + " tickets that wait for a person's answer."));
+        return new Outcome(
+                well ? Exit.DONE : Exit.OPEN, counts, tenant.calls(), Facts.map("mails", mails, "agree", well));
+    }
+
+    private static boolean isAsked(String finding, List<Review> reviews) {
+        return reviews.stream().anyMatch(review -> finding.startsWith(review.subject() + " "));
+    }
+
+    private Outcome sync() {
+        return SyncCommand.sync(tenant, SyncOptions.standard(), console);
+    }
+
+    private void rename() {
+        List<String> registered = fakes.accelevents().event(SampleData.EVENT).orders().stream()
+                .map(order -> order.note())
+                .filter(note -> note.startsWith(OUR_NOTE))
+                .map(note -> note.substring(OUR_NOTE.length()))
+                .sorted()
+                .toList();
+        String member = registered.get(registered.size() / 2);
+        fakes.memberships().members().rename(member, "Ada Example-Newname");
+        console.line("  " + member + " is now Ada Example-Newname at the Memberships API");
+    }
+
+    /** The questions, those with the same reason told once. */
+    private List<Review> reviews() {
+        List<Review> reviews = tenant.engine().reviews(1_000);
+        Map<String, List<String>> subjects = reviews.stream()
+                .collect(Collectors.groupingBy(
+                        Review::reason, TreeMap::new, Collectors.mapping(Review::subject, Collectors.toList())));
+        subjects.forEach((reason, about) -> {
+            console.figure(about.size(), reason);
+            console.line("           " + String.join(", ", about.subList(0, Math.min(about.size(), NAMED)))
+                    + (about.size() > NAMED ? " and " + (about.size() - NAMED) + " more" : ""));
+        });
+        return reviews;
+    }
+
+    private long writes() {
+        return fakes.accelevents().writes().count();
+    }
+
+    private void chapter(String title) {
+        console.line("");
+        console.line(title);
+    }
+}

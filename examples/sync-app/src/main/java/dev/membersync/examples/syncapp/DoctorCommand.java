@@ -1,0 +1,67 @@
+package dev.membersync.examples.syncapp;
+
+import dev.membersync.sync.Counts;
+import dev.membersync.sync.SyncPlan;
+import dev.membersync.sync.config.Finding;
+import dev.membersync.sync.config.Finding.Level;
+import dev.membersync.sync.config.Tenant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+final class DoctorCommand implements Command {
+    private static final Map<Level, String> SIGNS =
+            Map.of(Level.GOOD, "ok", Level.WARNING, "warning", Level.WRONG, "WRONG", Level.REFUSED, "REFUSED");
+
+    @Override
+    public String name() {
+        return "doctor";
+    }
+
+    @Override
+    public String summary() {
+        return "look whether everything is in place; reads only";
+    }
+
+    @Override
+    public Set<Option> options() {
+        return Set.of(Option.CONFIG, Option.QUICK);
+    }
+
+    @Override
+    public Outcome run(Args args, Console console, Surroundings surroundings) {
+        return Session.run(args, console, surroundings, tenant -> examine(tenant, args.has(Option.QUICK), console));
+    }
+
+    static Outcome examine(Tenant tenant, boolean quick, Console console) {
+        List<Finding> findings = tenant.doctor().examine();
+        findings.forEach(finding -> console.line(
+                String.format("  %7s  %s: %s", SIGNS.get(finding.level()), finding.subject(), finding.message())));
+        Exit exit = exit(findings);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("findings", findings.stream().map(Facts::finding).toList());
+        Counts counts = Counts.NONE;
+        if (!quick && exit == Exit.DONE) {
+            SyncPlan plan = tenant.engine().plan();
+            counts = plan.counts();
+            long mails = plan.workflows().stream()
+                    .mapToLong(SyncPlan.WorkflowPlan::mails)
+                    .sum();
+            Summary.mails(mails, console);
+            facts.put("mails", mails);
+        }
+        return new Outcome(exit, counts, tenant.calls(), facts);
+    }
+
+    private static Exit exit(List<Finding> findings) {
+        if (has(findings, Level.REFUSED)) {
+            return Exit.SERVICE;
+        }
+        return has(findings, Level.WRONG) ? Exit.USAGE : Exit.DONE;
+    }
+
+    private static boolean has(List<Finding> findings, Level level) {
+        return findings.stream().anyMatch(finding -> finding.level() == level);
+    }
+}

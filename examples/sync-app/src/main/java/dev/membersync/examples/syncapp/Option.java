@@ -1,0 +1,46 @@
+package dev.membersync.examples.syncapp;
+
+/** What can follow a command. */
+enum Option {
+    CONFIG("--config", "FILE", "the configuration; default membersync.yaml"),
+    JSON("--json", "", "one JSON object on standard output"),
+    DEBUG("--debug", "", "stack traces of failures"),
+    CANARY("--canary", "N", "work on at most N members"),
+    APPROVE("--approve", "DIGEST", "let exactly the plan with this digest pass the guards"),
+    DEEP("--deep", "", "read every linked ticket and compare answers too"),
+    QUICK("--quick", "", "skip the plan that counts the mails"),
+    LIMIT("--limit", "N", "list at most N reviews of each workflow; default 100"),
+    MEMBERSHIPS_PORT("--memberships-port", "N", "loopback port; 0 takes a free one"),
+    ACCELEVENTS_PORT("--accelevents-port", "N", "loopback port; 0 takes a free one"),
+    SEED("--seed", "S", "seed of the sample data; default 1"),
+    MEMBERS("--members", "N", "number of sample members; default 120"),
+    RATE("--rate", "CALLS/SECONDS", "rate limit of both fakes, such as 100/10; default none"),
+    SCRIPT("--script", "FILE", "admin requests to apply at start, one JSON object a line");
+
+    private final String flag;
+    private final String value;
+    private final String help;
+
+    Option(String flag, String value, String help) {
+        this.flag = flag;
+        this.value = value;
+        this.help = help;
+    }
+
+    String flag() {
+        return flag;
+    }
+
+    boolean takesValue() {
+        return !value.isEmpty();
+    }
+
+    /** The option with its value, as the help shows it. */
+    String form() {
+        return takesValue() ? flag + " " + value : flag;
+    }
+
+    String help() {
+        return help;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.membersync.examples.syncapp;
+
+import dev.membersync.sync.Counts;
+import dev.membersync.sync.PlannedOperation;
+import dev.membersync.sync.SyncPlan;
+import dev.membersync.sync.SyncReport;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells people what a plan or a run came to. */
+final class Summary {
+    private static final Map<String, String> KINDS = Map.of(
+            "CREATE", "people would be registered",
+            "LINK", "registrations that exist would be linked",
+            "UPDATE", "registrations would be brought up to date",
+            "EXCHANGE", "tickets would be exchanged for another type",
+            "REMOVE", "registrations would be removed");
+
+    private Summary() {}
+
+    static void plan(SyncPlan.WorkflowPlan plan, Console console) {
+        console.line("Plan of " + plan.workflow() + " at the event " + plan.event() + "; nothing was written");
+        Map<String, Long> kinds = new TreeMap<>();
+        plan.operations().forEach(operation -> kinds.merge(operation.kind(), 1L, Long::sum));
+        kinds.forEach((kind, number) -> console.figure(number, KINDS.getOrDefault(kind, kind)));
+        console.list(plan.operations().stream().map(PlannedOperation::toString).toList());
+        standing(plan.counts(), plan.skipped(), plan.waiting(), console);
+        figure(plan.counts().failed(), "members could not be planned", console);
+        console.list(plan.problems());
+        plan.noPlace()
+                .forEach((type, number) -> console.figure(
+                        number, "members would find no place: the ticket type \"" + type + "\" is full"));
+        mails(plan.mails(), console);
+        if (!plan.complete()) {
+            console.line("  Accelevents did not show every attendee, so a sync would register nobody");
+        }
+        objections(plan, console);
+    }
+
+    static void report(SyncReport.WorkflowReport report, Console console) {
+        Counts counts = report.counts();
+        console.line((report.stopped() ? "Stopped " : "Synchronised ") + report.workflow() + " at the event "
+                + report.event());
+        if (report.stopped()) {
+            objections(report.plan(), console);
+            return;
+        }
+        figure(counts.created(), "people were registered; Accelevents mailed their buyers", console);
+        figure(counts.linked(), "registrations that existed were linked", console);
+        figure(counts.updated(), "registrations were brought up to date", console);
+        standing(counts, report.skipped(), report.waiting(), console);
+        tell(report.openCreates(), "registrations are under way and not settled; the next run goes on", console);
+        figure(counts.failed(), "members failed and stay in the queue", console);
+        console.list(report.problems());
+        if (!report.plan().complete()) {
+            console.line("  Accelevents did not show every attendee, so nobody was registered; run again later");
+        }
+    }
+
+    static void mails(long mails, Console console) {
+        console.figure(mails, "mails would go to real people: Accelevents mails each buyer and cannot be told not to");
+    }
+
+    private static void standing(Counts counts, Map<String, Long> skipped, Map<String, Long> waiting, Console console) {
+        console.figure(counts.unchanged(), "members are as agreed");
+        figure(counts.skipped(), "members are left alone:", console);
+        reasons(skipped, console);
+        figure(counts.held(), "members wait, or have a field that waits:", console);
+        reasons(waiting, console);
+        figure(counts.review(), "questions wait for a person: sync-app review lists them", console);
+        figure(counts.deadLetters(), "members were given up", console);
+    }
+
+    private static void reasons(Map<String, Long> reasons, Console console) {
+        console.list(new TreeMap<>(reasons)
+                .entrySet().stream()
+                        .map(reason -> reason.getValue() + " because " + reason.getKey())
+                        .toList());
+    }
+
+    private static void objections(SyncPlan.WorkflowPlan plan, Console console) {
+        if (!plan.objections().isEmpty()) {
+            console.line("  A sync stops before its first write:");
+            console.list(plan.objections());
+            console.line("  When that is what you want: sync --approve " + plan.digest());
+        }
+    }
+
+    private static void tell(List<String> found, String what, Console console) {
+        figure(found.size(), what, console);
+        console.list(found);
+    }
+
+    private static void figure(long number, String what, Console console) {
+        if (number > 0) {
+            console.figure(number, what);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.membersync.examples.syncapp;
+
+import dev.membersync.sync.SyncOptions;
+import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.config.Calls;
+import dev.membersync.sync.config.Tenant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+final class SyncCommand implements Command {
+    @Override
+    public String name() {
+        return "sync";
+    }
+
+    @Override
+    public String summary() {
+        return "bring the registrations in step with the members";
+    }
+
+    @Override
+    public Set<Option> options() {
+        return Set.of(Option.CONFIG, Option.CANARY, Option.APPROVE);
+    }
+
+    @Override
+    public Outcome run(Args args, Console console, Surroundings surroundings) {
+        SyncOptions options = options(args);
+        return Session.run(args, console, surroundings, tenant -> sync(tenant, options, console));
+    }
+
+    static Outcome sync(Tenant tenant, SyncOptions options, Console console) {
+        Calls before = tenant.calls();
+        SyncReport report = tenant.engine().sync(options);
+        Calls calls = tenant.calls().since(before);
+        Map<String, Object> more = new LinkedHashMap<>();
+        report.workflows().forEach(part -> Summary.report(part, console));
+        long created = report.counts().created();
+        if (created > 0) {
+            double each = Math.round(100.0 * (calls.total() - calls.followUps()) / created) / 100.0;
+            console.figure(each, "calls for each created attendee, page reads and shared look-ups included");
+            more.put("callsPerCreated", each);
+        }
+        console.figure(
+                calls.total(),
+                "calls in all: " + calls.memberships() + " to the Memberships API, " + calls.accelevents()
+                        + " to Accelevents");
+        return new Outcome(
+                exit(report),
+                report.counts(),
+                calls,
+                Facts.withFirst(report.workflows().stream().map(Facts::report).toList(), more));
+    }
+
+    private static SyncOptions options(Args args) {
+        SyncOptions options = SyncOptions.standard();
+        if (args.has(Option.CANARY)) {
+            options = options.canary(args.whole(Option.CANARY, 1, 1_000_000, 1));
+        }
+        for (String digest : args.text(Option.APPROVE).orElse("").split(",")) {
+            options = digest.isBlank() ? options : options.approving(digest.strip());
+        }
+        return options;
+    }
+
+    private static Exit exit(SyncReport report) {
+        if (report.isStopped()) {
+            return Exit.STOPPED;
+        }
+        if (!report.isComplete()) {
+            return Exit.SERVICE;
+        }
+        return report.isClean() ? Exit.DONE : Exit.OPEN;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.membersync.examples.syncapp;
+
+import dev.membersync.sync.Counts;
+import dev.membersync.sync.VerifyReport;
+import dev.membersync.sync.config.Tenant;
+import java.util.List;
+import java.util.Set;
+
+final class VerifyCommand implements Command {
+    @Override
+    public String name() {
+        return "verify";
+    }
+
+    @Override
+    public String summary() {
+        return "compare both sides as they are now; reads only";
+    }
+
+    @Override
+    public Set<Option> options() {
+        return Set.of(Option.CONFIG, Option.DEEP);
+    }
+
+    @Override
+    public Outcome run(Args args, Console console, Surroundings surroundings) {
+        return Session.run(args, console, surroundings, tenant -> verify(tenant, args.has(Option.DEEP), console));
+    }
+
+    static Outcome verify(Tenant tenant, boolean deep, Console console) {
+        VerifyReport report = tell(tenant.engine().verify(deep), console);
+        return new Outcome(
+                report.isClean() ? Exit.DONE : Exit.OPEN, Counts.NONE, tenant.calls(), Facts.verification(report));
+    }
+
+    static VerifyReport tell(VerifyReport report, Console console) {
+        console.figure(report.pairs(), "members with a ticket");
+        console.figure(report.equal(), "of them agree");
+        tell(report.mismatches(), "differ", console);
+        tell(report.missing(), "members should be registered and are not", console);
+        tell(report.duplicates(), "tickets are second ones of a member", console);
+        tell(report.orphans(), "tickets carry our note and belong to no linked member", console);
+        return report;
+    }
+
+    private static void tell(List<String> found, String what, Console console) {
+        if (!found.isEmpty()) {
+            console.figure(found.size(), what);
+            console.list(found);
+        }
+    }
+}
