@@ -44,7 +44,6 @@ public final class AcceleventsDesk implements TicketDesk {
     private static final Set<String> NO_PLACE = Set.of(AcceleventsCodes.SOLD_OUT, AcceleventsCodes.TOO_FEW_LEFT);
 
     private final EventScope event;
-    private final Optional<Person> buyer;
     private final DeskRows rows = new DeskRows(this::typeId);
     private final Bookings bookings;
     private volatile Map<String, List<String>> typeIds = Map.of();
@@ -52,7 +51,6 @@ public final class AcceleventsDesk implements TicketDesk {
 
     private AcceleventsDesk(EventScope event, Optional<Person> buyer) {
         this.event = event;
-        this.buyer = buyer;
         this.bookings = new Bookings(buyer);
     }
 
@@ -64,11 +62,6 @@ public final class AcceleventsDesk implements TicketDesk {
     /** The same desk, with one buyer for every ticket: for rehearsals. Whether holders are mailed too is not documented. */
     public AcceleventsDesk withBuyer(String firstName, String lastName, String email) {
         return new AcceleventsDesk(event, Optional.of(new Person(firstName, lastName, email)));
-    }
-
-    /** True when one buyer stands in for every holder. */
-    public boolean hasOneBuyer() {
-        return buyer.isPresent();
     }
 
     @Override

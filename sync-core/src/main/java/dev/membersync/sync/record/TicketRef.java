@@ -34,13 +34,6 @@ public record TicketRef(
                 orderId != null ? orderId : other.orderId);
     }
 
-    /** True when both share one of the three ticket names. The order id is no such name: an order may hold several. */
-    public boolean isSameTicket(TicketRef other) {
-        return (ticketId != null && ticketId.equals(other.ticketId))
-                || (barcode != null && barcode.equals(other.barcode))
-                || (attendeeId != null && attendeeId.equals(other.attendeeId));
-    }
-
     /** The best name for people: ticket id, else barcode, else attendee id. */
     public String shown() {
         return Optional.ofNullable(ticketId)

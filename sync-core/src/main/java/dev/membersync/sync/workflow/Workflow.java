@@ -46,20 +46,4 @@ public record Workflow(
         /** The mapping for this event as it is now. */
         Mapping mapping(List<TicketTypeInfo> ticketTypes, FormLabels form);
     }
-
-    /** This workflow with other guards. */
-    public Workflow withGuards(GuardPolicy other) {
-        return new Workflow(
-                id,
-                desk,
-                mapping,
-                statuses,
-                freePayment,
-                paidTickets,
-                moneyMoves,
-                memberIdLabel,
-                other,
-                matching,
-                reactions);
-    }
 }
