@@ -43,11 +43,15 @@ public final class AdminDoor implements FakeService {
 
     /**
      * The door of a Memberships fake: {@code members} (GET, POST one or an array), {@code members/{userId}} (GET, PUT the fields to change, DELETE), {@code
-     * members/{userId}/duplicate} (POST), {@code payments} (GET).
+     * members/{userId}/duplicate} (POST), {@code payments} (GET). On HIGHLEVEL also {@code contacts} (GET, POST), {@code contacts/{id}} (PUT, DELETE), {@code
+     * oauth/codes} (POST {@code clientId}, {@code locationId} or {@code company}), {@code webhooks} (GET, PUT {@code url} and switches), {@code webhooks/flush} (POST).
      */
     public static AdminDoor over(FakeMemberships fake) {
         AdminDoor door = new AdminDoor(fake);
         new MembershipsAdmin(fake).open(door);
+        if (fake.speaksHighLevel()) {
+            new HighLevelAdmin(fake).open(door);
+        }
         return door;
     }
 

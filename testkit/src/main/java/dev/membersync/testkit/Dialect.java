@@ -21,4 +21,14 @@ interface Dialect {
 
     /** Whether rate headers go on every reply. */
     boolean showsRateHeaders();
+
+    /** The bucket of the rate limit that a request draws from; by default there is one. */
+    default String bucket(FakeRequest request) {
+        return "";
+    }
+
+    /** The last touch on a reply of the service, refusals included. */
+    default FakeReply finished(FakeReply reply) {
+        return reply;
+    }
 }

@@ -1,33 +1,29 @@
 package dev.membersync.testkit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a fake, edited and inspected by tests. Edits here never show in the write log. Thread-safe. */
 public final class FakeMembers {
     private final Switchboard board;
-    private final Map<String, FakeMember> members;
-    private final List<String> rows;
+    private final MemberShelf shelf;
 
-    FakeMembers(Switchboard board, Map<String, FakeMember> members, List<String> rows) {
+    FakeMembers(Switchboard board, MemberShelf shelf) {
         this.board = board;
-        this.members = members;
-        this.rows = rows;
+        this.shelf = shelf;
     }
 
     /** Adds a member at the end of the list. Throws {@link IllegalArgumentException} when the userId is taken. */
     public void add(FakeMember member) {
         change(() -> {
-            if (members.containsKey(member.userId())) {
+            if (shelf.find(member.userId()).isPresent()) {
                 throw new IllegalArgumentException("userId is taken: " + member.userId());
             }
-            members.put(member.userId(), member);
-            rows.add(member.userId());
+            shelf.put(member);
         });
     }
 
@@ -39,15 +35,13 @@ public final class FakeMembers {
     /** Changes a member. Throws {@link IllegalArgumentException} when there is none or the userId would change. */
     public void edit(String userId, UnaryOperator<FakeMember> edit) {
         change(() -> {
-            FakeMember before = members.get(userId);
-            if (before == null) {
-                throw new IllegalArgumentException("no member " + userId);
-            }
+            FakeMember before =
+                    shelf.find(userId).orElseThrow(() -> new IllegalArgumentException("no member " + userId));
             FakeMember after = edit.apply(before);
             if (!after.userId().equals(userId)) {
                 throw new IllegalArgumentException("a userId never changes");
             }
-            members.put(userId, after);
+            shelf.put(after);
         });
     }
 
@@ -73,57 +67,47 @@ public final class FakeMembers {
 
     /** Deletes a member and all his list rows. */
     public void delete(String userId) {
-        change(() -> {
-            members.remove(userId);
-            rows.removeIf(userId::equals);
-        });
+        change(() -> shelf.remove(userId));
     }
 
     /** Lists the member once more, at the end of the list. */
     public void duplicateRow(String userId) {
-        change(() -> rows.add(userId));
+        change(() -> shelf.repeat(userId, -1));
     }
 
-    /** Lists the member once more, at a zero-based place in the list. */
+    /** Lists the member once more, at a zero-based place in the list; on HIGHLEVEL, whose lists are sorted, beside itself. */
     public void duplicateRow(String userId, int place) {
-        change(() -> rows.add(place, userId));
+        change(() -> shelf.repeat(userId, place));
     }
 
     /** All members once, in the order they were added. */
     public List<FakeMember> all() {
-        return board.locked(() -> List.copyOf(members.values()));
+        return board.locked(shelf::all);
     }
 
     /** The list as a client sees it, duplicate rows included. */
     public List<FakeMember> listed() {
-        return board.locked(() -> {
-            List<FakeMember> listed = new ArrayList<>();
-            rows.forEach(id -> Optional.ofNullable(members.get(id)).ifPresent(listed::add));
-            return List.copyOf(listed);
-        });
+        return board.locked(shelf::listed);
     }
 
     /** One member. */
     public Optional<FakeMember> find(String userId) {
-        return board.locked(() -> Optional.ofNullable(members.get(userId)));
+        return board.locked(() -> shelf.find(userId));
     }
 
     /** How many members there are. */
     public int count() {
-        return board.locked(members::size);
+        return all().size();
     }
 
     /** Removes everyone. */
     public void clear() {
-        change(() -> {
-            members.clear();
-            rows.clear();
-        });
+        change(() -> shelf.all().forEach(member -> shelf.remove(member.userId())));
     }
 
     /** A snapshot by userId. */
     public Map<String, FakeMember> byId() {
-        return board.locked(() -> Map.copyOf(new LinkedHashMap<>(members)));
+        return all().stream().collect(Collectors.toUnmodifiableMap(FakeMember::userId, member -> member));
     }
 
     private void change(Runnable edit) {

@@ -70,7 +70,11 @@ final class MembershipsAdmin {
 
     private FakeReply turn(Visit visit) {
         JsonObject sent = visit.body();
-        sent.keys().forEach(name -> turn(fake.switches(), name, sent));
+        sent.keys().forEach(name -> {
+            Object unused = fake.speaksHighLevel()
+                    ? HighLevelAdmin.turn(fake.highLevelSwitches(), name, sent)
+                    : turn(fake.switches(), name, sent);
+        });
         return AdminDoor.done();
     }
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Error bodies and scopes of the Memberships API. Source: reference notes on its errors (LIVE and SPEC). */
-final class MembershipsDialect implements Dialect {
+class MembershipsDialect implements Dialect {
     private static final Map<String, String> SCOPES = Map.of(
             "users.list", "users.readonly",
             "users.get", "users.readonly",

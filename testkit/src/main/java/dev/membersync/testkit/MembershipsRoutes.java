@@ -22,7 +22,7 @@ final class MembershipsRoutes {
     }
 
     FakeReply list(Visit visit) {
-        List<FakeMember> all = state.rows();
+        List<FakeMember> all = state.listed();
         MembershipsSwitches switches = state.switches();
         long size = size(visit);
         long first = Math.max(0, first(visit, size) - (visit.has(Fault.REPEATED_PAGE) ? size : 0));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Members, list rows and payments. Guarded by the switchboard. */
-final class MembershipsState {
+final class MembershipsState implements MemberShelf {
     private final Map<String, FakeMember> members = new LinkedHashMap<>();
     private final List<String> rows = new ArrayList<>();
     private final Map<String, FakePayment> payments = new LinkedHashMap<>();
@@ -24,15 +24,36 @@ final class MembershipsState {
         return switches;
     }
 
-    Map<String, FakeMember> members() {
-        return members;
+    @Override
+    public List<FakeMember> all() {
+        return List.copyOf(members.values());
     }
 
-    List<String> rowIds() {
-        return rows;
+    @Override
+    public Optional<FakeMember> find(String userId) {
+        return Optional.ofNullable(members.get(userId));
     }
 
-    List<FakeMember> rows() {
+    @Override
+    public void put(FakeMember member) {
+        if (members.put(member.userId(), member) == null) {
+            rows.add(member.userId());
+        }
+    }
+
+    @Override
+    public void remove(String userId) {
+        members.remove(userId);
+        rows.removeIf(userId::equals);
+    }
+
+    @Override
+    public void repeat(String userId, int place) {
+        rows.add(place < 0 ? rows.size() : place, userId);
+    }
+
+    @Override
+    public List<FakeMember> listed() {
         List<FakeMember> listed = new ArrayList<>(rows.size());
         for (String id : rows) {
             Optional.ofNullable(members.get(id)).ifPresent(listed::add);

@@ -12,23 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class RateGate {
     private static final Duration DAY = Duration.ofDays(1);
 
-    private RateRule rule;
+    private final RateRule rule;
     private final Deque<Instant> admitted = new ArrayDeque<>();
     private @Nullable Instant dayStart;
     private long today;
 
     RateGate(RateRule rule) {
         this.rule = rule;
-    }
-
-    void rule(RateRule other) {
-        rule = other;
-        admitted.clear();
-        dayStart = null;
-    }
-
-    RateRule rule() {
-        return rule;
     }
 
     boolean admit(Instant now) {

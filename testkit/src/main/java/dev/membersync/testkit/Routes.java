@@ -20,6 +20,16 @@ final class Routes {
     private record Row(Operation operation, List<String> segments, Handler handler) {}
 
     private final List<Row> rows = new ArrayList<>();
+    private final boolean exact;
+
+    Routes() {
+        this(false);
+    }
+
+    /** With exact paths a slash at the end matters. */
+    Routes(boolean exact) {
+        this.exact = exact;
+    }
 
     Routes add(Operation operation, Handler handler) {
         rows.add(new Row(operation, segments(operation.template()), handler));
@@ -31,11 +41,22 @@ final class Routes {
     }
 
     Optional<Match> match(FakeRequest request) {
+        return match(request, false);
+    }
+
+    /** Whether a route would match if letters were all of one case. */
+    boolean matchesIgnoringCase(FakeRequest request) {
+        return match(request, true).isPresent();
+    }
+
+    private Optional<Match> match(FakeRequest request, boolean ignoringCase) {
         List<String> asked = segments(request.path());
+        boolean slash = request.path().endsWith("/");
         for (Row row : rows) {
             if (row.operation().method().equals(request.method())
-                    && row.segments().size() == asked.size()) {
-                Optional<Map<String, String>> variables = variables(row.segments(), asked);
+                    && row.segments().size() == asked.size()
+                    && (!exact || row.operation().template().endsWith("/") == slash)) {
+                Optional<Map<String, String>> variables = variables(row.segments(), asked, ignoringCase);
                 if (variables.isPresent()) {
                     return Optional.of(new Match(row.operation(), row.handler(), variables.get()));
                 }
@@ -44,7 +65,8 @@ final class Routes {
         return Optional.empty();
     }
 
-    private static Optional<Map<String, String>> variables(List<String> template, List<String> asked) {
+    private static Optional<Map<String, String>> variables(
+            List<String> template, List<String> asked, boolean ignoringCase) {
         Map<String, String> variables = new LinkedHashMap<>();
         for (int i = 0; i < template.size(); i++) {
             if (template.get(i).startsWith("{")) {
@@ -54,7 +76,9 @@ final class Routes {
                 // A plus sign in a path is itself, unlike in a query.
                 String value = FakeRequest.decoded(asked.get(i).replace("+", "%2B"));
                 variables.put(template.get(i).substring(1, template.get(i).length() - 1), value);
-            } else if (!template.get(i).equals(asked.get(i))) {
+            } else if (ignoringCase
+                    ? !template.get(i).equalsIgnoreCase(asked.get(i))
+                    : !template.get(i).equals(asked.get(i))) {
                 return Optional.empty();
             }
         }

@@ -21,7 +21,8 @@ final class Switchboard {
     private final Dialect dialect;
     private final DueQueue dueQueue;
     private final FakeScheduler scheduler;
-    private final RateGate gate;
+    private final Map<String, RateGate> gates = new HashMap<>();
+    private RateRule rule;
     private final RequestLog requests = new RequestLog();
     private final WriteLog writes;
     private final Map<String, Long> calls = new HashMap<>();
@@ -41,7 +42,7 @@ final class Switchboard {
         this.dialect = dialect;
         this.dueQueue = new DueQueue(time);
         this.scheduler = scheduler == null ? dueQueue : scheduler;
-        this.gate = new RateGate(rate);
+        this.rule = rate;
     }
 
     List<Operation> operations() {
@@ -68,23 +69,50 @@ final class Switchboard {
         }
     }
 
-    void rate(RateRule rule) {
+    void rate(RateRule next) {
         synchronized (lock) {
-            gate.rule(rule);
+            rule = next;
+            gates.clear();
         }
+    }
+
+    /** Draws permits as another client of the bucket would; what is not there is not drawn. */
+    void spend(String bucket, int calls) {
+        synchronized (lock) {
+            for (int i = 0; i < calls; i++) {
+                gate(bucket).admit(time.instant());
+            }
+        }
+    }
+
+    private RateGate gate(String bucket) {
+        return gates.computeIfAbsent(bucket, name -> new RateGate(rule));
     }
 
     /** Runs an edit or an inspection by a test, after everything that fell due. */
     <T> T locked(Supplier<T> work) {
         dueQueue.run();
+        T result;
         synchronized (lock) {
-            return work.get();
+            result = work.get();
         }
+        dueQueue.run();
+        return result;
+    }
+
+    FakeScheduler scheduler() {
+        return scheduler;
     }
 
     FakeReply handle(FakeRequest request) {
         Instant arrived = time.instant();
         dueQueue.run();
+        FakeReply reply = answer(request, arrived);
+        dueQueue.run();
+        return reply;
+    }
+
+    private FakeReply answer(FakeRequest request, Instant arrived) {
         synchronized (lock) {
             Optional<Routes.Match> match = routes.match(request);
             Operation operation = match.map(Routes.Match::operation).orElse(Operation.UNKNOWN);
@@ -142,14 +170,16 @@ final class Switchboard {
 
     private FakeReply serve(FakeRequest request, Optional<Routes.Match> match, @Nullable Fault fault) {
         Instant now = time.instant();
+        RateGate gate = gate(dialect.bucket(request));
         boolean admitted = gate.admit(now);
         FakeReply reply;
         if (!admitted) {
-            boolean named = gate.rule().retryAfter();
+            boolean named = rule.retryAfter();
             reply = dialect.tooMany(named ? OptionalLong.of(gate.secondsToWait(now)) : OptionalLong.empty());
         } else {
             reply = route(request, match, fault, now);
         }
+        reply = dialect.finished(reply);
         if (dialect.showsRateHeaders()) {
             for (Map.Entry<String, String> header : gate.headers(now).entrySet()) {
                 reply = reply.with(header.getKey(), header.getValue());

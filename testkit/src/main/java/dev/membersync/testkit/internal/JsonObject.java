@@ -2,6 +2,7 @@ package dev.membersync.testkit.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object as the services read it: numbers may arrive as texts and texts as numbers. Immutable. */
 public final class JsonObject {
-    private final Map<String, Object> values;
+    private final Map<String, @Nullable Object> values;
 
-    private JsonObject(Map<String, Object> values) {
+    private JsonObject(Map<String, @Nullable Object> values) {
         this.values = values;
     }
 
-    static JsonObject of(Map<?, ?> map) {
-        Map<String, Object> values = new LinkedHashMap<>();
+    /** Reads a map as an object. */
+    public static JsonObject of(Map<?, ?> map) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
         map.forEach((key, value) -> values.put(String.valueOf(key), value));
         return new JsonObject(values);
     }
@@ -41,6 +43,11 @@ public final class JsonObject {
     /** The keys, in the order they were sent. */
     public Set<String> keys() {
         return Set.copyOf(values.keySet());
+    }
+
+    /** The keys and values as they were sent; values may be null. */
+    public Map<String, @Nullable Object> values() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** Whether the key is there at all, null included. */
