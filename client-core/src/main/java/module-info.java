@@ -17,6 +17,7 @@ module dev.membersync.client {
     exports dev.membersync.client.policy;
     exports dev.membersync.client.testing;
     exports dev.membersync.client.time;
+    exports dev.membersync.client.webhook;
     exports dev.membersync.client.internal to
             dev.membersync.memberships,
             dev.membersync.accelevents;

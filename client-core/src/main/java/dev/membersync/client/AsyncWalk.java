@@ -6,20 +6,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Walks pages without a thread of its own; the future is the walk, so cancelling it reaches the request. */
-final class AsyncWalk<T> extends CompletableFuture<Void> {
-    private final Paged<T> paged;
-    private final PageWalk<T> walk;
+final class AsyncWalk<S, T> extends CompletableFuture<Void> {
+    private final Source<S, T> source;
+    private final PageWalk<S> walk;
     private final Function<Page<T>, Boolean> visitor;
-    private volatile @Nullable CompletableFuture<Page<T>> current;
+    private volatile @Nullable CompletableFuture<Page<S>> current;
 
-    private AsyncWalk(Paged<T> paged, PageWalk<T> walk, Function<Page<T>, Boolean> visitor) {
-        this.paged = paged;
-        this.walk = walk;
+    private AsyncWalk(Source<S, T> source, Function<Page<T>, Boolean> visitor) {
+        this.source = source;
+        this.walk = new PageWalk<>(source.key());
         this.visitor = visitor;
     }
 
-    static <T> CompletableFuture<Void> start(Paged<T> paged, PageWalk<T> walk, Function<Page<T>, Boolean> visitor) {
-        AsyncWalk<T> run = new AsyncWalk<>(paged, walk, visitor);
+    static <S, T> CompletableFuture<Void> start(Source<S, T> source, Function<Page<T>, Boolean> visitor) {
+        AsyncWalk<S, T> run = new AsyncWalk<>(source, visitor);
         run.proceed();
         return run;
     }
@@ -27,7 +27,7 @@ final class AsyncWalk<T> extends CompletableFuture<Void> {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
-        CompletableFuture<Page<T>> request = current;
+        CompletableFuture<Page<S>> request = current;
         if (request != null) {
             request.cancel(mayInterruptIfRunning);
         }
@@ -43,7 +43,7 @@ final class AsyncWalk<T> extends CompletableFuture<Void> {
                     complete(null);
                     return;
                 }
-                CompletableFuture<Page<T>> request = paged.fetch(cursor.get()).executeAsync();
+                CompletableFuture<Page<S>> request = source.call(cursor.get()).executeAsync();
                 current = request;
                 if (isDone()) {
                     request.cancel(true);
@@ -62,7 +62,7 @@ final class AsyncWalk<T> extends CompletableFuture<Void> {
         }
     }
 
-    private void arrived(@Nullable Page<T> page, @Nullable Throwable failure) {
+    private void arrived(@Nullable Page<S> page, @Nullable Throwable failure) {
         try {
             if (failure != null || page == null) {
                 completeExceptionally(failure == null ? new IllegalStateException("no page") : unwrapped(failure));
@@ -74,9 +74,9 @@ final class AsyncWalk<T> extends CompletableFuture<Void> {
         }
     }
 
-    private boolean visit(Page<T> page) {
-        Optional<Page<T>> fresh = walk.accept(page);
-        if (fresh.isPresent() && !visitor.apply(fresh.get())) {
+    private boolean visit(Page<S> page) {
+        Optional<Page<S>> fresh = walk.accept(page);
+        if (fresh.isPresent() && !visitor.apply(source.show(fresh.get()))) {
             complete(null);
             return false;
         }

@@ -6,7 +6,7 @@ package dev.membersync.client;
  * @param operation the operation's id
  * @param method the HTTP method
  * @param path the path with its ids, and the query with values that are not allow-listed masked
- * @param redactedBody the JSON body with its texts masked; empty when there is none
+ * @param redactedBody the JSON body with its texts masked, or the keys of a form; empty when there is none
  */
 public record CallDescription(String operation, String method, String path, String redactedBody) {
     @Override

@@ -4,20 +4,20 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-final class PageIterator<T> implements Iterator<Page<T>> {
-    private final Paged<T> paged;
-    private final PageWalk<T> walk;
+final class PageIterator<S, T> implements Iterator<Page<T>> {
+    private final Source<S, T> source;
+    private final PageWalk<S> walk;
     private Optional<Page<T>> ready = Optional.empty();
 
-    PageIterator(Paged<T> paged, PageWalk<T> walk) {
-        this.paged = paged;
-        this.walk = walk;
+    PageIterator(Source<S, T> source) {
+        this.source = source;
+        this.walk = new PageWalk<>(source.key());
     }
 
     @Override
     public boolean hasNext() {
         while (ready.isEmpty() && walk.next().isPresent()) {
-            ready = walk.accept(paged.fetch(walk.next().get()).execute());
+            ready = walk.accept(source.call(walk.next().get()).execute()).map(source::show);
         }
         return ready.isPresent();
     }

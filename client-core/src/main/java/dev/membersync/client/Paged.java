@@ -2,6 +2,7 @@ package dev.membersync.client;
 
 import dev.membersync.client.error.PagingException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,14 +16,10 @@ import java.util.stream.StreamSupport;
  * @param <T> a row
  */
 public final class Paged<T> implements Iterable<T> {
-    private final Function<Cursor, Call<Page<T>>> fetch;
-    private final Function<? super T, String> key;
-    private final RequestOptions options;
+    private final Source<?, T> source;
 
-    private Paged(Function<Cursor, Call<Page<T>>> fetch, Function<? super T, String> key, RequestOptions options) {
-        this.fetch = fetch;
-        this.key = key;
-        this.options = options;
+    private Paged(Source<?, T> source) {
+        this.source = source;
     }
 
     /**
@@ -32,12 +29,25 @@ public final class Paged<T> implements Iterable<T> {
      * @param key what tells rows apart; used to notice a page that comes again
      */
     public static <T> Paged<T> of(Function<Cursor, Call<Page<T>>> fetch, Function<? super T, String> key) {
-        return new Paged<>(fetch, key, RequestOptions.none());
+        return new Paged<>(new Source<T, T>(fetch, key, Optional::of, RequestOptions.none()));
     }
 
     /** The same list, each page fetched with these options. */
     public Paged<T> with(RequestOptions options) {
-        return new Paged<>(fetch, key, options);
+        return new Paged<>(source.with(options));
+    }
+
+    /** The same list, its rows turned into something else. */
+    public <U> Paged<U> map(Function<? super T, ? extends U> mapper) {
+        return select(row -> Optional.of(mapper.apply(row)));
+    }
+
+    /**
+     * The same list, its rows turned into something else or left out. What is left out still counts where the vendor's
+     * total and the repetition of pages are checked; a page may become empty.
+     */
+    public <U> Paged<U> select(Function<? super T, Optional<? extends U>> selector) {
+        return new Paged<>(source.select(selector));
     }
 
     /**
@@ -46,7 +56,7 @@ public final class Paged<T> implements Iterable<T> {
      * <p>Walking throws {@link PagingException} when the scan is incomplete.
      */
     public Iterable<Page<T>> pages() {
-        return () -> new PageIterator<>(this, new PageWalk<>(key));
+        return () -> new PageIterator<>(source);
     }
 
     /** The rows. */
@@ -67,11 +77,6 @@ public final class Paged<T> implements Iterable<T> {
      * @return completes when the walk ends; cancelling it stops the request under way and the walk
      */
     public CompletableFuture<Void> forEachAsync(Function<Page<T>, Boolean> visitor) {
-        return AsyncWalk.start(this, new PageWalk<>(key), visitor);
-    }
-
-    Call<Page<T>> fetch(Cursor cursor) {
-        Call<Page<T>> call = fetch.apply(cursor);
-        return options.equals(RequestOptions.none()) ? call : call.with(options);
+        return AsyncWalk.start(source, visitor);
     }
 }

@@ -107,6 +107,33 @@ class PagedTest {
     }
 
     @Test
+    void rowsThatAreLeftOutStillCountForTheTotal() {
+        Paged<String> some = pages(total(4, "1", "a", "b"), total(4, "", "c", "d"))
+                .select(row -> Optional.of(row).filter("d"::equals));
+        assertThat(some).containsExactly("d");
+    }
+
+    @Test
+    void rowsThatAreLeftOutDoNotMakeUpForMissingOnes() {
+        Paged<String> none = pages(total(4, "1", "a", "b"), total(4, "", "c")).select(row -> Optional.empty());
+        assertThatThrownBy(() -> none.forEach(row -> {})).isInstanceOf(PagingException.class);
+    }
+
+    @Test
+    void pagesThatAreEmptyForTheReaderAreNoRepeatedPages() {
+        Paged<String> last = pages(page("1", "a"), page("2", "b"), page("3", "c"), page("", "d"))
+                .select(row -> Optional.of(row).filter("d"::equals));
+        List<String> rows = new ArrayList<>();
+        assertThat(last).containsExactly("d");
+        assertThat(last.forEachAsync(page -> {
+                    rows.addAll(page.items());
+                    return true;
+                }))
+                .isCompleted();
+        assertThat(rows).containsExactly("d");
+    }
+
+    @Test
     void theAsyncWalkSeesTheSamePages() {
         List<String> rows = new ArrayList<>();
         CompletableFuture<Void> walk =

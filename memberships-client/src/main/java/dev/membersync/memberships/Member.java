@@ -1,7 +1,13 @@
 package dev.membersync.memberships;
 
+import dev.membersync.client.internal.Texts;
+import dev.membersync.memberships.profile.FieldNames;
+import dev.membersync.memberships.user.MemberStatus;
+import dev.membersync.memberships.user.User;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,6 +63,20 @@ public record Member(
                 user.registrationStatus(),
                 user.carried(),
                 user.extra());
+    }
+
+    /** Whether the record is one of a contact that no rule makes a member; see {@link MembersApi#find}. */
+    public boolean isOutside() {
+        return status.equals(Optional.of(MemberStatus.NOT_A_MEMBER));
+    }
+
+    /** Whether this is the e-mail address, without regard to case. */
+    boolean hasEmail(String other) {
+        return email.map(Member::folded).equals(Optional.of(folded(other)));
+    }
+
+    private static String folded(String address) {
+        return Normalizer.normalize(address.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the reply named this standard field, such as {@link FieldNames#PLAN_ID}, be it with {@code null}. */

@@ -6,7 +6,28 @@ import dev.membersync.client.Operation;
 import dev.membersync.client.internal.ApiClient;
 import dev.membersync.client.internal.CallBuilder;
 import dev.membersync.client.policy.Safety;
+import dev.membersync.client.time.Time;
+import dev.membersync.memberships.contact.ContactsApi;
+import dev.membersync.memberships.course.CoursesApi;
+import dev.membersync.memberships.internal.Wire;
+import dev.membersync.memberships.invoice.InvoicesApi;
+import dev.membersync.memberships.location.CustomFieldsApi;
+import dev.membersync.memberships.location.LocationsApi;
+import dev.membersync.memberships.oauth.OAuthApi;
+import dev.membersync.memberships.payment.CouponsApi;
+import dev.membersync.memberships.payment.OrdersApi;
+import dev.membersync.memberships.payment.PaymentsApi;
+import dev.membersync.memberships.payment.SubscriptionsApi;
+import dev.membersync.memberships.payment.TransactionsApi;
+import dev.membersync.memberships.product.PricesApi;
+import dev.membersync.memberships.profile.MemberSource;
+import dev.membersync.memberships.profile.MembershipsProfile;
+import dev.membersync.memberships.user.StaffWrites;
+import dev.membersync.memberships.user.UsersApi;
+import dev.membersync.memberships.webhook.WebhookReceiver;
+import dev.membersync.memberships.webhook.WebhookReceiverBuilder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +47,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MembershipsClient implements AutoCloseable {
 
-    private final MembershipsProfile profile;
-    private final ApiClient wire;
+    private final ApiClient calls;
+    private final Wire wire;
+    private final Access access;
     private final Runnable release;
     private final UsersApi users;
     private final MembersApi members;
     private final PaymentsApi payments;
+    private final OAuthApi oauth;
+    private final Time time;
 
-    MembershipsClient(MembershipsProfile profile, ApiClient wire, Runnable release) {
-        this.profile = profile;
+    MembershipsClient(
+            ApiClient calls,
+            Wire wire,
+            Access access,
+            Optional<MemberSettings> settings,
+            StaffWrites staffWrites,
+            Time time,
+            Runnable release) {
+        this.calls = calls;
         this.wire = wire;
+        this.access = access;
         this.release = release;
-        this.users = new UsersApi(wire, profile);
-        this.members = new MembersApi(users, profile.capabilities());
-        this.payments = new PaymentsApi(wire, profile);
+        this.users = new UsersApi(wire, staffWrites);
+        this.members = wire.profile().members() == MemberSource.USERS
+                ? new UserMembers(wire, users)
+                : settings.<MembersApi>map(found -> new ContactMembers(wire, new ContactsApi(wire), found))
+                        .orElseGet(NoMembers::new);
+        this.payments = new PaymentsApi(wire);
+        this.oauth = new OAuthApi(wire, time);
+        this.time = time;
     }
 
     /** A builder for this dialect; base URL (where the profile has none) and credentials are required. */
@@ -62,14 +99,107 @@ public final class MembershipsClient implements AutoCloseable {
         return payments;
     }
 
+    /** The contacts of the location, on profiles that have such. */
+    public ContactsApi contacts() {
+        return new ContactsApi(wire);
+    }
+
+    /** The location, on profiles that have such. */
+    public LocationsApi locations() {
+        return new LocationsApi(wire);
+    }
+
+    /** The custom fields of the location, on profiles that have such. */
+    public CustomFieldsApi customFields() {
+        return new CustomFieldsApi(wire);
+    }
+
+    /** What an app may do in a company; see {@link dev.membersync.memberships.oauth.OAuthClient} for getting access. */
+    public OAuthApi oauth() {
+        return oauth;
+    }
+
+    /**
+     * Learns whether the credentials are granted what these operations need, without sending anything beside what a token
+     * costs. The rights of a key cannot be read (DOC, memberships-api.md 1.2): for one this does nothing, and {@link
+     * MembersApi#check} asks.
+     *
+     * @return whether the rights are known
+     * @throws dev.membersync.client.error.AuthException when one is missing; the message names it and what needs it
+     * @throws UnsupportedOperationException when the profile has no such operation
+     */
+    public boolean checkScopes(Collection<String> operationIds) {
+        return access.check(operationIds.stream()
+                .map(id -> wire.profile().route(id).operation())
+                .toList());
+    }
+
+    /**
+     * Learns before anything else is done whether members can be read: from the granted scopes where they are known, else
+     * by one cheap call. Custom fields that the settings of members name cost another one.
+     *
+     * @throws dev.membersync.client.error.AuthException when they cannot; the message names the missing right
+     * @throws UnknownCustomFieldException when the settings of members name a custom field that is not there
+     */
+    public void checkAccess() {
+        boolean known = checkScopes(members.operations());
+        (known ? members.checkSettings() : Optional.of(members.check())).ifPresent(Call::execute);
+    }
+
+    /** The orders, on HighLevel. */
+    public OrdersApi orders() {
+        return new OrdersApi(wire);
+    }
+
+    /** The money that moved, on HighLevel. */
+    public TransactionsApi transactions() {
+        return new TransactionsApi(wire);
+    }
+
+    /** The subscriptions, on HighLevel. */
+    public SubscriptionsApi subscriptions() {
+        return new SubscriptionsApi(wire);
+    }
+
+    /** The coupons, on HighLevel. */
+    public CouponsApi coupons() {
+        return new CouponsApi(wire);
+    }
+
+    /** The invoices, on HighLevel. */
+    public InvoicesApi invoices() {
+        return new InvoicesApi(wire);
+    }
+
+    /** The prices of products, on HighLevel. */
+    public PricesApi prices() {
+        return new PricesApi(wire);
+    }
+
+    /** The courses, on HighLevel. */
+    public CoursesApi courses() {
+        return new CoursesApi(wire);
+    }
+
+    /**
+     * Begins a receiver of webhooks that takes those of this client's location and company, proven as the profile says. The
+     * STANDARD contract names no scheme (DOC, memberships-api.md 7.1): choose a verifier there.
+     */
+    public WebhookReceiverBuilder webhooks() {
+        WebhookReceiverBuilder builder = WebhookReceiver.builder(wire.profile()).time(time);
+        wire.knownLocation().ifPresent(id -> builder.locations(List.of(id)));
+        wire.knownCompany().ifPresent(id -> builder.companies(List.of(id)));
+        return builder;
+    }
+
     /** The dialect that this client speaks. */
     public MembershipsProfile profile() {
-        return profile;
+        return wire.profile();
     }
 
     /** Every operation of the dialect, in the order of the profile. Unmodifiable. */
     public List<Operation> operations() {
-        return List.copyOf(profile.operations().values());
+        return wire.profile().operations();
     }
 
     /** Calls an endpoint that this client does not know; as the other form, without a body. */
@@ -94,7 +224,7 @@ public final class MembershipsClient implements AutoCloseable {
         }
         Operation operation = new Operation(
                 "call " + method, method, path, safety, Optional.empty(), Confidence.INFERRED, "the caller");
-        CallBuilder call = wire.call(operation);
+        CallBuilder call = calls.call(operation);
         return (body == null ? call : call.json(body)).reader(reply -> new String(reply, StandardCharsets.UTF_8));
     }
 

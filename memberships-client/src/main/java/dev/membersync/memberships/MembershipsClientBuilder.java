@@ -6,11 +6,15 @@ import dev.membersync.client.auth.TokenProvider;
 import dev.membersync.client.http.JdkTransport;
 import dev.membersync.client.http.Transport;
 import dev.membersync.client.internal.ApiClient;
+import dev.membersync.client.internal.Texts;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.policy.RetryPolicy;
 import dev.membersync.client.time.Time;
 import dev.membersync.memberships.internal.RateHeaders;
 import dev.membersync.memberships.internal.Refusals;
+import dev.membersync.memberships.internal.Wire;
+import dev.membersync.memberships.profile.MembershipsProfile;
+import dev.membersync.memberships.user.StaffWrites;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +30,10 @@ public final class MembershipsClientBuilder {
     private Optional<Transport> transport = Optional.empty();
     private Optional<RateBudget> budget = Optional.empty();
     private Optional<RetryPolicy> retry = Optional.empty();
+    private Optional<String> location = Optional.empty();
+    private Optional<String> company = Optional.empty();
+    private Optional<MemberSettings> members = Optional.empty();
+    private StaffWrites staffWrites = StaffWrites.none();
     private Time time = Time.system();
     private Duration deadline = DEADLINE;
     private CallListener listener = CallListener.NONE;
@@ -49,6 +57,30 @@ public final class MembershipsClientBuilder {
     /** Authenticates with the tokens of this provider. */
     public MembershipsClientBuilder tokens(TokenProvider value) {
         tokens = Optional.of(value);
+        return this;
+    }
+
+    /** The location (sub-account) that the calls are about; needed by profiles that are {@code located}. */
+    public MembershipsClientBuilder locationId(String value) {
+        location = Optional.of(Texts.required("locationId", value));
+        return this;
+    }
+
+    /** What makes a contact a member; needed by {@code members()} on profiles whose members are contacts. */
+    public MembershipsClientBuilder members(MemberSettings value) {
+        members = Optional.of(value);
+        return this;
+    }
+
+    /** The company (agency) that the location belongs to; needed by a few calls, which say so. */
+    public MembershipsClientBuilder companyId(String value) {
+        company = Optional.of(Texts.required("companyId", value));
+        return this;
+    }
+
+    /** What may be written about the staff's logins on HighLevel. Default: nothing. */
+    public MembershipsClientBuilder staffWrites(StaffWrites value) {
+        staffWrites = value;
         return this;
     }
 
@@ -101,18 +133,23 @@ public final class MembershipsClientBuilder {
         TokenProvider credentials =
                 tokens.orElseThrow(() -> new IllegalStateException("no credentials: set apiKey or tokens"));
         if (transport.isPresent()) {
-            return new MembershipsClient(profile, wire(url, credentials, transport.get()), () -> {});
+            return client(calls(url, credentials, transport.get()), credentials, () -> {});
         }
         JdkTransport own = JdkTransport.builder().time(time).build();
         try {
-            return new MembershipsClient(profile, wire(url, credentials, own), own::close);
+            return client(calls(url, credentials, own), credentials, own::close);
         } catch (IllegalArgumentException e) {
             own.close();
             throw e;
         }
     }
 
-    private ApiClient wire(URI url, TokenProvider credentials, Transport through) {
+    private MembershipsClient client(ApiClient calls, TokenProvider credentials, Runnable release) {
+        Wire wire = new Wire(calls, profile, location, company);
+        return new MembershipsClient(calls, wire, new Access(credentials), members, staffWrites, time, release);
+    }
+
+    private ApiClient calls(URI url, TokenProvider credentials, Transport through) {
         ApiClient.Builder builder = ApiClient.builder(url, through, time)
                 .tokens(credentials)
                 .auth(profile.keyHeader(), profile.keyPrefix())
@@ -122,7 +159,7 @@ public final class MembershipsClientBuilder {
                 .rates(new RateHeaders())
                 .listener(listener)
                 .showHeaders("X-RateLimit-Remaining", "X-RateLimit-Daily-Remaining", "Retry-After")
-                .showQuery(profile.paging().at(), profile.paging().size());
+                .showQuery("page", "limit", "offset", "skip", "pageSize");
         retry.ifPresent(builder::retry);
         profile.headers().forEach(builder::header);
         return builder.build();

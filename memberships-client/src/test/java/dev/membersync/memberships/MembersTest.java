@@ -7,6 +7,9 @@ import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.error.ServerException;
 import dev.membersync.client.http.Reply;
 import dev.membersync.client.testing.ScriptedTransport;
+import dev.membersync.memberships.profile.FieldNames;
+import dev.membersync.memberships.profile.MemberCapabilities;
+import dev.membersync.memberships.user.UserUpdate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -85,7 +88,7 @@ class MembersTest {
     @Test
     void saysWhatMembersCanTell() {
         MemberCapabilities capabilities = members(ScriptedTransport.create()).capabilities();
-        assertThat(capabilities).isEqualTo(new MemberCapabilities(false, true, true));
+        assertThat(capabilities).isEqualTo(new MemberCapabilities(false, true, true, true));
     }
 
     private static MembersApi members(ScriptedTransport transport) {

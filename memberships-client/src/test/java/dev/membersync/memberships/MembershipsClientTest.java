@@ -8,6 +8,7 @@ import dev.membersync.client.auth.Secret;
 import dev.membersync.client.policy.RateLimit;
 import dev.membersync.client.policy.Safety;
 import dev.membersync.client.testing.ScriptedTransport;
+import dev.membersync.memberships.profile.MembershipsProfile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -72,7 +73,7 @@ class MembershipsClientTest {
         MembershipsProfile profile = MembershipsProfile.STANDARD.toBuilder()
                 .header("Version", "7")
                 .key("X-Api-Key", "")
-                .route(UsersApi.LIST, "/v2/people")
+                .route("users.list", "/v2/people")
                 .build();
         assertThat(Scripts.client(transport, profile).users().list()).isEmpty();
         var request = transport.requests().get(0);
@@ -83,7 +84,7 @@ class MembershipsClientTest {
 
     @Test
     void aProfileWithoutTheOperationSaysSo() {
-        assertThatThrownBy(() -> MembershipsProfile.STANDARD.operation("contacts.search"))
+        assertThatThrownBy(() -> MembershipsProfile.STANDARD.route("contacts.search"))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessageContaining("STANDARD");
     }

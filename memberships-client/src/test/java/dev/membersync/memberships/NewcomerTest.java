@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import dev.membersync.client.auth.Secret;
+import dev.membersync.memberships.profile.MembershipsProfile;
+import dev.membersync.memberships.user.MemberStatus;
 import java.net.URI;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;

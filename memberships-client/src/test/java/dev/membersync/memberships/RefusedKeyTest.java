@@ -11,6 +11,8 @@ import dev.membersync.client.http.Reply;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
 import dev.membersync.client.testing.ScriptedTransport;
+import dev.membersync.memberships.profile.MembershipsProfile;
+import dev.membersync.memberships.user.UsersApi;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,7 +60,9 @@ class RefusedKeyTest {
                 "The token is not authorized for this scope.",
                 "Token's user type mismatch!",
                 "the token lacks the version header",
-                "E01 - Unauthorized request"
+                "E01 - Unauthorized request",
+                "",
+                "no"
             })
     void anyOtherRefusalIsNotReplayed(String message) {
         ScriptedTransport transport =

@@ -3,10 +3,16 @@ package dev.membersync.memberships;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.client.Change;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.error.AuthException;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.policy.RetryPolicy;
+import dev.membersync.memberships.payment.PaymentDraft;
+import dev.membersync.memberships.payment.PaymentStatus;
+import dev.membersync.memberships.profile.MembershipsProfile;
+import dev.membersync.memberships.user.User;
+import dev.membersync.memberships.user.UserUpdate;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeServer;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Stories over real connections with the stateful fake of the STANDARD service. */
 class StandardStoryTest {
@@ -64,6 +71,15 @@ class StandardStoryTest {
         fake.switches().paging(MembershipsSwitches.Paging.NONE);
         try (var client = client("full")) {
             assertThat(client.members().list()).hasSize(250);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 99, 100, 101, 200})
+    void listsEveryMemberWhereverTheLastPageEnds(int members) {
+        IntStream.rangeClosed(members + 1, 250).forEach(i -> fake.members().delete("u" + i));
+        try (var client = client("full")) {
+            assertThat(client.members().list()).hasSize(members);
         }
     }
 
@@ -116,12 +132,12 @@ class StandardStoryTest {
 
     @Test
     void aPaymentWhoseAnswerIsLostIsRecordedOnce() {
-        fake.faults(FaultPlan.nth(PaymentsApi.RECORD, 1, Fault.DROP_AFTER));
+        fake.faults(FaultPlan.nth("payments.record", 1, Fault.DROP_AFTER));
         PaymentDraft draft = new PaymentDraft("p-1", new BigDecimal("19.90"), PaymentStatus.PAID, "u7");
         try (var client = client("full")) {
             assertThat(client.payments().record(draft).execute().paymentId()).isEqualTo("p-1");
         }
-        assertThat(fake.requests().count(PaymentsApi.RECORD)).isEqualTo(2);
+        assertThat(fake.requests().count("payments.record")).isEqualTo(2);
         assertThat(fake.payments()).hasSize(1);
     }
 

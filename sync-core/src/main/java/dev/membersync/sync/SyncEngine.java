@@ -65,6 +65,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** What {@link #sync} would do now; reads only. */
     public synchronized SyncPlan plan() {
+        checkAccess();
         return new SyncPlan(workflows.stream().map(this::plan).toList());
     }
 
@@ -79,6 +80,7 @@ public final class SyncEngine implements AutoCloseable {
      * @return what was done; members that could not be finished are counted, named and kept in the queue
      */
     public synchronized SyncReport sync(SyncOptions options) {
+        checkAccess();
         return new SyncReport(
                 workflows.stream().map(parts -> run(parts, options)).toList());
     }
@@ -89,6 +91,7 @@ public final class SyncEngine implements AutoCloseable {
      * @param deep true to read every linked ticket in detail, one call each, and compare answers too
      */
     public synchronized VerifyReport verify(boolean deep) {
+        checkAccess();
         return VerifyReport.of(workflows.stream()
                 .map(parts -> new Director(parts).verify(deep, parts.journal()))
                 .toList());
@@ -106,6 +109,11 @@ public final class SyncEngine implements AutoCloseable {
     @Override
     public void close() {
         ownExecutor.shutdownNow();
+    }
+
+    /** All workflows read the members of one account: a missing right is told before the first record is read. */
+    private void checkAccess() {
+        workflows.stream().limit(1).forEach(parts -> parts.members().checkAccess());
     }
 
     private SyncPlan.WorkflowPlan plan(Parts parts) {

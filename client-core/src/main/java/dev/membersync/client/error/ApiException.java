@@ -43,6 +43,14 @@ public abstract class ApiException extends RuntimeException {
         return problem.traceId();
     }
 
+    /**
+     * A further value that the vendor gave, such as the id of the record that exists already; <b>unmasked</b>. The names
+     * are the vendor's, {@code meta.contactId} for one within {@code meta}.
+     */
+    public Optional<String> detail(String name) {
+        return Optional.ofNullable(problem.details().get(name));
+    }
+
     /** How many requests were sent for this call. */
     public int attempts() {
         return problem.attempts();

@@ -30,6 +30,8 @@ public record Problem(
         List<String> fieldMessages,
         Map<String, String> details,
         String remedy) {
+    private static final int MOST_FIELDS = 5;
+
     /** Copies the collections. */
     public Problem {
         fieldMessages = List.copyOf(fieldMessages);
@@ -87,9 +89,10 @@ public record Problem(
         if (!vendorMessage.isEmpty()) {
             text.append(" (\"").append(Masked.text(vendorMessage)).append("\")");
         }
-        for (String field : fieldMessages) {
-            text.append("; ").append(Masked.text(field));
-        }
-        return text.append(". Next: ").append(remedy).toString();
+        fieldMessages.stream()
+                .filter(field -> !vendorMessage.contains(field))
+                .limit(MOST_FIELDS)
+                .forEach(field -> text.append("; ").append(Masked.text(field)));
+        return text.append(". Next: ").append(Masked.text(remedy)).toString();
     }
 }

@@ -46,7 +46,7 @@ final class ApiCall<T> implements Call<T> {
                 prepared.operation().id(),
                 prepared.operation().method(),
                 prepared.path() + client.redactor.query(prepared.query()),
-                prepared.body().map(Json::masked).orElse(""));
+                prepared.body().map(prepared.shown()).orElse(""));
     }
 
     private Exchange<T> exchange() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Fills in one operation; used by one thread, once. */
@@ -19,6 +20,7 @@ public final class CallBuilder {
     private final Map<String, String> headers;
     private String path;
     private Optional<byte[]> body = Optional.empty();
+    private Function<byte[], String> shown = Json::masked;
 
     CallBuilder(ApiClient client, Operation operation) {
         this.client = client;
@@ -62,7 +64,21 @@ public final class CallBuilder {
     /** Sends a JSON body made of maps, lists, texts, numbers and booleans. */
     public CallBuilder json(Object value) {
         body = Optional.of(Json.bytes(value));
+        shown = Json::masked;
         headers.put("Content-Type", "application/json");
+        return this;
+    }
+
+    /**
+     * Sends a body as {@code application/x-www-form-urlencoded}, in the order of the map; descriptions show its keys
+     * only.
+     *
+     * @param values texts, anything else by its text, and {@link dev.membersync.client.auth.Secret}s by their value
+     */
+    public CallBuilder form(Map<String, ?> values) {
+        body = Optional.of(Form.bytes(values));
+        shown = Form::keys;
+        headers.put("Content-Type", "application/x-www-form-urlencoded");
         return this;
     }
 
@@ -79,7 +95,7 @@ public final class CallBuilder {
             separator = '&';
         }
         URI uri = URI.create(url.toString());
-        Prepared prepared = new Prepared(operation, uri, path, List.copyOf(query), Map.copyOf(headers), body);
+        Prepared prepared = new Prepared(operation, uri, path, List.copyOf(query), Map.copyOf(headers), body, shown);
         return new ApiCall<>(client, prepared, reply -> reader.read(reply.body()), RequestOptions.none());
     }
 

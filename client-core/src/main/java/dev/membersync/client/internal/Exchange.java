@@ -5,8 +5,6 @@ import dev.membersync.client.RequestOptions;
 import dev.membersync.client.auth.AccessToken;
 import dev.membersync.client.auth.TokenProvider;
 import dev.membersync.client.error.ApiException;
-import dev.membersync.client.error.AuthException;
-import dev.membersync.client.error.Problem;
 import dev.membersync.client.error.ServerException;
 import dev.membersync.client.error.TransportException;
 import dev.membersync.client.error.TransportException.Outcome;
@@ -106,12 +104,7 @@ final class Exchange<T> {
     /** No token came. */
     Step<T> unauthorized(Throwable failure) {
         returnPermit();
-        if (failure instanceof ApiException known) {
-            return giveUp(known);
-        }
-        return giveUp(new AuthException(
-                Problem.of("no token could be had, nothing was sent", "check the credentials' configuration"),
-                failure));
+        return giveUp(Faults.tokenless(failure));
     }
 
     private Step<T> send() {
@@ -129,7 +122,8 @@ final class Exchange<T> {
     Step<T> replied(Reply reply) {
         permitHeld = false;
         Optional<Fault> fault = Faults.of(client, operation(), reply);
-        RateSignal signal = Faults.signal(client, reply, fault);
+        Duration took = Duration.ofNanos(client.time.nanos() - sentAt);
+        RateSignal signal = Faults.signal(client, reply, fault, took);
         client.budget.learn(signal);
         client.log.attempt(prepared, attempts, reply, null);
         client.listener.attempted(operation(), attempts, OptionalInt.of(reply.status()), reply.took());
@@ -144,7 +138,7 @@ final class Exchange<T> {
                 return permit();
             }
         }
-        return decide(Faults.exception(fault.get(), reply, signal));
+        return decide(Faults.exception(client, fault.get(), reply, signal));
     }
 
     /** No usable reply came. */

@@ -1,5 +1,6 @@
 package dev.membersync.client.internal;
 
+import dev.membersync.client.error.AuthException.Reason;
 import dev.membersync.client.error.ThrottledException.Quota;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param details further ids and values worth keeping
  * @param tokenRejected whether the token itself was refused, so that a refreshed one may help
  * @param quota which limit, for {@link Kind#THROTTLED}
+ * @param reason what is wrong with the credentials, for {@link Kind#AUTH}
  * @param remedy what to do next, when the vendor's rules say more than the kind does
  */
 public record Fault(
@@ -27,6 +29,7 @@ public record Fault(
         Map<String, String> details,
         boolean tokenRejected,
         Quota quota,
+        Reason reason,
         Optional<String> remedy) {
     /** The exception family. */
     public enum Kind {
@@ -55,44 +58,77 @@ public record Fault(
                 Map.of(),
                 false,
                 Quota.BURST,
+                Reason.REFUSED,
                 Optional.empty());
     }
 
     /** With the vendor's error code. */
     public Fault code(String code) {
         return new Fault(
-                kind, Optional.of(code), traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+                kind,
+                Optional.of(code),
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                remedy);
     }
 
     /** With the vendor's trace id. */
     public Fault traceId(String traceId) {
         return new Fault(
-                kind, code, Optional.of(traceId), message, fieldMessages, details, tokenRejected, quota, remedy);
+                kind,
+                code,
+                Optional.of(traceId),
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                remedy);
     }
 
     /** With texts about single fields. */
     public Fault fieldMessages(List<String> fieldMessages) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
     }
 
     /** With further ids and values. */
     public Fault details(Map<String, String> details) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
     }
 
     /** With the word that the token itself was refused. */
     public Fault tokenRejected(boolean tokenRejected) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
     }
 
     /** With the limit that was hit. */
     public Fault quota(Quota quota) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, remedy);
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
+    }
+
+    /** With what is wrong with the credentials. */
+    public Fault reason(Reason reason) {
+        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
     }
 
     /** With what to do next. */
     public Fault remedy(String remedy) {
         return new Fault(
-                kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, Optional.of(remedy));
+                kind,
+                code,
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                Optional.of(remedy));
     }
 }

@@ -1,6 +1,8 @@
 package dev.membersync.client.internal;
 
 import dev.membersync.client.Operation;
+import dev.membersync.client.auth.TokenStoreException;
+import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.AuthException;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.error.Problem;
@@ -31,10 +33,11 @@ final class Faults {
         }
     }
 
-    static RateSignal signal(ApiClient client, Reply reply, Optional<Fault> fault) {
+    /** What the reply says about rates; a failing server that asks to wait is no rate limit. */
+    static RateSignal signal(ApiClient client, Reply reply, Optional<Fault> fault, Duration took) {
         RateSignal signal;
         try {
-            signal = client.rates.read(reply);
+            signal = client.rates.read(reply).took(took);
         } catch (RuntimeException e) {
             signal = RateSignal.NONE;
         }
@@ -43,13 +46,13 @@ final class Faults {
                 : signal;
     }
 
-    static RuntimeException exception(Fault fault, Reply reply, RateSignal signal) {
+    static RuntimeException exception(ApiClient client, Fault fault, Reply reply, RateSignal signal) {
         Problem problem = problem(fault, reply);
         return switch (fault.kind()) {
-            case AUTH -> new AuthException(problem, null);
+            case AUTH -> new AuthException(problem, fault.reason(), null);
             case NOT_FOUND -> new NotFoundException(problem, null);
             case REJECTED -> new RejectedException(problem, null);
-            case SERVER -> new ServerException(problem, null);
+            case SERVER -> new ServerException(problem, RetryAfter.of(reply.headers(), client.time.instant()), null);
             case THROTTLED -> throttled(fault, problem, signal);
             case UNUSABLE -> new TransportException(problem, TransportException.Outcome.OUTCOME_UNKNOWN, null);
         };
@@ -62,6 +65,24 @@ final class Faults {
         TransportException failure =
                 TransportException.outcomeUnknown("no usable reply: " + why, told ? null : bare(thrown));
         return new TransportException(failure.problem().status(reply.status()), failure.outcome(), failure.getCause());
+    }
+
+    /**
+     * Why a call has no token. The call itself was never sent, so what happened to the token's own request must not be
+     * told as if it had happened to the call: not a missing record, not a refused one, not an unknown outcome.
+     */
+    static ApiException tokenless(Throwable failure) {
+        if (failure instanceof AuthException || failure instanceof ThrottledException) {
+            return (ApiException) failure;
+        }
+        if (failure instanceof TransportException || failure instanceof ServerException) {
+            Problem problem = ((ApiException) failure).problem();
+            return TransportException.notSent("no token could be had: " + problem.summary(), failure);
+        }
+        String remedy = failure instanceof TokenStoreException
+                ? String.valueOf(failure.getMessage())
+                : "check the credentials' configuration";
+        return new AuthException(Problem.of("no token could be had, nothing was sent", remedy), failure);
     }
 
     static ThrottledException overBudget(ApiClient client, Duration delay) {

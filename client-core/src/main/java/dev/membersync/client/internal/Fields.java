@@ -1,6 +1,7 @@
 package dev.membersync.client.internal;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
     private static final int FIRST_SIZE = 16;
+    private static final int LONGEST_PLAIN = 1000;
 
     private String[] names = new String[FIRST_SIZE];
     private @Nullable Object[] values = new Object[FIRST_SIZE];
@@ -74,6 +76,18 @@ public final class Fields {
     public Optional<BigDecimal> decimal(String name, String... others) {
         Object value = scalar(name, others);
         return value == null ? Optional.empty() : Optional.ofNullable(toDecimal(value, name));
+    }
+
+    /**
+     * The first of the names that has a value, as point in time: ISO 8601 with an offset or Z, or milliseconds since 1970.
+     * Anything else stays unread, for a time that nobody can read must not fail a whole page.
+     */
+    public Optional<Instant> instant(String name, String... others) {
+        Optional<Instant> first = instantOf(name);
+        for (int i = 0; first.isEmpty() && i < others.length; i++) {
+            first = instantOf(others[i]);
+        }
+        return first;
     }
 
     /** The first of the names that has a value, as boolean; the texts true and false count. */
@@ -192,6 +206,14 @@ public final class Fields {
         return value;
     }
 
+    private Optional<Instant> instantOf(String name) {
+        Object value = valueOf(name, false);
+        Optional<Instant> instant =
+                value instanceof String || value instanceof Number ? Instants.read(value.toString()) : Optional.empty();
+        instant.ifPresent(read -> valueOf(name, true));
+        return instant;
+    }
+
     private @Nullable Object find(String name, String[] others, Class<?> type) {
         Object value = valueOf(name, false);
         if (type.isInstance(value)) {
@@ -230,7 +252,10 @@ public final class Fields {
     }
 
     private static String written(Object value) {
-        return value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+        // 1e999999999 is twelve bytes of JSON and a gigabyte of zeros.
+        return value instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) <= LONGEST_PLAIN
+                ? decimal.toPlainString()
+                : value.toString();
     }
 
     private static @Nullable BigDecimal toDecimal(Object value, String name) {

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +71,30 @@ public final class Json {
         return parse(body, parser -> new PageReader<T>(envelopeKeys, row).read(parser));
     }
 
+    /**
+     * One object with its names in the order they came, null values and the last of doubled names kept; the bytes must be
+     * UTF-8, with or without a byte order mark. For bodies that strangers send: the other readers here guess UTF-16 and
+     * UTF-32 too.
+     */
+    public static Map<String, @Nullable Object> utf8Object(byte[] body) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException("the body is no UTF-8");
+        }
+        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return parse(body.length, () -> MAPPER.createParser(json), parser -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableException("the body is no JSON object");
+            }
+            return map(parser);
+        });
+    }
+
     /** The body as an object, or empty when it is something else: for error bodies, which may be anything. */
     public static Optional<Fields> tryObject(byte[] body) {
         try {
@@ -100,11 +127,20 @@ public final class Json {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case START_OBJECT -> map(parser);
             case START_ARRAY -> list(parser);
             default -> null;
         };
+    }
+
+    /** Jackson lets the complaint about an exponent beyond 32 bits out as it is. */
+    private static Object decimal(JsonParser parser) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw new UnreadableException("the body has a number whose exponent is out of range");
+        }
     }
 
     private static Map<String, @Nullable Object> map(JsonParser parser) throws IOException {
@@ -125,10 +161,14 @@ public final class Json {
     }
 
     private static <T> T parse(byte[] body, Parsing<T> parsing) {
-        if (body.length == 0) {
+        return parse(body.length, () -> MAPPER.createParser(body), parsing);
+    }
+
+    private static <T> T parse(int length, Opening opening, Parsing<T> parsing) {
+        if (length == 0) {
             throw new UnreadableException("the body is empty");
         }
-        try (JsonParser parser = MAPPER.createParser(body)) {
+        try (JsonParser parser = opening.open()) {
             T result = parsing.read(parser);
             if (parser.currentToken() != null && parser.nextToken() != null) {
                 throw new UnreadableException("text follows the JSON value");
@@ -142,6 +182,10 @@ public final class Json {
         } catch (IOException e) {
             throw new UnreadableException("the body is no JSON");
         }
+    }
+
+    private interface Opening {
+        JsonParser open() throws IOException;
     }
 
     private interface Parsing<T> {

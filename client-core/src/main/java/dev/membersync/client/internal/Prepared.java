@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A call with everything filled in but credentials.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param query the query as given, for logs and descriptions
  * @param headers the headers, those of the client included
  * @param body the body
+ * @param shown how a description shows the body
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Prepared(
@@ -23,4 +25,5 @@ record Prepared(
         String path,
         List<Map.Entry<String, String>> query,
         Map<String, String> headers,
-        Optional<byte[]> body) {}
+        Optional<byte[]> body,
+        Function<byte[], String> shown) {}

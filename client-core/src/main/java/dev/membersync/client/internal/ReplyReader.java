@@ -1,6 +1,7 @@
 package dev.membersync.client.internal;
 
 import dev.membersync.client.Operation;
+import dev.membersync.client.error.AuthException.Reason;
 import dev.membersync.client.http.Reply;
 import java.util.Optional;
 
@@ -19,7 +20,9 @@ public interface ReplyReader {
     static Fault statusFault(Reply reply, String message) {
         int status = reply.status();
         if (status == 401 || status == 403) {
-            return Fault.of(Fault.Kind.AUTH, message).tokenRejected(status == 401);
+            return Fault.of(Fault.Kind.AUTH, message)
+                    .tokenRejected(status == 401)
+                    .reason(status == 401 ? Reason.REFUSED : Reason.FORBIDDEN);
         }
         if (status == 429) {
             return Fault.of(Fault.Kind.THROTTLED, message);

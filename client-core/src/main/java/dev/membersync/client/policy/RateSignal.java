@@ -15,6 +15,7 @@ import java.util.OptionalInt;
  * @param dailyReset how long until the day's quota is full again
  * @param throttled whether the call was refused for its rate (HTTP 429)
  * @param retryAfter how long the vendor asks to wait
+ * @param took how long ago the request was sent, so that its counts are at most that old; zero when not known
  */
 public record RateSignal(
         OptionalInt limit,
@@ -24,7 +25,8 @@ public record RateSignal(
         OptionalInt dailyRemaining,
         Optional<Duration> dailyReset,
         boolean throttled,
-        Optional<Duration> retryAfter) {
+        Optional<Duration> retryAfter,
+        Duration took) {
     /** A reply without any word about rates. */
     public static final RateSignal NONE = new RateSignal(
             OptionalInt.empty(),
@@ -34,10 +36,17 @@ public record RateSignal(
             OptionalInt.empty(),
             Optional.empty(),
             false,
-            Optional.empty());
+            Optional.empty(),
+            Duration.ZERO);
 
     /** The same signal from a call that was refused for its rate. */
     public RateSignal refused(Optional<Duration> retryAfter) {
-        return new RateSignal(limit, remaining, window, dailyLimit, dailyRemaining, dailyReset, true, retryAfter);
+        return new RateSignal(limit, remaining, window, dailyLimit, dailyRemaining, dailyReset, true, retryAfter, took);
+    }
+
+    /** The same signal of a request that was sent so long ago. */
+    public RateSignal took(Duration took) {
+        return new RateSignal(
+                limit, remaining, window, dailyLimit, dailyRemaining, dailyReset, throttled, retryAfter, took);
     }
 }

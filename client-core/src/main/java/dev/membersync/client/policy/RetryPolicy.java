@@ -32,7 +32,7 @@ public interface RetryPolicy {
                 : Decision.stop();
     }
 
-    /** Waits at least as long as the vendor's Retry-After asks for; jitter inside it never shortens that. */
+    /** Waits at least as long as the vendor's Retry-After asks for, on 429 and 5xx; jitter inside never shortens that. */
     default RetryPolicy honouringRetryAfter() {
         return attempt -> next(attempt) instanceof Decision.RetryAfter retry
                 ? Decision.retryAfter(Waits.atLeastRetryAfter(retry.delay(), attempt.failure()))

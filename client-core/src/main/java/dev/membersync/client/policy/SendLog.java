@@ -25,6 +25,21 @@ final class SendLog {
         }
     }
 
+    /** How many entries are later than a time. */
+    int after(long time) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[(first + middle) % times.length] - time <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return size - low;
+    }
+
     int size() {
         return size;
     }

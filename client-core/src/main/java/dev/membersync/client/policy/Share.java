@@ -1,62 +1,81 @@
 package dev.membersync.client.policy;
 
 /**
- * How much of the vendor's limit is used: all of it, until a reply shows that somebody else draws on it too. Then it
- * falls at once and grows back by a quarter of the limit in each clean window. Not thread-safe.
+ * How much of the vendor's limit is ours: all of it, until a reply shows that somebody else draws on it too. From then on
+ * each of the strangers who keep this rule leaves a quarter of its own use free; so all of them come to the same share,
+ * and there is room for what nobody can foresee. Not thread-safe.
  */
 final class Share {
-    private int limit;
+    private static final double GAP = 0.25;
+    /** The part of the way to the target that is gone in a window; faster, many clients answer each other in swings. */
+    private static final double PACE = 0.7;
+    /** What is claimed even where others leave nothing: they cannot make room for somebody they do not see. */
+    private static final double CLAIM = 0.1;
+
     private double allowed;
-    private long movedAt;
-    private long halvedAt;
-    private boolean halved;
+    private boolean shared;
+    private long sharedAt;
+    private long heardAt;
 
     Share(int limit, long now) {
-        this.limit = limit;
-        this.allowed = limit;
-        this.movedAt = now;
+        restart(limit, now);
     }
 
-    int limit() {
-        return limit;
+    /** Begins again with another limit. */
+    void restart(int limit, long now) {
+        allowed = limit;
+        shared = false;
+        heardAt = now;
     }
 
-    int allowed() {
-        return (int) Math.max(1, allowed);
+    double allowed() {
+        return allowed;
     }
 
-    /** Takes a learned limit at once, and the proof of foreign calls that a too small remainder is. */
-    void learn(RateSignal signal, int ours, long now, long window) {
-        if (signal.limit().isPresent()
-                && signal.limit().getAsInt() > 0
-                && signal.limit().getAsInt() != limit) {
-            limit = signal.limit().getAsInt();
-            allowed = limit;
+    /** Whether others draw on the limit too. */
+    boolean shared() {
+        return shared;
+    }
+
+    /** Whether there are others and the last word about them is older than their calls. */
+    boolean stale(long now, long window) {
+        return shared && now - heardAt >= window;
+    }
+
+    /**
+     * A reply told how many calls the vendor has counted; at most {@code most} and probably {@code likely} of them are
+     * ours. Only what exceeds the former proves that there are others.
+     */
+    void counted(Count count, int limit, long now, long window) {
+        double step = Math.min(1, PACE * (now - heardAt) / window);
+        heardAt = now;
+        if (count.used() > count.most()) {
+            shared = true;
+            sharedAt = now;
+        } else if (shared && now - sharedAt >= window) {
+            restart(limit, now);
         }
-        if (signal.remaining().isPresent()) {
-            int foreign = limit - signal.remaining().getAsInt() - ours;
-            if (foreign > 0 && limit - foreign < allowed) {
-                allowed = Math.max(1, limit - foreign);
-                movedAt = now;
-            }
-        }
-    }
-
-    /** After a refusal; replies of one volley count once. */
-    void halve(long now, long window) {
-        if (!halved || now - halvedAt >= window) {
-            halved = true;
-            halvedAt = now;
-            allowed = Math.max(1, allowed / 2);
-            movedAt = now;
-        }
-    }
-
-    void recover(long now, long window) {
-        if (allowed < limit && now - movedAt >= window) {
-            long windows = (now - movedAt) / window;
-            allowed = Math.min(limit, allowed + Math.max(1, limit / 4.0) * windows);
-            movedAt += windows * window;
+        if (shared) {
+            double room = count.limit() - Math.max(0, count.used() - count.likely());
+            double next = allowed + (room / (1 + GAP) - allowed) * step;
+            allowed = Math.min(limit, Math.max(CLAIM * limit, Math.min(next, room)));
         }
     }
+
+    /** A reply told nothing: others that were last heard of a window ago are taken for gone. */
+    void silent(int limit, long now, long window) {
+        if (stale(now, window)) {
+            restart(limit, now);
+        }
+    }
+
+    /**
+     * What the vendor has counted.
+     *
+     * @param limit what it allows
+     * @param used calls it has counted in its window
+     * @param most how many of them can be ours at most
+     * @param likely how many of them are probably ours
+     */
+    record Count(int limit, int used, int most, int likely) {}
 }

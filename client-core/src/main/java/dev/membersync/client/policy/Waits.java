@@ -1,7 +1,9 @@
 package dev.membersync.client.policy;
 
+import dev.membersync.client.error.ServerException;
 import dev.membersync.client.error.ThrottledException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Arithmetic on waiting times. */
@@ -13,12 +15,13 @@ final class Waits {
     }
 
     static Duration atLeastRetryAfter(Duration wait, RuntimeException failure) {
+        return asked(failure).filter(asked -> asked.compareTo(wait) > 0).orElse(wait);
+    }
+
+    private static Optional<Duration> asked(RuntimeException failure) {
         if (failure instanceof ThrottledException throttled) {
-            return throttled
-                    .retryAfter()
-                    .filter(asked -> asked.compareTo(wait) > 0)
-                    .orElse(wait);
+            return throttled.retryAfter();
         }
-        return wait;
+        return failure instanceof ServerException server ? server.retryAfter() : Optional.empty();
     }
 }

@@ -2,7 +2,7 @@ package dev.membersync.client.policy;
 
 import dev.membersync.client.time.Time;
 import java.time.Duration;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /**
  * An exact log of granted permits keeps every sliding window; a pacer spreads the lanes that can wait; what replies say
@@ -10,176 +10,149 @@ import java.util.OptionalInt;
  * waiting takes nothing from the others.
  */
 final class WindowBudget implements RateBudget {
-    private static final long DAY = Duration.ofDays(1).toNanos();
+    /** Nobody wakes the waiting ones when the reply comes. */
+    private static final long GLANCE = Duration.ofMillis(50).toNanos();
 
     private final Time time;
     private final SendLog log = new SendLog();
+    private final Terms terms;
     private final Share share;
-    private final Quota daily;
-    private long window;
+    private final Pause pause = new Pause();
+    private final DayQuota daily;
+    private final Probe probe = new Probe();
+    private final LiveDemand live = new LiveDemand();
     private Pacer pacer;
-    private boolean granted;
-    private boolean heard;
-    private long firstGrant;
-    private boolean closed;
-    private long closedUntil;
-    private boolean liveAsked;
-    private long lastLive;
 
     WindowBudget(RateLimit limit, Time time) {
         this.time = time;
-        this.window = padded(limit.per());
+        this.terms = new Terms(limit);
         this.share = new Share(limit.calls(), time.nanos());
-        this.daily = new Quota(limit.daily(), time.nanos());
-        this.pacer = new Pacer(limit.calls(), window, time);
+        this.daily = new DayQuota(limit, time.nanos());
+        this.pacer = new Pacer(limit.calls(), terms.window(), time);
     }
 
     @Override
     public synchronized Turn turn(Lane lane) {
         long now = time.nanos();
         if (lane == Lane.LIVE) {
-            liveAsked = true;
-            lastLive = now;
+            live.asked(now);
         }
-        share.recover(now, window);
-        long wait = Math.max(blockedFor(now), logFullFor(lane, now));
-        if (wait > 0) {
-            return Turn.later(Duration.ofNanos(wait));
+        int allowed = allowed(now);
+        long wait = Math.max(closedFor(now), logFullFor(lane, now, allowed));
+        boolean scarce = wait > 0 || log.after(now - terms.window()) > allowed / 2;
+        wait = Math.max(wait, probe.waiting(now, terms.window()) ? Math.min(terms.window() / allowed, GLANCE) : 0);
+        if (wait == 0 && paced(lane, now) && !pacer(allowed).take()) {
+            wait = Math.max(1, pacer.waitNanos());
         }
-        if (paced(lane, now) && !pacer().take()) {
-            return Turn.later(Duration.ofNanos(Math.max(1, pacer.waitNanos())));
+        if (wait == 0) {
+            grant(now);
+            return Turn.NOW;
         }
-        if (!granted) {
-            granted = true;
-            firstGrant = now;
+        if (lane == Lane.LIVE && scarce) {
+            live.heldUntil(now + wait);
         }
-        log.add(now);
-        daily.spend(now);
-        return Turn.NOW;
+        return Turn.later(Duration.ofNanos(wait));
     }
 
     @Override
     public synchronized void learn(RateSignal signal) {
         long now = time.nanos();
-        heard = true;
-        signal.window().filter(per -> !per.isNegative() && !per.isZero()).ifPresent(per -> window = padded(per));
+        probe.replied(signal.throttled());
+        if (terms.learn(signal)) {
+            share.restart(terms.calls(), now);
+        }
         daily.learn(signal, now);
-        log.forgetUntil(now - window);
-        share.learn(signal, log.size(), now, window);
+        if (signal.remaining().isPresent()) {
+            share.counted(count(signal, now), terms.calls(), now, terms.window());
+        } else {
+            share.silent(terms.calls(), now, terms.window());
+        }
         if (signal.throttled()) {
-            share.halve(now, window);
-            close(now + signal.retryAfter().map(WindowBudget::padded).orElse(window));
+            refused(signal, now);
         }
     }
 
     @Override
     public synchronized RateState state() {
         long now = time.nanos();
-        log.forgetUntil(now - window);
-        Duration per = Duration.ofNanos(window / 102 * 100);
-        long closedFor = Math.max(daily.emptyFor(now), closed ? Math.max(0, closedUntil - now) : 0);
         return new RateState(
-                share.limit(),
-                share.allowed(),
-                log.size(),
-                per,
+                terms.calls(),
+                allowed(now),
+                log.after(now - terms.window()),
+                terms.per(),
                 daily.remaining(),
-                Duration.ofNanos(closedFor),
+                Duration.ofNanos(closedFor(now)),
                 daily.emptyFor(now) > 0);
     }
 
-    /** Waits that bind every lane: the vendor's refusal, the day's quota, and the first reply not yet heard. */
-    private long blockedFor(long now) {
-        long wait = daily.emptyFor(now);
-        if (closed) {
-            closed = closedUntil - now > 0;
-            wait = Math.max(wait, closedUntil - now);
-        }
-        if (granted && !heard && now - firstGrant < window) {
-            // Short, because nobody wakes the waiting ones when the reply comes.
-            wait = Math.max(
-                    wait,
-                    Math.min(window / share.allowed(), Duration.ofMillis(50).toNanos()));
-        }
-        return wait;
+    private int allowed(long now) {
+        double trusted = terms.calls() * pause.trust(now, terms.window());
+        return (int) Math.max(1, Math.min(Math.rint(share.allowed()), trusted));
+    }
+
+    /** The vendor's refusal and the day's quota bind every lane. */
+    private long closedFor(long now) {
+        return Math.max(daily.emptyFor(now), pause.left(now));
     }
 
     /** How long until one more permit leaves every window within what this lane may use. */
-    private long logFullFor(Lane lane, long now) {
-        log.forgetUntil(now - window);
-        int usable = usable(lane, now);
-        return log.size() < usable ? 0 : log.newest(usable) + window - now;
+    private long logFullFor(Lane lane, long now, int allowed) {
+        // Twice as long as needed here: a reply speaks of the window in which it was sent.
+        log.forgetUntil(now - 2 * Math.max(terms.window(), terms.vendorWindow()));
+        int usable = usable(lane, now, allowed);
+        return log.size() < usable ? 0 : Math.max(0, log.newest(usable) + terms.window() - now);
     }
 
     /** A fifth is kept for people who wait, as long as there were any lately. */
-    private int usable(Lane lane, long now) {
-        int allowed = share.allowed();
-        boolean reserve = lane != Lane.LIVE && liveAsked && now - lastLive < window;
+    private int usable(Lane lane, long now, int allowed) {
+        boolean reserve = lane != Lane.LIVE && live.recent(now, terms.window());
         return reserve ? Math.max(1, allowed - allowed / 5) : allowed;
     }
 
-    /** In the first window all lanes: nobody knows what a killed predecessor has just sent. */
+    /** All lanes in the first window, as nobody knows what a killed predecessor has just sent, and beside others. */
     private boolean paced(Lane lane, long now) {
-        return lane != Lane.LIVE || !granted || now - firstGrant < window;
+        long window = terms.window();
+        return lane != Lane.LIVE || probe.first(now, window) || share.shared() || live.saturated(now, window);
     }
 
-    private Pacer pacer() {
-        if (!pacer.fits(share.allowed(), window)) {
-            pacer = new Pacer(share.allowed(), window, time);
+    private Pacer pacer(int allowed) {
+        if (!pacer.fits(allowed, terms.window())) {
+            pacer = new Pacer(allowed, terms.window(), time);
         }
         return pacer;
     }
 
-    private void close(long until) {
-        closedUntil = closed ? Math.max(closedUntil, until) : until;
-        closed = true;
+    /** The first call, and one after a silence in which others may have come back, goes ahead alone. */
+    private void grant(long now) {
+        probe.sent(now, share.stale(now, terms.window()));
+        log.add(now);
+        daily.spend(now);
     }
 
-    /** Two per cent longer than the vendor says: requests do not arrive in the rhythm they were sent in. */
-    private static long padded(Duration window) {
-        return Math.max(1, Math.min(window.toNanos(), 30 * DAY) / 100 * 102);
+    /** The refusal of a newcomer says that others are there, nothing about its own rate: it only comes back later. */
+    private void refused(RateSignal signal, long now) {
+        long window = terms.window();
+        Optional<Long> asked = signal.retryAfter().map(Terms::bounded).map(Terms::padded);
+        if (probe.newcomer()) {
+            pause.close(now, asked.orElse(someTimeInside(window, now)));
+        } else {
+            pause.refused(now, now - Terms.bounded(signal.took()), asked.orElse(-1L), window);
+        }
     }
 
-    /** The quota of the day, the vendor's word before our own count. */
-    private static final class Quota {
-        private OptionalInt limit;
-        private long resetAt;
-        private int left;
+    /** One who always asks a whole window later meets the same moment of the others' rhythm for ever. */
+    private static long someTimeInside(long window, long now) {
+        double part = ((now * 0x9E3779B97F4A7C15L) >>> 11) * 0x1p-53;
+        return (long) (window * (0.25 + part / 2));
+    }
 
-        Quota(OptionalInt limit, long now) {
-            this.limit = limit;
-            refill(now);
-        }
-
-        void spend(long now) {
-            if (resetAt - now <= 0) {
-                refill(now);
-            }
-            left--;
-        }
-
-        long emptyFor(long now) {
-            return limit.isPresent() && left <= 0 ? Math.max(0, resetAt - now) : 0;
-        }
-
-        OptionalInt remaining() {
-            return limit.isPresent() ? OptionalInt.of(Math.max(0, left)) : OptionalInt.empty();
-        }
-
-        void learn(RateSignal signal, long now) {
-            if (signal.dailyLimit().isPresent()) {
-                limit = signal.dailyLimit();
-            }
-            if (signal.dailyRemaining().isPresent()) {
-                limit = limit.isPresent() ? limit : signal.dailyRemaining();
-                left = signal.dailyRemaining().getAsInt();
-            }
-            signal.dailyReset().ifPresent(reset -> resetAt = now + Math.min(reset.toNanos(), DAY));
-        }
-
-        private void refill(long now) {
-            left = limit.orElse(Integer.MAX_VALUE);
-            resetAt = now + DAY;
-        }
+    /** The counts are as old as the reply is slow; a call that was on its way in between may be in them or not. */
+    private Share.Count count(RateSignal signal, long now) {
+        long took = Math.min(Terms.bounded(signal.took()), terms.vendorWindow());
+        long middle = now - took / 2;
+        int most = log.after(now - took - Terms.padded(terms.vendorWindow()));
+        int likely = log.after(middle - terms.vendorWindow()) - log.after(middle);
+        int used = terms.vendorCalls() - signal.remaining().orElse(0);
+        return new Share.Count(terms.vendorCalls(), used, most, likely);
     }
 }

@@ -23,6 +23,7 @@ import dev.membersync.client.http.Reply;
 import dev.membersync.client.http.Request;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.client.policy.RateBudget;
+import dev.membersync.client.policy.RateLimit;
 import dev.membersync.client.policy.RateSignal;
 import dev.membersync.client.policy.RetryPolicy;
 import java.time.Duration;
@@ -169,6 +170,17 @@ class CallTest {
     }
 
     @Test
+    void aFailingServersRetryAfterIsHonouredAndIsNoRateLimit() {
+        RateBudget budget = RateBudget.of(RateLimit.of(100, Duration.ofSeconds(10)), fixture.time);
+        fixture.script
+                .reply(Reply.of(503, "").with(Headers.of("Retry-After", "7")))
+                .reply(200, "{}");
+        Fixture.get(fixture.client().budget(budget)).execute();
+        assertThat(Duration.ofNanos(fixture.time.nanos())).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8));
+        assertThat(budget.state().closedFor()).isZero();
+    }
+
+    @Test
     void theQuotaOfTheDayIsNotRetried() {
         RateSignal empty = new RateSignal(
                 java.util.OptionalInt.empty(),
@@ -178,7 +190,8 @@ class CallTest {
                 java.util.OptionalInt.of(0),
                 Optional.of(Duration.ofHours(5)),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Duration.ZERO);
         fixture.script.reply(429, "");
         ThrottledException failure = catchThrowableOfType(
                 ThrottledException.class,

@@ -47,6 +47,34 @@ class JsonTest {
     }
 
     @Test
+    void aNumberWithAnAbsurdExponentStaysShort() {
+        String id = Json.object(bytes("{\"id\":1e999999999}"), f -> f.text("id").orElse(""));
+        assertThat(id).isEqualTo("1E+999999999");
+    }
+
+    @Test
+    void anExponentOutOfRangeIsUnreadable() {
+        assertThatThrownBy(() -> Json.object(bytes("{\"id\":1e99999999999}"), f -> f))
+                .isInstanceOf(UnreadableException.class);
+    }
+
+    @Test
+    void aStrictObjectKeepsNullsAndTheLastOfDoubledNames() {
+        assertThat(Json.utf8Object(bytes("\uFEFF{\"a\":1,\"b\":null,\"a\":\"2\"}")))
+                .containsEntry("a", "2")
+                .containsEntry("b", null)
+                .hasSize(2);
+    }
+
+    @Test
+    void aStrictObjectIsUtf8() {
+        byte[] utf16 = "{\"a\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+        byte[] broken = {'{', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', ':', '1', '}'};
+        assertThatThrownBy(() -> Json.utf8Object(utf16)).isInstanceOf(UnreadableException.class);
+        assertThatThrownBy(() -> Json.utf8Object(broken)).hasMessageContaining("UTF-8");
+    }
+
+    @Test
     void aFailureQuotesNothing() {
         assertThatThrownBy(() -> Json.object(bytes("{\"name\": ann@example.com}"), f -> f))
                 .isInstanceOf(UnreadableException.class)

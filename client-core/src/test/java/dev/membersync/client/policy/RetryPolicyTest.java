@@ -31,7 +31,7 @@ class RetryPolicyTest {
     }
 
     private static RuntimeException server() {
-        return new ServerException(WHY, null);
+        return new ServerException(WHY, Optional.empty(), null);
     }
 
     private static RuntimeException burst() {
@@ -73,6 +73,12 @@ class RetryPolicyTest {
     void theStandardStopsWhenTheWaitWouldPassTheTimeLeft() {
         RuntimeException asks = throttled(Quota.BURST, Optional.of(Duration.ofMinutes(2)));
         assertThat(retries(standard, attempt(1, Safety.READ, asks))).isFalse();
+    }
+
+    @Test
+    void aFailingServerThatAsksToWaitIsGivenTheTime() {
+        RuntimeException asks = new ServerException(WHY, Optional.of(Duration.ofSeconds(7)), null);
+        assertThat(standard.next(attempt(1, Safety.READ, asks))).isEqualTo(Decision.retryAfter(Duration.ofSeconds(7)));
     }
 
     @Test

@@ -73,7 +73,8 @@ final class Traffic {
                 OptionalInt.empty(),
                 Optional.empty(),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Duration.ZERO);
     }
 
     private Duration upTo(long nanos) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param code       the machine code, where there is one
  * @param traceId    the vendor's id of the request
  * @param resolution what the vendor says to do about it
- * @param ids        the root fields {@code id} and {@code ...Id} and those of {@code meta}: which record it is about
+ * @param ids        the root fields {@code id} and {@code ...Id}, those of {@code meta} and of an envelope's
+ *     {@code details}: which record it is about
  */
 record ErrorBody(
         String message,
@@ -31,6 +32,9 @@ record ErrorBody(
         Map<String, String> ids) {
 
     private static final int LONGEST = 500;
+    /** So much of a page is looked at. */
+    private static final int READ = 8_000;
+
     private static final Pattern TAGS = Pattern.compile("(?is)<(script|style)\\b.*?</\\1>|<!--.*?-->|<[^>]*>");
 
     /** Reads the body of a refused request, whatever it is. */
@@ -50,11 +54,13 @@ record ErrorBody(
         Map<?, ?> nested = root.get("error") instanceof Map<?, ?> map ? map : Map.of();
         return new ErrorBody(
                 cut(message(root, nested).orElse("")),
-                root.get("message") instanceof List<?> list ? texts(list) : List.of(),
+                root.get("message") instanceof List<?> list
+                        ? texts(list)
+                        : nested.get("message") instanceof List<?> list ? texts(list) : List.of(),
                 first(Stream.of(text(root.get("canonicalCode")), text(nested.get("code")), text(root.get("code")))),
-                text(root.get("traceId")),
+                first(Stream.of(text(root.get("traceId")), text(nested.get("traceId")))),
                 text(nested.get("resolution")),
-                ids(root));
+                ids(root, nested));
     }
 
     private static Optional<String> message(Map<String, Object> root, Map<?, ?> nested) {
@@ -70,17 +76,22 @@ record ErrorBody(
                 text(root.get("detail"))));
     }
 
-    private static Map<String, String> ids(Map<String, Object> root) {
+    private static Map<String, String> ids(Map<String, Object> root, Map<?, ?> nested) {
         var ids = new LinkedHashMap<String, String>();
         root.forEach((name, value) -> {
             if (name.equals("id") || (name.endsWith("Id") && !name.equals("traceId"))) {
                 text(value).ifPresent(id -> ids.put(name, id));
             }
         });
-        if (root.get("meta") instanceof Map<?, ?> meta) {
-            meta.forEach((name, value) -> text(value).ifPresent(id -> ids.put("meta." + name, id)));
-        }
+        below("meta", root.get("meta"), ids);
+        below("details", nested.get("details"), ids);
         return ids;
+    }
+
+    private static void below(String key, @Nullable Object value, Map<String, String> ids) {
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, item) -> text(item).ifPresent(text -> ids.put(key + "." + name, text)));
+        }
     }
 
     /** An empty text or an empty array counts as absent. */
@@ -104,15 +115,20 @@ record ErrorBody(
 
     /** A page of a proxy in front of the vendor, or a plain text. */
     private static String plain(String raw) {
-        return cut(TAGS.matcher(raw)
+        return cut(TAGS.matcher(raw.length() <= READ ? raw : raw.substring(0, READ))
                 .replaceAll(" ")
                 .replace("\uFEFF", "")
                 .replaceAll("\\s+", " ")
                 .strip());
     }
 
+    /** Between words: half an e-mail address is not recognised as one when it is masked. */
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int word = text.lastIndexOf(' ', LONGEST);
+        return text.substring(0, word > 0 ? word : LONGEST) + "...";
     }
 
     private static Optional<String> first(Stream<Optional<String>> candidates) {

@@ -28,7 +28,8 @@ public final class RateHeaders implements RateReader {
                 count(headers, "Daily-Remaining"),
                 millis(headers, "Daily-Reset"),
                 false,
-                Optional.empty());
+                Optional.empty(),
+                Duration.ZERO);
     }
 
     /** Whether the reply says that nothing is left of the day. */

@@ -7,7 +7,6 @@ import dev.membersync.client.error.ApiException;
 import dev.membersync.client.http.Reply;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +52,7 @@ public final class RecoveredCall<T> implements Call<T> {
             target.complete(value);
             return;
         }
-        Throwable cause = failure.getCause();
-        Throwable reason = failure instanceof CompletionException && cause != null ? cause : failure;
+        Throwable reason = Futures.reason(failure);
         Optional<T> recovered = reason instanceof ApiException e ? recovery.apply(e) : Optional.empty();
         recovered.ifPresentOrElse(target::complete, () -> target.completeExceptionally(reason));
     }

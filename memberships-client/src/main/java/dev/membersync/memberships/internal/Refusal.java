@@ -1,6 +1,7 @@
 package dev.membersync.memberships.internal;
 
 import dev.membersync.client.Operation;
+import dev.membersync.client.error.AuthException.Reason;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,29 +12,42 @@ import java.util.regex.Pattern;
  */
 enum Refusal {
     /** A gateway gave up; that the status is 401 is the vendor's slip. */
-    TIMEOUT("command timed out", "try again later"),
+    TIMEOUT("command timed out", Reason.REFUSED, "try again later"),
     /** The key is of the wrong level. */
     LEVEL(
             "user type|authclass",
+            Reason.FORBIDDEN,
             "the key is of the wrong level: use one that was created in the account whose members are read"),
     /** The header is missing or unknown. */
-    VERSION("version header", "set the Version header in the profile's fixed headers"),
+    VERSION(
+            "version header|header.{0,20}version",
+            Reason.REFUSED,
+            "set the Version header in the profile's fixed headers"),
     /** The key is good and lacks a right. */
-    SCOPE("scope", "add that scope to the key, then try again"),
+    SCOPE("scope", Reason.SCOPE_MISSING, "add that scope to the key, then try again"),
     /** The token itself. */
     TOKEN(
-            "token|jwt|expired|expiry|api key|apikey|credential",
+            "token|jwt|expir",
+            Reason.REFUSED,
             "the key was rotated, revoked or has expired, or was copied incompletely: create a new one"),
+    /** A key that nothing can refresh. */
+    KEY(
+            "api ?key|credential",
+            Reason.REFUSED,
+            "the key is not accepted: compare it with the one in the account, or create a new one"),
     /** Whatever else: the empty pattern is in every text. */
     OTHER(
             "",
+            Reason.REFUSED,
             "check the key, the base URL and its path, letter case included: this vendor answers 401 to wrong paths too");
 
     private final Pattern marks;
+    private final Reason reason;
     private final String remedy;
 
-    Refusal(String marks, String remedy) {
+    Refusal(String marks, Reason reason, String remedy) {
         this.marks = Pattern.compile(marks);
+        this.reason = reason;
         this.remedy = remedy;
     }
 
@@ -45,6 +59,11 @@ enum Refusal {
             }
         }
         return OTHER;
+    }
+
+    /** What is wrong with the credentials. */
+    Reason reason() {
+        return reason;
     }
 
     /** What to do next; names the missing scope where the operation has one. */

@@ -1,6 +1,7 @@
 package dev.membersync.memberships.internal;
 
 import dev.membersync.client.Operation;
+import dev.membersync.client.error.AuthException.Reason;
 import dev.membersync.client.error.ThrottledException.Quota;
 import dev.membersync.client.http.Reply;
 import dev.membersync.client.internal.Fault;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The vendor's ways of saying no (memberships-api.md 4, rulings E1 to E9). The HTTP status decides, never the status
@@ -24,6 +27,12 @@ public final class Refusals implements ReplyReader {
 
     private static final List<String> FLAGS = List.of("success", "succeeded", "succeded");
     private static final String CONTACTS = "/contacts/";
+    private static final Set<String> GRANTS =
+            Set.of("/oauth/token", "/oauth/locationToken", "/oauth/location-token", "/oauth/reconnect");
+    private static final Pattern ROUTE = Pattern.compile("\\bCannot [A-Z]+ /");
+    /** What a server says that does not know the path, or is another one altogether. */
+    private static final Pattern NOWHERE =
+            Pattern.compile("(?i)|(error |http status )?404\\b.*|not found\\.?|page not found.*");
 
     private Refusals() {}
 
@@ -38,7 +47,8 @@ public final class Refusals implements ReplyReader {
     /** A write that answers 2xx and says no: the flag has three spellings, and without any it is a success. */
     private static Optional<Fault> denied(Reply reply) {
         Map<String, Object> root = Json.tryObject(reply.body()).map(Fields::all).orElse(Map.of());
-        if (FLAGS.stream().noneMatch(flag -> Boolean.FALSE.equals(root.get(flag)))) {
+        // A bulk answer tells record by record what failed; as a failure it would not tell what worked.
+        if (root.containsKey("errorCount") || FLAGS.stream().noneMatch(flag -> Boolean.FALSE.equals(root.get(flag)))) {
             return Optional.empty();
         }
         ErrorBody body = ErrorBody.of(reply);
@@ -46,42 +56,64 @@ public final class Refusals implements ReplyReader {
     }
 
     private static Fault refused(Operation operation, Reply reply, ErrorBody body) {
+        Fault status = ReplyReader.statusFault(reply, body.message());
         Fault fault = switch (reply.status()) {
-            case 400 -> badRequest(operation, reply, body);
-            case 401 -> unauthorised(operation, reply, body);
-            case 403 ->
-                ReplyReader.statusFault(reply, body.message())
-                        .remedy(
-                                "the key may not do this: check the account it belongs to and the plan of that account");
-            case 404 ->
-                ReplyReader.statusFault(reply, body.message())
-                        .remedy(
-                                isRoute(body.message())
-                                        ? "there is no such path: check the base URL and the routes of the profile"
-                                        : "check the id; the record may have been deleted");
-            case 408, 425 -> Fault.of(Fault.Kind.SERVER, body.message());
-            case 429 ->
-                ReplyReader.statusFault(reply, body.message())
-                        .quota(RateHeaders.dayIsSpent(reply) ? Quota.DAILY : Quota.BURST);
-            default -> ReplyReader.statusFault(reply, body.message());
+            case 400 -> badRequest(operation, status);
+            case 401 -> unauthorised(operation, status);
+            case 403 -> status.remedy(Denial.of(status.message()).remedy());
+            case 404 -> status.remedy(missing(status.message()));
+            case 408, 425 -> Fault.of(Fault.Kind.SERVER, status.message());
+            case 429 -> throttled(status, RateHeaders.dayIsSpent(reply));
+            default -> status;
         };
         return told(fault, body);
     }
 
-    private static Fault badRequest(Operation operation, Reply reply, ErrorBody body) {
+    private static Fault badRequest(Operation operation, Fault status) {
+        if (GRANTS.contains(operation.path())) {
+            return reconnect(status);
+        }
         boolean missing = operation.path().startsWith(CONTACTS)
-                && body.message().toLowerCase(Locale.ROOT).contains("not found");
-        return missing
-                ? Fault.of(Fault.Kind.NOT_FOUND, body.message())
-                : ReplyReader.statusFault(reply, body.message());
+                && status.message().toLowerCase(Locale.ROOT).contains("not found");
+        return missing ? Fault.of(Fault.Kind.NOT_FOUND, status.message()) : status;
     }
 
-    private static Fault unauthorised(Operation operation, Reply reply, ErrorBody body) {
-        Refusal refusal = Refusal.of(body.message());
-        Fault fault = refusal == Refusal.TIMEOUT
-                ? Fault.of(Fault.Kind.SERVER, body.message())
-                : ReplyReader.statusFault(reply, body.message()).tokenRejected(refusal == Refusal.TOKEN);
-        return fault.remedy(refusal.remedy(operation));
+    private static Fault unauthorised(Operation operation, Fault status) {
+        Refusal refusal = Refusal.of(status.message());
+        if (refusal == Refusal.TIMEOUT) {
+            return Fault.of(Fault.Kind.SERVER, status.message()).remedy(refusal.remedy(operation));
+        }
+        // Where the company's token is what was refused, a renewed one helps.
+        if (GRANTS.contains(operation.path()) && operation.scope().isEmpty()) {
+            return reconnect(status);
+        }
+        return status.tokenRejected(refusal == Refusal.TOKEN)
+                .reason(refusal.reason())
+                .remedy(refusal.remedy(operation));
+    }
+
+    /** A grant that is refused once is refused for good: nothing but a person's consent helps (ruling E6). */
+    private static Fault reconnect(Fault status) {
+        return Fault.of(Fault.Kind.AUTH, status.message())
+                .reason(Reason.RECONNECT_NEEDED)
+                .remedy("the grant is spent, revoked or of another app: reconnect, that is, let a person authorise the"
+                        + " app again");
+    }
+
+    private static String missing(String message) {
+        if (isRoute(message)) {
+            return "there is no such path: check the base URL and the routes of the profile";
+        }
+        return message.isEmpty()
+                ? "check the base URL and the path first, then the id: this vendor answers unknown paths so, without a"
+                        + " word"
+                : "check the id; the record may have been deleted";
+    }
+
+    private static Fault throttled(Fault status, boolean dayIsSpent) {
+        return dayIsSpent
+                ? status.quota(Quota.DAILY).remedy("the quota of the day is spent: go on after its reset")
+                : status.quota(Quota.BURST);
     }
 
     private static Fault told(Fault fault, ErrorBody body) {
@@ -93,8 +125,16 @@ public final class Refusals implements ReplyReader {
                 : body.resolution().map(told::remedy).orElse(told);
     }
 
-    /** Whether a 404 is about a path the server does not have, rather than about a record. */
-    public static boolean isRoute(String message) {
-        return message.startsWith("Cannot ");
+    /**
+     * Whether the text of a not-found says that it is a record that is missing. An empty text, or one that every web
+     * server has for unknown paths, does not: taken for a missing record, a wrong base URL would look like a club whose
+     * members are all gone.
+     */
+    public static boolean isAboutARecord(String message) {
+        return !isRoute(message) && !NOWHERE.matcher(message).matches();
+    }
+
+    private static boolean isRoute(String message) {
+        return ROUTE.matcher(message).find();
     }
 }

@@ -13,6 +13,13 @@ public interface MemberDirectory {
     String account();
 
     /**
+     * Learns once, before anything else is done, whether the credentials may read members.
+     *
+     * @throws dev.membersync.client.error.AuthException when they may not; the message names the missing right
+     */
+    void checkAccess();
+
+    /**
      * All members, page by page, read while it is walked. A walk that ends without an exception was complete. One member
      * may appear more than once.
      */

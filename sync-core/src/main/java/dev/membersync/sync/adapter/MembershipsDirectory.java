@@ -1,9 +1,9 @@
 package dev.membersync.sync.adapter;
 
 import dev.membersync.client.Page;
-import dev.membersync.memberships.FieldNames;
-import dev.membersync.memberships.MemberStatus;
 import dev.membersync.memberships.MembershipsClient;
+import dev.membersync.memberships.profile.FieldNames;
+import dev.membersync.memberships.user.MemberStatus;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Value;
 import java.util.HashMap;
@@ -34,6 +34,11 @@ public final class MembershipsDirectory implements MemberDirectory {
     @Override
     public String account() {
         return account;
+    }
+
+    @Override
+    public void checkAccess() {
+        client.checkAccess();
     }
 
     @Override

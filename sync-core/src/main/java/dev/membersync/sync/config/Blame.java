@@ -2,6 +2,7 @@ package dev.membersync.sync.config;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.AuthException;
+import dev.membersync.client.error.AuthException.Reason;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.error.ThrottledException;
 
@@ -10,12 +11,22 @@ final class Blame {
     private Blame() {}
 
     static String of(TenantConfig config, String service, ApiException failure) {
-        return config.place(service + "." + key(service, failure)) + ": " + failure.getMessage();
+        return config.place(service + "." + key(config, service, failure)) + ": " + failure.getMessage()
+                + reconnecting(config, failure);
     }
 
-    private static String key(String service, ApiException failure) {
+    /** The stored token wins over the configured one, so a new one alone would not be used. */
+    private static String reconnecting(TenantConfig config, ApiException failure) {
+        boolean lost = failure instanceof AuthException refused && refused.reason() == Reason.RECONNECT_NEEDED;
+        return lost && config.memberships().oauth().isPresent()
+                ? "; then set the new refreshToken and delete the folder "
+                        + config.store().url().replaceFirst("^jdbc:[a-z]+:", "") + ".tokens"
+                : "";
+    }
+
+    private static String key(TenantConfig config, String service, ApiException failure) {
         if (failure instanceof AuthException) {
-            return "apiKey";
+            return service.equals("memberships") ? config.memberships().credentialsKey() : "apiKey";
         }
         if (failure instanceof ThrottledException) {
             return "rate";

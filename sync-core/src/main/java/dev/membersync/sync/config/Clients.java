@@ -1,32 +1,33 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.accelevents.AcceleventsClient;
+import dev.membersync.client.auth.FileTokenStore;
+import dev.membersync.client.auth.TokenProvider;
 import dev.membersync.client.http.JdkTransport;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.time.Time;
 import dev.membersync.memberships.MembershipsClient;
-import dev.membersync.memberships.MembershipsProfile;
+import dev.membersync.memberships.MembershipsClientBuilder;
+import dev.membersync.memberships.oauth.OAuthApp;
+import dev.membersync.memberships.oauth.OAuthClient;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Both clients of a tenant over one transport, counted. */
 final class Clients implements AutoCloseable {
     private final JdkTransport transport;
     private final CallCounter toMemberships = new CallCounter();
     private final CallCounter toAccelevents = new CallCounter();
+    private final Optional<OAuthClient> oauth;
     private final MembershipsClient memberships;
     private final AcceleventsClient accelevents;
 
-    private Clients(JdkTransport transport, TenantConfig config, Time time) {
-        MembershipsConfig left = config.memberships();
-        AcceleventsConfig right = config.accelevents();
+    private Clients(JdkTransport transport, TenantConfig config, Supplier<Path> tokens, Time time) {
         this.transport = transport;
-        this.memberships = MembershipsClient.builder(MembershipsProfile.STANDARD)
-                .baseUrl(left.baseUrl())
-                .apiKey(left.apiKey())
-                .rateBudget(RateBudget.of(left.rate(), time))
-                .transport(transport)
-                .time(time)
-                .listener(toMemberships)
-                .build();
+        this.oauth = config.memberships().oauth().map(app -> oauth(config.memberships(), app, time));
+        this.memberships = memberships(config.memberships(), tokens, time);
+        AcceleventsConfig right = config.accelevents();
         this.accelevents = AcceleventsClient.builder(right.apiKey())
                 .baseUrl(right.baseUrl())
                 .rateBudget(RateBudget.of(right.rate(), time))
@@ -36,7 +37,12 @@ final class Clients implements AutoCloseable {
                 .build();
     }
 
-    static Clients open(TenantConfig config, Time time) {
+    /**
+     * Opens both clients; nothing is sent.
+     *
+     * @param tokens the folder where tokens rest; asked for only where there are any
+     */
+    static Clients open(TenantConfig config, Supplier<Path> tokens, Time time) {
         JdkTransport.Builder transport = JdkTransport.builder().time(time);
         if (config.memberships().allowInsecure()) {
             transport.allowInsecure(config.memberships().baseUrl());
@@ -44,7 +50,13 @@ final class Clients implements AutoCloseable {
         if (config.accelevents().allowInsecure()) {
             transport.allowInsecure(config.accelevents().baseUrl());
         }
-        return new Clients(transport.build(), config, time);
+        JdkTransport shared = transport.build();
+        try {
+            return new Clients(shared, config, tokens, time);
+        } catch (RuntimeException e) {
+            shared.close();
+            throw e;
+        }
     }
 
     MembershipsClient memberships() {
@@ -63,6 +75,34 @@ final class Clients implements AutoCloseable {
     public void close() {
         memberships.close();
         accelevents.close();
+        oauth.ifPresent(OAuthClient::close);
         transport.close();
+    }
+
+    private OAuthClient oauth(MembershipsConfig config, OAuthConfig app, Time time) {
+        return OAuthClient.builder(config.profile(), new OAuthApp(app.clientId(), app.clientSecret()))
+                .baseUrl(config.baseUrl())
+                .transport(transport)
+                .time(time)
+                .build();
+    }
+
+    private MembershipsClient memberships(MembershipsConfig config, Supplier<Path> tokens, Time time) {
+        MembershipsClientBuilder builder = MembershipsClient.builder(config.profile())
+                .baseUrl(config.baseUrl())
+                .rateBudget(RateBudget.of(config.rate(), time))
+                .transport(transport)
+                .time(time)
+                .listener(toMemberships);
+        config.locationId().ifPresent(builder::locationId);
+        config.companyId().ifPresent(builder::companyId);
+        config.members().ifPresent(builder::members);
+        config.apiKey().ifPresent(builder::apiKey);
+        config.oauth().ifPresent(app -> builder.tokens(tokens(config, app, tokens.get())));
+        return builder.build();
+    }
+
+    private TokenProvider tokens(MembershipsConfig config, OAuthConfig app, Path folder) {
+        return oauth.orElseThrow().tokens(FileTokenStore.open(folder), config.account(), app.refreshToken());
     }
 }

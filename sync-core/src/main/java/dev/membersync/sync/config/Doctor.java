@@ -1,6 +1,7 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.client.error.ApiException;
+import dev.membersync.memberships.UnknownCustomFieldException;
 import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
@@ -60,6 +61,12 @@ public final class Doctor {
     }
 
     private void lookAtMembers(List<Finding> findings) {
+        try {
+            members.checkAccess();
+        } catch (UnknownCustomFieldException e) {
+            findings.add(Finding.wrong("memberships", config.place("memberships.members") + ": " + e.getMessage()));
+            return;
+        }
         Iterator<List<Member>> pages = members.pages().iterator();
         int first = pages.hasNext() ? pages.next().size() : 0;
         findings.add(
@@ -67,8 +74,12 @@ public final class Doctor {
                         ? Finding.good("memberships", "the key may read; the first page has " + first + " members")
                         : Finding.warning(
                                 "memberships",
-                                "the list of members is empty; is " + config.place("memberships.baseUrl")
-                                        + " the right account?"));
+                                "the list of members is empty; is " + config.place(whoseMembers())
+                                        + " what you mean?"));
+    }
+
+    private String whoseMembers() {
+        return config.memberships().members().isPresent() ? "memberships.members" : "memberships.baseUrl";
     }
 
     private void lookAtEvent(TicketDesk desk, WorkflowConfig workflow, String path, List<Finding> findings) {

@@ -64,7 +64,7 @@ public final class Tenant implements AutoCloseable {
     public static Tenant open(TenantConfig config, SyncListener listener, Time time) {
         JdbcStore store = JdbcStore.open(config.store().url());
         try {
-            return new Tenant(config, Clients.open(config, time), store, listener, time);
+            return new Tenant(config, Clients.open(config, () -> tokenFolder(store), time), store, listener, time);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -93,9 +93,9 @@ public final class Tenant implements AutoCloseable {
 
     /** A failed call in terms of the file: the key that decides about it, its line, and what to do. */
     public String explain(ApiException failure) {
-        boolean left = clients.memberships().operations().stream()
+        boolean right = clients.accelevents().operations().stream()
                 .anyMatch(operation -> operation.id().equals(failure.operation()));
-        return Blame.of(config, left ? "memberships" : "accelevents", failure);
+        return Blame.of(config, right ? "accelevents" : "memberships", failure);
     }
 
     /** Gives the store back and stops all threads. */
@@ -119,6 +119,12 @@ public final class Tenant implements AutoCloseable {
                             + " order notes and Member ID answers");
         }
         return StoreKey.ofFile(file, new SecureRandom());
+    }
+
+    private static Path tokenFolder(JdbcStore store) {
+        Path key = store.keyFile()
+                .orElseThrow(() -> new StoreException("this store has no file to keep tokens beside; use apiKey"));
+        return key.resolveSibling(key.getFileName().toString().replaceFirst("\\.key$", "") + ".tokens");
     }
 
     private static Path keyFile(JdbcStore store) {
@@ -159,6 +165,6 @@ public final class Tenant implements AutoCloseable {
 
     /** Links belong to the account, and one host serves many: a key may change, so the addresses name it. */
     private static String account(TenantConfig config) {
-        return config.memberships().baseUrl() + " " + config.accelevents().baseUrl();
+        return config.memberships().account() + " " + config.accelevents().baseUrl();
     }
 }

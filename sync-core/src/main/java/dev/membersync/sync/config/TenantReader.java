@@ -9,12 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Makes a {@link TenantConfig} of a text. */
 final class TenantReader {
-    private static final String LATER = "comes with a later version";
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private final Section root;
@@ -44,7 +42,7 @@ final class TenantReader {
     }
 
     private TenantConfig read() {
-        MembershipsConfig memberships = memberships(root.section("memberships"));
+        MembershipsConfig memberships = MembershipsReader.read(root.section("memberships"));
         Section accelevents = root.section("accelevents");
         AcceleventsConfig organisation = accelevents(accelevents);
         StoreConfig store = store(root.section("store"));
@@ -54,38 +52,6 @@ final class TenantReader {
         root.end();
         mistakes.throwIfAny();
         return new TenantConfig(file, memberships, organisation, store, workflows, lines());
-    }
-
-    private MembershipsConfig memberships(Section section) {
-        Values values = Values.of(section);
-        section.scalar("profile").ifPresent(profile -> checkProfile(section, profile));
-        Stream.of("locationId", "oauth", "members")
-                .forEach(key -> section.refuse(key, "this belongs to the profile highlevel, which " + LATER));
-        boolean insecure = values.flag("allowInsecure");
-        MembershipsConfig config = new MembershipsConfig(
-                values.url("baseUrl", Optional.empty(), insecure),
-                values.secret("apiKey", remedy("MEMBERSHIPS_API_KEY")),
-                currency(section),
-                Values.rate(section.section("rate"), new RateLimit(100, WINDOW, OptionalInt.of(200_000))),
-                insecure);
-        section.end();
-        return config;
-    }
-
-    private void checkProfile(Section section, Scalar profile) {
-        if (profile.value().equals("highlevel")) {
-            section.mistake("profile", "the profile highlevel " + LATER + "; this one speaks standard");
-        } else {
-            Values.of(section).word("profile", Map.of("standard", true), true);
-        }
-    }
-
-    private static String currency(Section section) {
-        String currency = Values.of(section).text("currency", "USD");
-        if (!currency.matches("[A-Z]{3}")) {
-            section.mistake("currency", "a currency is three capital letters, such as USD or EUR");
-        }
-        return currency;
     }
 
     private AcceleventsConfig accelevents(Section section) {
@@ -126,7 +92,7 @@ final class TenantReader {
         Map<String, Integer> lines = new HashMap<>();
         for (String part : List.of("memberships", "accelevents")) {
             Section section = root.section(part);
-            Stream.of("baseUrl", "apiKey", "eventUrl", "rate")
+            Stream.concat(MembershipsReader.blamed().stream(), Stream.of("eventUrl"))
                     .filter(section::has)
                     .forEach(key -> lines.put(section.path(key), section.line(key)));
         }

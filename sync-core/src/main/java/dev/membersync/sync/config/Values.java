@@ -134,7 +134,9 @@ final class Values {
         long daily =
                 values.whole("daily", 1, Integer.MAX_VALUE, standard.daily().orElse(0));
         section.end();
-        return new RateLimit(calls, per, daily == 0 ? OptionalInt.empty() : OptionalInt.of((int) daily));
+        RateLimit rate = new RateLimit(calls, per, daily == 0 ? OptionalInt.empty() : OptionalInt.of((int) daily));
+        // What a user writes overrides what replies say, unless they allow less.
+        return section.has("calls") ? rate.asFixed() : rate;
     }
 
     private boolean isText(String key, String value) {

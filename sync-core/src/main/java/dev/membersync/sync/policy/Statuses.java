@@ -15,6 +15,9 @@ import java.util.Optional;
  * what {@link #otherwise()} says and is asked about once, not once for each member. Immutable and thread-safe.
  */
 public final class Statuses {
+    /** The status of a record that is none of a member's; see {@link #action}. */
+    public static final String OUTSIDE = "not_a_member";
+
     private static final String ANY = "*";
 
     private final WordTable<Entry<String, StatusAction>> table;
@@ -37,6 +40,7 @@ public final class Statuses {
      * @throws IllegalArgumentException when a word is blank, or two differ in case or white space only
      */
     public static Statuses of(Map<String, StatusAction> rows) {
+        checkOutside(rows);
         List<Entry<String, StatusAction>> words = new ArrayList<>();
         rows.forEach((word, action) -> {
             if (!word.equals(ANY)) {
@@ -65,15 +69,22 @@ public final class Statuses {
         return of(actions);
     }
 
-    /** What this status means; a member without a status keeps what it has, and so does one whose status is not seen. */
+    /**
+     * What this status means; a member without a status keeps what it has, and so does one whose status is not seen.
+     * {@link #OUTSIDE} keeps too unless it has a row, whatever the row {@code *} says: who is no member is not registered.
+     */
     public StatusAction action(Value status) {
         Optional<String> word = status.text().filter(text -> !isBlank(text));
-        return word.isEmpty() ? StatusAction.KEEP : row(word.get()).orElse(otherwise);
+        return word.map(this::action).orElse(StatusAction.KEEP);
     }
 
-    /** True when the table has a row for this word. The row {@code *} is not one. */
+    private StatusAction action(String word) {
+        return row(word).orElse(word.equals(OUTSIDE) ? StatusAction.KEEP : otherwise);
+    }
+
+    /** True when the table has a row for this word, or it is {@link #OUTSIDE}. The row {@code *} is not one. */
     public boolean isKnown(String word) {
-        return row(word).isPresent();
+        return row(word).isPresent() || word.equals(OUTSIDE);
     }
 
     /** What a word without a row means. */
@@ -88,6 +99,16 @@ public final class Statuses {
 
     private Optional<StatusAction> row(String word) {
         return table.find(word).stream().findFirst().map(Entry::getValue);
+    }
+
+    private static void checkOutside(Map<String, StatusAction> rows) {
+        boolean registers = rows.entrySet().stream()
+                .anyMatch(row -> WhiteSpace.trimmed(row.getKey()).equalsIgnoreCase(OUTSIDE)
+                        && row.getValue() == StatusAction.REGISTER);
+        if (registers) {
+            throw new IllegalArgumentException("statuses: " + OUTSIDE + " is the status of people who are no members;"
+                    + " they are never registered: write keep, review or remove");
+        }
     }
 
     private static void checkWord(String word, WordTable<Entry<String, StatusAction>> table) {

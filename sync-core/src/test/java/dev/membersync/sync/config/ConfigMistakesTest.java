@@ -23,9 +23,8 @@ class ConfigMistakesTest {
                 "https://m.example.org|https://me:pw@m.example.org|must not hold a user name or password",
                 "https://m.example.org|m.example.org|begins with https://",
                 "${LEFT_KEY}|${LEFT_KEYS}|the environment variable LEFT_KEYS is not set",
-                "currency: EUR|profile: highlevel|line 4, memberships.profile: the profile highlevel comes with a later version",
                 "currency: EUR|profile: standart|did you mean \"standard\"",
-                "currency: EUR|locationId: x|memberships.locationId: this belongs to the profile highlevel",
+                "currency: EUR|locationId: x|memberships.locationId: this belongs to the profiles highlevel",
                 "currency: EUR|currency: euro|three capital letters",
                 "currency: EUR|rate: {calls: many}|memberships.rate.calls: \"many\" is not a whole number",
                 "currency: EUR|rate: {calls: 5, per: 10}|memberships.rate.per: \"10\" is not a duration",
@@ -49,6 +48,30 @@ class ConfigMistakesTest {
             })
     void aMistakeIsToldWithItsPlaceAndRemedy(String right, String wrong, String message) {
         assertThatThrownBy(() -> parse(Samples.FULL.replace(right, wrong)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(message)
+                .hasMessageStartingWith("tenant.yaml");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "locationId: loc1|currency: EUR|line 2, memberships.locationId: this key is missing; write the id of the location",
+                "members: {only: {tag: member}}|currency: EUR|memberships.members.only: contacts are leads, guests and suppliers too",
+                "only: {tag: member}|only: {}|write only: {tag: member}",
+                "only: {tag: member}|only: {tag: member, field: x, value: y}|a rule must say which of them are members",
+                "only: {tag: member}|only: {field: membership}|a rule must say which of them are members",
+                "only: {tag: member}|olny: {tag: member}|memberships.members.olny: unknown key; did you mean \"only\"",
+                "only: {tag: member}|only: {tag: member}, status: membership_status|memberships.members.status: not a place for something about a member",
+                "only: {tag: member}|only: {tag: member}, plan: 'field:registration_status'|memberships.members.only: ",
+                "apiKey: '${LEFT_KEY}'|oauth: {clientId: app1}|memberships.oauth.clientSecret: this key is missing",
+                "apiKey: '${LEFT_KEY}'|oauth: {clientSecret: '${LEFT_KEY}'}|memberships.oauth.clientId: this key is missing",
+                "locationId: loc1|locationId: loc1\\n  oauth: {clientId: a, clientSecret: b}|memberships.apiKey: the section has apiKey and oauth",
+            })
+    void aMistakeAboutHighLevelIsToldWithItsPlaceAndRemedy(String right, String wrong, String message) {
+        assertThatThrownBy(() -> parse(Samples.HIGHLEVEL.replace(right, wrong.replace("\\n", "\n"))))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(message)
                 .hasMessageStartingWith("tenant.yaml");

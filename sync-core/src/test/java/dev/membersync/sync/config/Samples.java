@@ -15,5 +15,17 @@ final class Samples {
                 paidTickets: review
             """;
 
+    /** The same on the live service. */
+    static final String HIGHLEVEL = """
+            memberships:
+              profile: highlevel
+              locationId: loc1
+              apiKey: '${LEFT_KEY}'
+              members: {only: {tag: member}}
+            accelevents: {apiKey: '${RIGHT_KEY}', eventUrl: gala}
+            workflows:
+              - template: members-to-attendees
+            """;
+
     private Samples() {}
 }

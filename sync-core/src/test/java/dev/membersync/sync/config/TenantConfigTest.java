@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.accelevents.AcceleventsClient;
+import dev.membersync.memberships.MemberField;
+import dev.membersync.memberships.MemberRule;
+import dev.membersync.memberships.MemberSettings;
+import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.StatusAction;
@@ -35,7 +39,36 @@ class TenantConfigTest {
 
     @Test
     void variablesOfTheEnvironmentAreFilledIn() {
-        assertThat(parse(Samples.FULL).memberships().apiKey().reveal()).isEqualTo("left-secret");
+        assertThat(parse(Samples.FULL).memberships().apiKey().orElseThrow().reveal())
+                .isEqualTo("left-secret");
+    }
+
+    @Test
+    void theLiveServiceHasAnAddressALimitAndARule() {
+        MembershipsConfig config = parse(Samples.HIGHLEVEL.replace(
+                        "{only: {tag: member}}", "{only: {field: club, value: 'yes'}, plan: 'tag:plan-'}"))
+                .memberships();
+
+        assertThat(config.profile()).isEqualTo(MembershipsProfile.HIGHLEVEL);
+        assertThat(config.baseUrl()).hasHost("services.leadconnectorhq.com");
+        assertThat(config.rate().calls()).isEqualTo(25);
+        assertThat(config.account()).endsWith(" loc1");
+        assertThat(config.members())
+                .contains(MemberSettings.only(MemberRule.field("club", "yes"))
+                        .withPlan(MemberField.tagPrefix("plan-"))
+                        .withRegistrationStatus(MemberField.custom("registration_status")));
+    }
+
+    @Test
+    void anAppStandsInTheKeysPlace() {
+        MembershipsConfig config = parse(Samples.HIGHLEVEL.replace(
+                        "apiKey: '${LEFT_KEY}'",
+                        "oauth: {clientId: app1, clientSecret: '${LEFT_KEY}', refreshToken: '${RIGHT_KEY}'}"))
+                .memberships();
+
+        assertThat(config.apiKey()).isEmpty();
+        assertThat(config.oauth().orElseThrow().clientId()).isEqualTo("app1");
+        assertThat(config.toString()).doesNotContain("secret");
     }
 
     @Test

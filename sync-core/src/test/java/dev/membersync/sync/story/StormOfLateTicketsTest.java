@@ -141,7 +141,7 @@ class StormOfLateTicketsTest {
     void f26APageThatIsRepeatedInTheMiddleOfTheMembersEndsTheRunAndConcludesNothing() {
         world.members(250);
         world.sync();
-        world.memberships.faults(FaultPlan.nth("users.list", 3, Fault.REPEATED_PAGE));
+        world.memberships.faults(FaultPlan.nth("users.list", 4, Fault.REPEATED_PAGE));
         world.forgetCalls();
 
         assertThatThrownBy(world::sync).isInstanceOf(PagingException.class);

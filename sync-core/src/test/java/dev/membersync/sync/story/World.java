@@ -4,8 +4,11 @@ import dev.membersync.accelevents.AcceleventsClient;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
+import dev.membersync.memberships.MemberField;
+import dev.membersync.memberships.MemberRule;
+import dev.membersync.memberships.MemberSettings;
 import dev.membersync.memberships.MembershipsClient;
-import dev.membersync.memberships.MembershipsProfile;
+import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncEngineBuilder;
 import dev.membersync.sync.SyncOptions;
@@ -38,6 +41,7 @@ final class World {
     static final GuardPolicy WIDE = new GuardPolicy(100_000, new Share(100, 100_000), new Share(100, 100_000));
 
     final ManualTime time = ManualTime.create();
+    final MembershipsProfile profile;
     final FakeMemberships memberships;
     final FakeAccelevents accelevents;
     final FakeEvent event;
@@ -46,12 +50,10 @@ final class World {
     UnaryOperator<SyncEngineBuilder> engine = builder -> builder;
     Map<String, String> ticketTypes = Map.of("gold", "VIP", "silver", "Backstage", "*", "General Admission");
 
-    private World() {
+    private World(UnaryOperator<FakeMemberships.Builder> dialect, MembershipsProfile profile) {
+        this.profile = profile;
         FakeScheduler scheduler = (delay, task) -> time.after(delay, task);
-        memberships = FakeMemberships.builder()
-                .time(time)
-                .scheduler(scheduler)
-                .apiKey("members-key", "users.readonly")
+        memberships = dialect.apply(FakeMemberships.builder().time(time).scheduler(scheduler))
                 .build();
         accelevents = FakeAccelevents.builder()
                 .time(time)
@@ -64,7 +66,23 @@ final class World {
 
     /** An event with three types (two of them free of charge) and a form with both of our fields. */
     static World ordinary() {
-        World world = new World();
+        return furnished(
+                new World(builder -> builder.apiKey("members-key", "users.readonly"), MembershipsProfile.STANDARD));
+    }
+
+    /** The same with contacts as members: those with the tag {@code member}; status and plan are custom fields. */
+    static World highLevel() {
+        return highLevel("contacts.readonly", "locations/customFields.readonly");
+    }
+
+    /** The same with a key of these scopes. */
+    static World highLevel(String... scopes) {
+        return furnished(new World(
+                builder -> builder.highLevel("loc1", "comp1").apiKey("members-key", scopes),
+                MembershipsProfile.HIGHLEVEL));
+    }
+
+    private static World furnished(World world) {
         world.furnish(world.event);
         return world;
     }
@@ -117,7 +135,11 @@ final class World {
     }
 
     SyncEngine build(String eventUrl) {
-        MembershipsClient members = MembershipsClient.builder(MembershipsProfile.STANDARD)
+        MembershipsClient members = MembershipsClient.builder(profile)
+                .locationId("loc1")
+                .members(MemberSettings.only(MemberRule.tag("member"))
+                        .withStatus(MemberField.custom("membership_status"))
+                        .withPlan(MemberField.custom("membership_plan")))
                 .baseUrl(URI.create("http://127.0.0.1:1"))
                 .apiKey(Secret.of("members-key"))
                 .transport(new FakeTransport(memberships, time))

@@ -35,7 +35,7 @@ final class DemoCommand implements Command {
     public Outcome run(Args args, Console console, Surroundings surroundings) {
         SampleData data = SampleData.of(SEED, MEMBERS);
         Path folder = temporary();
-        try (Fakes fakes = Fakes.start(data, SEED, RateRule.none(), 0, 0)) {
+        try (Fakes fakes = Fakes.start(Dialect.STANDARD, data, SEED, RateRule.none(), 0, 0)) {
             console.line("Two services run inside this process and forget everything at the end. They allow more calls"
                     + " than the real ones (100 in 10 seconds), and the rate in the configuration is raised to match.");
             TenantConfig config = TenantConfig.parse("demo.yaml", yaml(fakes, folder), Map.of());

@@ -1,6 +1,8 @@
 package dev.membersync.examples.syncapp;
 
+import dev.membersync.client.auth.TokenStoreException;
 import dev.membersync.client.error.ApiException;
+import dev.membersync.memberships.UnknownCustomFieldException;
 import dev.membersync.sync.SyncException;
 import dev.membersync.sync.config.ConfigException;
 import dev.membersync.sync.mapping.MappingException;
@@ -40,6 +42,8 @@ record Failure(Exit exit, String message) {
                 || failure instanceof StoreException
                 || failure instanceof MappingException
                 || failure instanceof SyncException
+                || failure instanceof TokenStoreException
+                || failure instanceof UnknownCustomFieldException
                 || failure instanceof UncheckedIOException;
     }
 }

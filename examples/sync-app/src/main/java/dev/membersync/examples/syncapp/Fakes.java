@@ -12,6 +12,9 @@ final class Fakes implements AutoCloseable {
     /** A second key of the Memberships fake, which may only read. */
     static final String READING_KEY = "memberships-reading-key";
 
+    /** A third one, which may not read members. */
+    static final String BLIND_KEY = "memberships-blind-key";
+
     private final FakeMemberships memberships;
     private final FakeAccelevents accelevents;
     private final FakeServer left;
@@ -24,15 +27,12 @@ final class Fakes implements AutoCloseable {
         this.right = right;
     }
 
-    static Fakes start(SampleData data, long seed, RateRule rate, int leftPort, int rightPort) {
-        FakeMemberships memberships = FakeMemberships.builder()
-                .apiKey(FakeMemberships.DEFAULT_KEY, "users.readonly", "users.write", "payments.write")
-                .apiKey(READING_KEY, "users.readonly")
-                .rate(rate)
-                .build();
+    static Fakes start(Dialect dialect, SampleData data, long seed, RateRule rate, int leftPort, int rightPort) {
+        FakeMemberships memberships = dialect.builder(seed).rate(rate).build();
         FakeAccelevents accelevents =
                 FakeAccelevents.builder().seed(seed).rate(rate).build();
         data.loadInto(memberships);
+        dialect.furnish(memberships);
         data.loadInto(accelevents);
         FakeServer left = FakeServer.start(AdminDoor.over(memberships), leftPort);
         try {

@@ -33,6 +33,7 @@ final class FakesCommand implements Command {
         return Set.of(
                 Option.MEMBERSHIPS_PORT,
                 Option.ACCELEVENTS_PORT,
+                Option.PROFILE,
                 Option.SEED,
                 Option.MEMBERS,
                 Option.RATE,
@@ -46,22 +47,27 @@ final class FakesCommand implements Command {
         int left = (int) args.whole(Option.MEMBERSHIPS_PORT, 0, MOST_PORTS, 0);
         int right = (int) args.whole(Option.ACCELEVENTS_PORT, 0, MOST_PORTS, 0);
         RateRule rate = args.text(Option.RATE).map(FakesCommand::rate).orElseGet(RateRule::none);
-        try (Fakes fakes = Fakes.start(SampleData.of(seed, members), seed, rate, left, right)) {
+        Dialect dialect = args.text(Option.PROFILE).map(FakesCommand::dialect).orElse(Dialect.STANDARD);
+        try (Fakes fakes = Fakes.start(dialect, SampleData.of(seed, members), seed, rate, left, right)) {
             args.text(Option.SCRIPT)
                     .ifPresent(file -> console.line(Script.apply(file, fakes) + " requests of " + file + " applied"));
             Map<String, Object> facts = facts(fakes);
-            tell(fakes, console);
+            tell(fakes, dialect, console);
             console.facts(new Outcome(Exit.DONE, Counts.NONE, Calls.NONE, facts).json(name(), 0));
             hold(surroundings);
         }
         return Outcome.of(Exit.DONE).saidAlready();
     }
 
-    private static void tell(Fakes fakes, Console console) {
+    private static void tell(Fakes fakes, Dialect dialect, Console console) {
         console.line("Memberships API  " + fakes.membershipsUrl() + "  admin door " + fakes.membershipsUrl()
                 + "/__admin/  key " + FakeMemberships.DEFAULT_KEY + "  (reading only: " + Fakes.READING_KEY + ")");
         console.line("Accelevents      " + fakes.acceleventsUrl() + "  admin door " + fakes.acceleventsUrl()
                 + "/__admin/  key " + FakeAccelevents.DEFAULT_KEY + "  event " + SampleData.EVENT);
+        if (dialect == Dialect.HIGHLEVEL) {
+            console.line("HighLevel        location " + Dialect.LOCATION + "  app " + Dialect.CLIENT_ID + "  secret "
+                    + Dialect.CLIENT_SECRET + "  (codes: POST /__admin/oauth/codes)");
+        }
         console.line("ready");
     }
 
@@ -87,6 +93,14 @@ final class FakesCommand implements Command {
                         SampleData.EVENT,
                         "admin",
                         fakes.acceleventsUrl() + "/__admin/"));
+    }
+
+    private static Dialect dialect(String text) {
+        return switch (text) {
+            case "standard" -> Dialect.STANDARD;
+            case "highlevel" -> Dialect.HIGHLEVEL;
+            default -> throw AppException.usage("--profile takes standard or highlevel");
+        };
     }
 
     private static RateRule rate(String text) {

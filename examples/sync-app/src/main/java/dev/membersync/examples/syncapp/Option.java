@@ -12,6 +12,7 @@ enum Option {
     LIMIT("--limit", "N", "list at most N reviews of each workflow; default 100"),
     MEMBERSHIPS_PORT("--memberships-port", "N", "loopback port; 0 takes a free one"),
     ACCELEVENTS_PORT("--accelevents-port", "N", "loopback port; 0 takes a free one"),
+    PROFILE("--profile", "standard|highlevel", "what the Memberships fake speaks; default standard"),
     SEED("--seed", "S", "seed of the sample data; default 1"),
     MEMBERS("--members", "N", "number of sample members; default 120"),
     RATE("--rate", "CALLS/SECONDS", "rate limit of both fakes, such as 100/10; default none"),

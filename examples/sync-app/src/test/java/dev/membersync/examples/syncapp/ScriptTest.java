@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScriptTest {
-    private final Fakes fakes = Fakes.start(SampleData.of(1, 0), 1, RateRule.none(), 0, 0);
+    private final Fakes fakes = Fakes.start(Dialect.STANDARD, SampleData.of(1, 0), 1, RateRule.none(), 0, 0);
 
     @TempDir
     private Path folder;

@@ -20,11 +20,26 @@ final class World implements AutoCloseable {
     private String text;
 
     World(Path folder, int members) {
-        this.fakes = Fakes.start(SampleData.of(1, members), 1, RateRule.none(), 0, 0);
+        this(folder, members, Dialect.STANDARD, "");
+    }
+
+    /** A world whose members are contacts, by their tag. */
+    static World highLevel(Path folder, int members) {
+        return new World(
+                folder,
+                members,
+                Dialect.HIGHLEVEL,
+                "profile: highlevel, locationId: " + Dialect.LOCATION
+                        + ", members: {only: {tag: member}, status: 'field:membership_status',"
+                        + " plan: 'field:membership_plan'}, ");
+    }
+
+    private World(Path folder, int members, Dialect dialect, String more) {
+        this.fakes = Fakes.start(dialect, SampleData.of(1, members), 1, RateRule.none(), 0, 0);
         this.folder = folder;
         this.text = String.join(
                 "\n",
-                "memberships: {baseUrl: '" + fakes.membershipsUrl()
+                "memberships: {" + more + "baseUrl: '" + fakes.membershipsUrl()
                         + "', apiKey: '${LEFT_KEY}', rate: {calls: 5000, per: 1s}}",
                 "accelevents: {baseUrl: '" + fakes.acceleventsUrl() + "', apiKey: '${RIGHT_KEY}', eventUrl: "
                         + SampleData.EVENT + ", rate: {calls: 5000, per: 1s}}",

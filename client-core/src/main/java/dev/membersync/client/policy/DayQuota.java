@@ -1,0 +1,52 @@
+package dev.membersync.client.policy;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** The quota of the day: the vendor's word before our own count, but never above a fixed quota. Not thread-safe. */
+final class DayQuota {
+    private static final long DAY = Duration.ofDays(1).toNanos();
+
+    private final boolean fixed;
+    private OptionalInt limit;
+    private long resetAt;
+    private int left;
+
+    DayQuota(RateLimit configured, long now) {
+        limit = configured.daily();
+        fixed = configured.fixed() && limit.isPresent();
+        refill(now);
+    }
+
+    void spend(long now) {
+        if (resetAt - now <= 0) {
+            refill(now);
+        }
+        left--;
+    }
+
+    long emptyFor(long now) {
+        return limit.isPresent() && left <= 0 ? Math.max(0, resetAt - now) : 0;
+    }
+
+    OptionalInt remaining() {
+        return limit.isPresent() ? OptionalInt.of(Math.max(0, left)) : OptionalInt.empty();
+    }
+
+    void learn(RateSignal signal, long now) {
+        if (signal.dailyLimit().isPresent() && !fixed) {
+            limit = signal.dailyLimit();
+        }
+        if (signal.dailyRemaining().isPresent()) {
+            int told = signal.dailyRemaining().getAsInt();
+            limit = limit.isPresent() ? limit : signal.dailyRemaining();
+            left = fixed ? Math.min(left, told) : told;
+        }
+        signal.dailyReset().ifPresent(reset -> resetAt = now + Math.min(Terms.bounded(reset), DAY));
+    }
+
+    private void refill(long now) {
+        left = limit.orElse(Integer.MAX_VALUE);
+        resetAt = now + DAY;
+    }
+}
