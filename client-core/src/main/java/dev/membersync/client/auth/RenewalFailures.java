@@ -10,13 +10,18 @@ import dev.membersync.client.error.ThrottledException;
 import dev.membersync.client.error.TransportException;
 import dev.membersync.client.error.TransportException.Outcome;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** What the failure of a renewal means. */
 final class RenewalFailures {
+    private static final Set<Reason> SAYS_MORE =
+            EnumSet.of(Reason.SCOPE_MISSING, Reason.FORBIDDEN, Reason.CLIENT_REFUSED);
+
     private RenewalFailures() {}
 
     static RuntimeException of(@Nullable Throwable thrown) {
@@ -85,8 +90,7 @@ final class RenewalFailures {
     }
 
     private static boolean rightMissing(RuntimeException failure) {
-        return failure instanceof AuthException refused
-                && (refused.reason() == Reason.SCOPE_MISSING || refused.reason() == Reason.FORBIDDEN);
+        return failure instanceof AuthException refused && SAYS_MORE.contains(refused.reason());
     }
 
     private static boolean refusal(RuntimeException failure) {

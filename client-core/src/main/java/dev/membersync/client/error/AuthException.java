@@ -14,6 +14,8 @@ public final class AuthException extends ApiException {
         SCOPE_MISSING,
         /** They are good, but may not do this: another account, another plan, another kind of token. */
         FORBIDDEN,
+        /** The application that asks is not accepted: its id or secret is wrong. Tokens that it was granted may be good. */
+        CLIENT_REFUSED,
         /** They cannot be renewed any more: a person has to authorise the application again. */
         RECONNECT_NEEDED
     }

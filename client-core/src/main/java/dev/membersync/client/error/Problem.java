@@ -74,14 +74,19 @@ public record Problem(
                 remedy);
     }
 
+    /** A hexadecimal id holds runs of digits that are no phone number, and support asks for all of it. */
+    private static String shown(String traceId) {
+        boolean id = traceId.matches("[0-9a-fA-F-]{16,64}") && traceId.matches(".*[a-fA-F].*");
+        return id ? traceId : Masked.text(traceId);
+    }
+
     /** One sentence with every part that is known; the vendor's texts are masked. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(operation.isEmpty() ? "call" : operation).append(" failed: ");
         status.ifPresent(value -> text.append("HTTP ").append(value).append(", "));
         code.ifPresent(value -> text.append("code ").append(Masked.text(value)).append(", "));
-        traceId.ifPresent(
-                value -> text.append("trace ").append(Masked.text(value)).append(", "));
+        traceId.ifPresent(value -> text.append("trace ").append(shown(value)).append(", "));
         if (attempts > 0) {
             text.append(attempts).append(attempts == 1 ? " attempt, " : " attempts, ");
         }

@@ -29,6 +29,8 @@ public final class Refusals implements ReplyReader {
     private static final String CONTACTS = "/contacts/";
     private static final Set<String> GRANTS =
             Set.of("/oauth/token", "/oauth/locationToken", "/oauth/location-token", "/oauth/reconnect");
+    private static final Pattern CLIENT =
+            Pattern.compile("(?i)client[ _-]?(credential|secret|id\\b)|invalid[ _]client");
     private static final Pattern ROUTE = Pattern.compile("\\bCannot [A-Z]+ /");
     /** What a server says that does not know the path, or is another one altogether. */
     private static final Pattern NOWHERE =
@@ -94,6 +96,13 @@ public final class Refusals implements ReplyReader {
 
     /** A grant that is refused once is refused for good: nothing but a person's consent helps (ruling E6). */
     private static Fault reconnect(Fault status) {
+        if (CLIENT.matcher(status.message()).find()) {
+            return Fault.of(Fault.Kind.AUTH, status.message())
+                    .reason(Reason.CLIENT_REFUSED)
+                    .remedy(
+                            "correct the app's client id or secret and keep the stored tokens, they may be good; only if"
+                                    + " both are right, reconnect");
+        }
         return Fault.of(Fault.Kind.AUTH, status.message())
                 .reason(Reason.RECONNECT_NEEDED)
                 .remedy("the grant is spent, revoked or of another app: reconnect, that is, let a person authorise the"

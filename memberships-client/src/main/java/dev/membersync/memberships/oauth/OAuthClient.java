@@ -20,8 +20,8 @@ import java.util.random.RandomGenerator;
 /**
  * Gets access to accounts: sends people to the consent page, exchanges codes for tokens, renews tokens and gets lost ones
  * back. Holds the app's own credentials and nobody's tokens. Thread-safe. Calls fail as {@link Call} says; any refusal of
- * the token endpoint is an {@link dev.membersync.client.error.AuthException} whose reason is
- * {@code RECONNECT_NEEDED}.
+ * the token endpoint is an {@link dev.membersync.client.error.AuthException} whose reason is {@code RECONNECT_NEEDED}, or
+ * {@code CLIENT_REFUSED} where its text is about the app's own id or secret.
  *
  * <pre>{@code
  * try (var oauth = OAuthClient.builder(MembershipsProfile.HIGHLEVEL, app).build()) {

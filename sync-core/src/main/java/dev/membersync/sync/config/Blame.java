@@ -25,7 +25,11 @@ final class Blame {
     }
 
     private static String key(TenantConfig config, String service, ApiException failure) {
-        if (failure instanceof AuthException) {
+        if (failure instanceof AuthException refused) {
+            boolean elsewhere = refused.reason() == Reason.FORBIDDEN;
+            if (elsewhere && config.memberships().locationId().isPresent() && service.equals("memberships")) {
+                return "locationId";
+            }
             return service.equals("memberships") ? config.memberships().credentialsKey() : "apiKey";
         }
         if (failure instanceof ThrottledException) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 final class MembershipsReader {
     private static final int DAILY = 200_000;
     private static final String KEY_REMEDY = "write \"${MEMBERSHIPS_API_KEY}\" and set that environment variable";
-    private static final String REGISTRATION_STATUS = "field:registration_status";
     private static final Map<String, MembershipsProfile> PROFILES = Map.of(
             "standard", MembershipsProfile.STANDARD,
             "highlevel", MembershipsProfile.HIGHLEVEL,
@@ -104,10 +103,7 @@ final class MembershipsReader {
     private static Optional<MemberSettings> settings(Section part, MemberRule only) {
         try {
             return Optional.of(new MemberSettings(
-                    only,
-                    place(part, "status", Optional.empty()),
-                    place(part, "plan", Optional.empty()),
-                    place(part, "registrationStatus", Optional.of(REGISTRATION_STATUS))));
+                    only, place(part, "status"), place(part, "plan"), place(part, "registrationStatus")));
         } catch (IllegalArgumentException e) {
             part.mistake("only", String.valueOf(e.getMessage()));
             return Optional.empty();
@@ -132,8 +128,8 @@ final class MembershipsReader {
         return tag.map(MemberRule::tag).or(() -> Optional.of(MemberRule.field(field.orElse(""), value.orElse(""))));
     }
 
-    private static Optional<MemberField> place(Section part, String key, Optional<String> otherwise) {
-        Optional<String> text = Values.of(part).text(key).or(() -> otherwise);
+    private static Optional<MemberField> place(Section part, String key) {
+        Optional<String> text = Values.of(part).text(key);
         try {
             return text.map(MemberField::parse);
         } catch (IllegalArgumentException e) {

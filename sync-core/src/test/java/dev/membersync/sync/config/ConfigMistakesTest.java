@@ -65,7 +65,7 @@ class ConfigMistakesTest {
                 "only: {tag: member}|only: {field: membership}|a rule must say which of them are members",
                 "only: {tag: member}|olny: {tag: member}|memberships.members.olny: unknown key; did you mean \"only\"",
                 "only: {tag: member}|only: {tag: member}, status: membership_status|memberships.members.status: not a place for something about a member",
-                "only: {tag: member}|only: {tag: member}, plan: 'field:registration_status'|memberships.members.only: ",
+                "only: {tag: member}|only: {tag: member}, plan: 'field:x', status: 'field:x'|memberships.members.only: ",
                 "apiKey: '${LEFT_KEY}'|oauth: {clientId: app1}|memberships.oauth.clientSecret: this key is missing",
                 "apiKey: '${LEFT_KEY}'|oauth: {clientSecret: '${LEFT_KEY}'}|memberships.oauth.clientId: this key is missing",
                 "locationId: loc1|locationId: loc1\\n  oauth: {clientId: a, clientSecret: b}|memberships.apiKey: the section has apiKey and oauth",

@@ -54,9 +54,8 @@ class TenantConfigTest {
         assertThat(config.rate().calls()).isEqualTo(25);
         assertThat(config.account()).endsWith(" loc1");
         assertThat(config.members())
-                .contains(MemberSettings.only(MemberRule.field("club", "yes"))
-                        .withPlan(MemberField.tagPrefix("plan-"))
-                        .withRegistrationStatus(MemberField.custom("registration_status")));
+                .contains(
+                        MemberSettings.only(MemberRule.field("club", "yes")).withPlan(MemberField.tagPrefix("plan-")));
     }
 
     @Test

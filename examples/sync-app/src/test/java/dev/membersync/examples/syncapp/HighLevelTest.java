@@ -151,6 +151,31 @@ class HighLevelTest {
         assertThat(sync.err() + again.err() + lost.err()).doesNotContain(Dialect.CLIENT_SECRET);
     }
 
+    @Test
+    void aWrongSecretOfTheAppCostsNoToken() {
+        String first = firstRefreshToken();
+        world.with(
+                "apiKey: '${LEFT_KEY}'",
+                "oauth: {clientId: " + Dialect.CLIENT_ID + ", clientSecret: '${SECRET}', refreshToken: '${FIRST}'}");
+
+        Terminal wrong =
+                world.run(Map.of("RIGHT_KEY", World.RIGHT_CANARY, "SECRET", "mistyped", "FIRST", first), "doctor");
+        Terminal right = world.run(
+                Map.of("RIGHT_KEY", World.RIGHT_CANARY, "SECRET", Dialect.CLIENT_SECRET, "FIRST", first), "doctor");
+
+        assertThat(wrong.status()).isEqualTo(4);
+        assertThat(wrong.err()).contains("keep the stored tokens").doesNotContain("delete the folder", "mistyped");
+        assertThat(right.status()).as(right.err()).isZero();
+    }
+
+    @Test
+    void aWrongLocationIsBlamedOnItsKey() {
+        Terminal refused = world.with(Dialect.LOCATION, "aaaaaaaaaaaaaaaaaaaa").run("doctor");
+
+        assertThat(refused.status()).isEqualTo(4);
+        assertThat(refused.err()).contains("memberships.locationId");
+    }
+
     private String firstRefreshToken() {
         OAuthApp app = new OAuthApp(Dialect.CLIENT_ID, Secret.of(Dialect.CLIENT_SECRET));
         try (OAuthClient oauth = OAuthClient.builder(MembershipsProfile.HIGHLEVEL, app)
