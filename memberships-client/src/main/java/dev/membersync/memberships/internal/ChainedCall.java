@@ -48,13 +48,13 @@ public final class ChainedCall<A, T> implements Call<T> {
     public CompletableFuture<T> executeAsync() {
         CompletableFuture<A> source =
                 known.get().map(CompletableFuture::completedFuture).orElseGet(first::executeAsync);
-        Chain<T> chain = new Chain<>();
+        Following<T> chain = new Following<>();
         chain.follow(source);
         var unused = source.whenComplete((value, failure) -> {
             if (failure != null) {
                 chain.completeExceptionally(Futures.reason(failure));
             } else {
-                chain.hand(() -> second.apply(value).executeAsync());
+                hand(chain, () -> second.apply(value).executeAsync());
             }
         });
         return chain;
@@ -77,43 +77,22 @@ public final class ChainedCall<A, T> implements Call<T> {
         return known.get().map(result -> second.apply(result).describe()).orElseGet(first::describe);
     }
 
-    /** Its cancellation reaches whichever request is on its way. */
-    private static final class Chain<T> extends CompletableFuture<T> {
-        private CompletableFuture<?> current = CompletableFuture.completedFuture(null);
-
-        synchronized void follow(CompletableFuture<?> request) {
-            current = request;
-            if (isCancelled()) {
-                request.cancel(true);
-            }
+    private static <T> void hand(Following<T> chain, Supplier<CompletableFuture<T>> next) {
+        if (chain.isDone()) {
+            return;
         }
-
-        void hand(Supplier<CompletableFuture<T>> next) {
-            if (isDone()) {
-                return;
-            }
-            try {
-                CompletableFuture<T> request = next.get();
-                follow(request);
-                var unused = request.whenComplete((value, failure) -> {
-                    if (failure == null) {
-                        complete(value);
-                    } else {
-                        completeExceptionally(Futures.reason(failure));
-                    }
-                });
-            } catch (RuntimeException | Error e) {
-                completeExceptionally(e);
-            }
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            synchronized (this) {
-                current.cancel(mayInterruptIfRunning);
-            }
-            return cancelled;
+        try {
+            CompletableFuture<T> request = next.get();
+            chain.follow(request);
+            var unused = request.whenComplete((value, failure) -> {
+                if (failure == null) {
+                    chain.complete(value);
+                } else {
+                    chain.completeExceptionally(Futures.reason(failure));
+                }
+            });
+        } catch (RuntimeException | Error e) {
+            chain.completeExceptionally(e);
         }
     }
 }

@@ -42,7 +42,8 @@ public final class RecoveredCall<T> implements Call<T> {
     @Override
     public CompletableFuture<T> executeAsync() {
         CompletableFuture<T> source = call.executeAsync();
-        Recovering<T> recovering = new Recovering<>(source);
+        Following<T> recovering = new Following<>();
+        recovering.follow(source);
         var unused = source.whenComplete((value, failure) -> settle(recovering, value, failure));
         return recovering;
     }
@@ -70,21 +71,5 @@ public final class RecoveredCall<T> implements Call<T> {
     @Override
     public CallDescription describe() {
         return call.describe();
-    }
-
-    /** Its cancellation reaches the request. */
-    private static final class Recovering<T> extends CompletableFuture<T> {
-        private final CompletableFuture<T> source;
-
-        Recovering(CompletableFuture<T> source) {
-            this.source = source;
-        }
-
-        @Override
-        public boolean cancel(boolean mayInterruptIfRunning) {
-            boolean cancelled = super.cancel(mayInterruptIfRunning);
-            source.cancel(mayInterruptIfRunning);
-            return cancelled;
-        }
     }
 }
