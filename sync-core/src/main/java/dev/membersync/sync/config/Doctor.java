@@ -61,14 +61,14 @@ public final class Doctor {
     }
 
     private void lookAtMembers(List<Finding> findings) {
+        int first;
         try {
-            members.checkAccess();
+            Iterator<List<Member>> pages = members.pages().iterator();
+            first = pages.hasNext() ? pages.next().size() : 0;
         } catch (UnknownCustomFieldException e) {
             findings.add(Finding.wrong("memberships", config.place("memberships.members") + ": " + e.getMessage()));
             return;
         }
-        Iterator<List<Member>> pages = members.pages().iterator();
-        int first = pages.hasNext() ? pages.next().size() : 0;
         findings.add(
                 first > 0
                         ? Finding.good("memberships", "the key may read; the first page has " + first + " members")

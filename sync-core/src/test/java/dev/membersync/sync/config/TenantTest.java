@@ -56,7 +56,7 @@ class TenantTest {
         try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "ticketTypes: {'*': VIP}")) {
             tenant.doctor().examine();
 
-            assertThat(tenant.calls()).isEqualTo(new Calls(2, 2, 0));
+            assertThat(tenant.calls()).isEqualTo(new Calls(1, 2, 0));
         }
     }
 
