@@ -77,7 +77,8 @@ final class AcceleventsAdmin {
                                 type.id(),
                                 sent.text("name", type.name()),
                                 sent.decimal("price").orElse(type.price()),
-                                (int) sent.whole("quantity").orElse(type.quantity())));
+                                (int) sent.whole("quantity").orElse(type.quantity()),
+                                type.details()));
         return types(event(visit));
     }
 

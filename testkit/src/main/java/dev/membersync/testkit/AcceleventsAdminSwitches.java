@@ -30,7 +30,23 @@ final class AcceleventsAdminSwitches {
             case "pageSizeMax" -> switches.pageSizeMax((int) number);
             case "searchLag" -> switches.searchLag(Duration.ofMillis(number));
             case "holdTimer" -> switches.holdTimer(Duration.ofMillis(number));
-            default -> throw new IllegalArgumentException("no switch " + name);
+            case "holderTypeKey" -> switches.holderTypeKey(text);
+            case "pairKey" -> switches.pairKey(text);
+            case "authentication" -> switches.authentication(text);
+            case "priceChecked" -> switches.priceChecked(flag);
+            case "deleteDelay" -> switches.deleteDelay(Duration.ofMillis(number));
+            case "strange" -> switches.strange();
+            case "stranger" -> switches.stranger();
+            default -> quirk(switches, name, flag);
         };
+    }
+
+    private static AcceleventsSwitches quirk(AcceleventsSwitches switches, String name, boolean on) {
+        for (AcceleventsQuirk quirk : AcceleventsQuirk.values()) {
+            if (quirk.name().equals(name)) {
+                return switches.turn(quirk, on);
+            }
+        }
+        throw new IllegalArgumentException("no switch " + name);
     }
 }

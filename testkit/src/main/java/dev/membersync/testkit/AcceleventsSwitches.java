@@ -1,9 +1,16 @@
 package dev.membersync.testkit;
 
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What of {@link FakeAccelevents} is not documented, or differs. Every switch may be turned while the fake runs. Thread-safe. */
 public final class AcceleventsSwitches {
+    private static final Set<AcceleventsQuirk> NOT_OF_REPLIES =
+            EnumSet.of(AcceleventsQuirk.DISCOUNTS_BY_CODE, AcceleventsQuirk.REFUNDED_QUANTITY_CANCELS);
+
+    private final Set<AcceleventsQuirk> quirks = ConcurrentHashMap.newKeySet();
     private volatile boolean ticketIdsInRows;
     private volatile boolean answersInRows;
     private volatile boolean uniqueHolderEmail;
@@ -14,9 +21,14 @@ public final class AcceleventsSwitches {
     private volatile String ticketTypesKey = "ticketTypes";
     private volatile String attendeesKey = "attendees";
     private volatile String ordersKey = "orders";
+    private volatile String holderTypeKey = "tickettypeid";
+    private volatile String pairKey = "key";
+    private volatile String authentication = "";
+    private volatile boolean priceChecked = true;
     private volatile int pageSizeMax;
     private volatile Duration searchLag = Duration.ZERO;
     private volatile Duration holdTimer = Duration.ofMinutes(10);
+    private volatile Duration deleteDelay = Duration.ZERO;
 
     AcceleventsSwitches() {}
 
@@ -68,13 +80,13 @@ public final class AcceleventsSwitches {
         return this;
     }
 
-    /** The key of the rows in the attendees list; default {@code attendees}. */
+    /** The key of the rows in the attendees list; default {@code attendees}. Empty for a bare array, which has no totals. */
     public AcceleventsSwitches attendeesKey(String value) {
         attendeesKey = value;
         return this;
     }
 
-    /** The key of the rows in the orders list; default {@code orders}. */
+    /** The key of the rows in lists of orders; default {@code orders}. Empty for a bare array, which has no totals. */
     public AcceleventsSwitches ordersKey(String value) {
         ordersKey = value;
         return this;
@@ -96,6 +108,106 @@ public final class AcceleventsSwitches {
     public AcceleventsSwitches holdTimer(Duration value) {
         holdTimer = value;
         return this;
+    }
+
+    /** How the payment body must spell a holder's ticket type: {@code tickettypeid} (default, OLD), {@code ticketTypeId} (3RD), or empty for either. */
+    public AcceleventsSwitches holderTypeKey(String value) {
+        holderTypeKey = value;
+        return this;
+    }
+
+    /** How answers that are sent must spell the name of a field: {@code key} (default, OLD), {@code name} (3RD), or empty for either. */
+    public AcceleventsSwitches pairKey(String value) {
+        pairKey = value;
+        return this;
+    }
+
+    /**
+     * The one credential that works: {@code Key} for that header, {@code Authorization} for the raw key in it, {@code Bearer} for the key as Bearer token. Default empty, as
+     * observed: {@code Key} everywhere, Bearer for GET only.
+     */
+    public AcceleventsSwitches authentication(String value) {
+        authentication = value;
+        return this;
+    }
+
+    /** Whether an order's unit price must be the price of the type; default true. No vendor code is documented for it. Donations take any price. */
+    public AcceleventsSwitches priceChecked(boolean value) {
+        priceChecked = value;
+        return this;
+    }
+
+    /** How long after its acknowledgement a deletion happens; default at once. The vendor speaks of some seconds (DOC). */
+    public AcceleventsSwitches deleteDelay(Duration value) {
+        deleteDelay = value;
+        return this;
+    }
+
+    /** Turns one quirk on or off; all are off by default. */
+    public AcceleventsSwitches turn(AcceleventsQuirk quirk, boolean on) {
+        if (on) {
+            quirks.add(quirk);
+        } else {
+            quirks.remove(quirk);
+        }
+        return this;
+    }
+
+    /**
+     * Turns everything about replies that a client must bear without a setting to its other side: the attendees come under {@code data}, the orders as a bare array, the
+     * ticket types under {@code tickeTypes}, answers as pairs, and every quirk of replies is on. Of two quirks that hide each other this takes {@link
+     * AcceleventsQuirk#CAPITAL_ACKNOWLEDGEMENTS} and {@link AcceleventsQuirk#CODES_UNDER_400}.
+     */
+    public AcceleventsSwitches strange() {
+        return strange(AcceleventsQuirk.EMPTY_ACKNOWLEDGEMENTS, AcceleventsQuirk.REFUSALS_UNDER_200)
+                .attendeesKey("data")
+                .ordersKey("");
+    }
+
+    /**
+     * As {@link #strange}, with the other of two quirks that hide each other, {@link AcceleventsQuirk#EMPTY_ACKNOWLEDGEMENTS} and {@link
+     * AcceleventsQuirk#REFUSALS_UNDER_200}, and with the attendees as a bare array and the orders under {@code data}.
+     */
+    public AcceleventsSwitches stranger() {
+        return strange(AcceleventsQuirk.CAPITAL_ACKNOWLEDGEMENTS, AcceleventsQuirk.CODES_UNDER_400)
+                .attendeesKey("")
+                .ordersKey("data");
+    }
+
+    private AcceleventsSwitches strange(AcceleventsQuirk hidden, AcceleventsQuirk alsoHidden) {
+        for (AcceleventsQuirk quirk : AcceleventsQuirk.values()) {
+            turn(quirk, quirk != hidden && quirk != alsoHidden && !NOT_OF_REPLIES.contains(quirk));
+        }
+        return ticketTypesKey("tickeTypes").answersAsPairs(true);
+    }
+
+    boolean has(AcceleventsQuirk quirk) {
+        return quirks.contains(quirk);
+    }
+
+    /** Whether no quirk is on. */
+    boolean plain() {
+        return quirks.isEmpty();
+    }
+
+    String holderTypeKey() {
+        return holderTypeKey;
+    }
+
+    String pairKey() {
+        return pairKey;
+    }
+
+    String authentication() {
+        return authentication;
+    }
+
+    boolean priceChecked() {
+        return priceChecked;
+    }
+
+    Duration deleteDelay() {
+        return deleteDelay;
     }
 
     boolean ticketIdsInRows() {

@@ -28,11 +28,16 @@ final class Checkout {
         for (JsonObject line : body.objects("ticketings")) {
             long number = line.whole("numberOfTicket").orElse(0);
             if (number > 0) {
-                wanted.merge(event.type(line.whole("ticketTypeId").orElse(-1)).id(), number, Long::sum);
+                FakeTicketType type = event.type(line.whole("ticketTypeId").orElse(-1));
+                requireLine(type, line, number);
+                wanted.merge(type.id(), number, Long::sum);
             }
         }
         if (wanted.isEmpty()) {
             throw VendorError.of("4040503", "There are zero tickets in the order");
+        }
+        if (wanted.keySet().stream().allMatch(id -> event.type(id).dataType().equals("ADDON"))) {
+            throw VendorError.of("4060046", "An add-on needs an event ticket");
         }
         List<Long> typeIds = new ArrayList<>();
         wanted.forEach((typeId, number) -> {
@@ -49,12 +54,30 @@ final class Checkout {
                 false,
                 typeIds,
                 Map.of(),
+                FakeDiscountUse.NONE,
                 visit.now(),
                 visit.now(),
                 visit.now().plus(state.switches().holdTimer()));
         event.put(order);
         state.wrote(visit.now(), "order", event, order);
-        return FakeReply.json(200, Json.map("orderId", order.id()));
+        boolean bare = state.switches().has(AcceleventsQuirk.ORDER_ANSWERS_NUMBER);
+        return FakeReply.json(200, bare ? order.id() : Json.map("orderId", order.id()));
+    }
+
+    private void requireLine(FakeTicketType type, JsonObject line, long number) {
+        int seats = line.texts("seatNumbers").size();
+        if (seats > 0 && seats != number) {
+            throw VendorError.of("4040507", "The number of seats differs from the number of tickets");
+        }
+        boolean priced = line.decimal("price")
+                .filter(price -> price.compareTo(type.price()) == 0)
+                .isPresent();
+        if (state.switches().priceChecked() && !priced && !type.kind().equals("DONATION")) {
+            throw new IllegalArgumentException("price is not the price of ticket type " + type.id());
+        }
+        if (number > type.number("maxTickerPerBuyer", 10) || number < type.number("minTickerPerBuyer", 1)) {
+            throw new IllegalArgumentException("numberOfTicket is outside the limits of ticket type " + type.id());
+        }
     }
 
     static void requirePaymentType(String type) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything one event has. Guarded by the switchboard. */
 final class EventState {
     private final String url;
+    private final ProgrammeState programme = new ProgrammeState();
     private final Map<Long, FakeTicketType> types = new LinkedHashMap<>();
     private final Map<String, FakeField> fields = new LinkedHashMap<>();
     private final Map<Long, FakeOrder> orders = new TreeMap<>();
@@ -23,17 +24,40 @@ final class EventState {
     private final Map<Long, List<Long>> byOrder = new LinkedHashMap<>();
     private final Map<Long, Long> sold = new LinkedHashMap<>();
     private final Set<Long> holding = new LinkedHashSet<>();
+    private final BoxOffice office = new BoxOffice();
     private final List<FakeMail> mails = new ArrayList<>();
     private @Nullable List<FakeTicket> ticketList;
     private @Nullable List<FakeOrder> orderList;
 
-    EventState(String url) {
+    private final TicketListener listener;
+    private FakeRecord details;
+
+    EventState(String url, FakeRecord details, TicketListener listener) {
+        this.listener = listener;
         this.url = url;
+        this.details = details;
         FormRules.builtIn().forEach(field -> fields.put(field.name(), field));
     }
 
     String url() {
         return url;
+    }
+
+    FakeRecord details() {
+        return details;
+    }
+
+    void describe(FakeRecord next) {
+        details = next;
+    }
+
+    ProgrammeState programme() {
+        return programme;
+    }
+
+    /** Codes, refunds and what forms hold besides plain fields. */
+    BoxOffice office() {
+        return office;
     }
 
     Map<Long, FakeTicketType> types() {
@@ -96,6 +120,11 @@ final class EventState {
         return order;
     }
 
+    boolean holds(long ticketId) {
+        FakeTicket ticket = tickets.get(ticketId);
+        return ticket != null && ticket.state() != FakeTicket.State.DELETED;
+    }
+
     /** A ticket that was not deleted. No code is documented for a missing one; the order's is used. */
     FakeTicket ticket(long id) {
         FakeTicket ticket = tickets.get(id);
@@ -138,6 +167,7 @@ final class EventState {
             sold.merge(ticket.typeId(), 1L, Long::sum);
         }
         orders.computeIfPresent(ticket.orderId(), (id, order) -> order.touched(now));
+        listener.changed(this, before, ticket, now);
     }
 
     void put(FakeOrder order) {
@@ -152,6 +182,14 @@ final class EventState {
 
     long sold(long typeId) {
         return sold.getOrDefault(typeId, 0L);
+    }
+
+    /** Open orders whose timer still runs. */
+    List<FakeOrder> held(Instant now) {
+        return holding.stream()
+                .map(orders::get)
+                .filter(order -> order != null && order.holdsAt(now))
+                .toList();
     }
 
     /** Places neither issued nor held by an order whose timer still runs. */

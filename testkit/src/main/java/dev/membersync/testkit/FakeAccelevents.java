@@ -8,9 +8,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stateful Accelevents organisation with any number of events. Operations: {@code settings.read}, {@code fees.calculate}, {@code orders.create}, {@code orders.form},
- * {@code orders.pay}, {@code attendees.list}, {@code orders.list}, {@code orders.get}, {@code holders.get}, {@code holders.update}, {@code holders.updateByBarcode},
- * {@code tickets.exchange}, {@code tickets.delete}, {@code form.catalogue}. Thread-safe.
+ * A stateful Accelevents organisation with any number of events: their ticket types, orders, attendees and forms, their speakers and sessions, the organisation's uploads and
+ * logins, and webhooks. {@link #operations()} lists what it answers. Thread-safe.
  */
 public final class FakeAccelevents implements Fake {
     /** The key that works when the builder was given none. */
@@ -18,13 +17,29 @@ public final class FakeAccelevents implements Fake {
 
     private final Switchboard board;
     private final AcceleventsState state;
+    private final OrganisationState organisation;
+    private final FakeEventWebhooks webhooks;
 
     private FakeAccelevents(Builder builder) {
         WriteLog writes = new WriteLog();
         state = new AcceleventsState(builder.switches, writes::add, builder.seed);
+        organisation = new OrganisationState(builder.seed);
         Set<String> keys = builder.keys.isEmpty() ? Set.of(DEFAULT_KEY) : builder.keys;
         board = new Switchboard(
-                builder.time, builder.scheduler, builder.rate, routes(state), new AcceleventsDialect(keys), writes);
+                builder.time,
+                builder.scheduler,
+                builder.rate,
+                surroundings(routes(state)),
+                new AcceleventsDialect(keys, organisation.accounts(), builder.time, builder.switches),
+                writes);
+        webhooks = new FakeEventWebhooks(board, state, builder.seed);
+        state.connect((delay, action) -> board.scheduler()
+                .schedule(
+                        delay,
+                        () -> board.locked(() -> {
+                            action.run();
+                            return true;
+                        })));
         board.plan(builder.faults);
         builder.events.forEach(this::event);
     }
@@ -42,7 +57,8 @@ public final class FakeAccelevents implements Fake {
         String byBarcode = ticketing + "/holder-data/barcode/{barcode}";
         String exchange = host + "/order/{orderId}/transfer-event-ticket";
         String delete = host + "/ticketing/deleteEventTicket/order/{orderId}";
-        return new Routes()
+        return new TicketRoutes(state)
+                .addTo(new Routes())
                 .add(Operation.read("settings.read", staff + "/ticketing/settings"), settings::settings)
                 .add(
                         new Operation("fees.calculate", "POST", "/rest/events/{e}/calculateFee", Operation.Kind.READ),
@@ -63,6 +79,16 @@ public final class FakeAccelevents implements Fake {
                 .add(Operation.read("form.catalogue", ticketing + "/settings"), form::catalogue);
     }
 
+    /** What is around tickets and their orders. */
+    private Routes surroundings(Routes routes) {
+        new SpeakerRoutes(state).addTo(routes);
+        new SessionRoutes(state).addTo(routes);
+        new NetworkingProfiles(state).addTo(routes);
+        new EventRoutes(state, organisation).addTo(routes);
+        new UploadRoutes(state, organisation).addTo(routes);
+        return new LoginRoutes(state, organisation.accounts()).addTo(routes);
+    }
+
     /** A builder with the system clock, one key, no events, no rate limit and no faults. */
     public static Builder builder() {
         return new Builder();
@@ -75,12 +101,22 @@ public final class FakeAccelevents implements Fake {
 
     /** The event of a slug; it is made when there is none. */
     public FakeEvent event(String url) {
-        return board.locked(() -> new FakeEvent(board, state, state.events().computeIfAbsent(url, EventState::new)));
+        return board.locked(() -> new FakeEvent(board, state, state.open(url, board.now())));
     }
 
     /** The slugs of all events. */
     public List<String> eventUrls() {
         return board.locked(() -> List.copyOf(state.events().keySet()));
+    }
+
+    /** Organisers, white labels, people who log in, and uploads. */
+    public FakeOrganisation organisation() {
+        return new FakeOrganisation(board, organisation);
+    }
+
+    /** The webhooks of the organisation. */
+    public FakeEventWebhooks webhooks() {
+        return webhooks;
     }
 
     /** What is not documented, or differs. */

@@ -24,6 +24,25 @@ public final class FakeEvent {
         return event.url();
     }
 
+    /** Its details by the vendor's names; the id is the numeric event id. */
+    public FakeRecord details() {
+        return board.locked(event::details);
+    }
+
+    /** Changes its details, such as {@code name} or {@code organizerPageURL}. The slug stays. */
+    public void describe(UnaryOperator<FakeRecord> edit) {
+        board.locked(() -> {
+            FakeRecord before = event.details();
+            event.describe(new FakeRecord(before.id(), edit.apply(before).values()));
+            return true;
+        });
+    }
+
+    /** Its speakers and sessions. */
+    public FakeProgramme programme() {
+        return new FakeProgramme(board, state, event);
+    }
+
     /** Adds a ticket type and answers its id. */
     public long addTicketType(String name, String price, int quantity) {
         return board.locked(() -> {
@@ -40,18 +59,21 @@ public final class FakeEvent {
                 throw new IllegalArgumentException("no ticket type " + typeId);
             }
             FakeTicketType next = edit.apply(type);
-            return new FakeTicketType(id, next.name(), next.price(), next.quantity());
+            return new FakeTicketType(id, next.name(), next.price(), next.quantity(), next.details());
         }));
     }
 
     /** Gives a ticket type another price. */
     public void changePrice(long typeId, String price) {
-        editTicketType(typeId, type -> new FakeTicketType(typeId, type.name(), new BigDecimal(price), type.quantity()));
+        editTicketType(
+                typeId,
+                type -> new FakeTicketType(
+                        typeId, type.name(), new BigDecimal(price), type.quantity(), type.details()));
     }
 
     /** Gives a ticket type another number of places. */
     public void changeQuantity(long typeId, int quantity) {
-        editTicketType(typeId, type -> new FakeTicketType(typeId, type.name(), type.price(), quantity));
+        editTicketType(typeId, type -> new FakeTicketType(typeId, type.name(), type.price(), quantity, type.details()));
     }
 
     /** The ticket types. */
@@ -157,6 +179,11 @@ public final class FakeEvent {
     /** One order. */
     public Optional<FakeOrder> order(long orderId) {
         return board.locked(() -> Optional.ofNullable(event.orders().get(orderId)));
+    }
+
+    /** Discount and access codes, refunds, buyer answers, held orders, and what forms and records can hold besides plain fields. */
+    public FakeBoxOffice boxOffice() {
+        return new FakeBoxOffice(board, event);
     }
 
     /** The mails that real people would have got. */

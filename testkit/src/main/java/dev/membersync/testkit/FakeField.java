@@ -47,6 +47,15 @@ public record FakeField(
         return new FakeField(name, type, question, mandatory, options, Set.of(typeIds));
     }
 
+    /** The same field of another type, such as {@code BILLING_ADDRESS} or {@code MULTIPLE_CHOICE}. */
+    public FakeField ofType(String other) {
+        return new FakeField(name, other, question, mandatory, options, ticketTypes);
+    }
+
+    boolean address() {
+        return type.endsWith("_ADDRESS");
+    }
+
     boolean asksFor(long typeId) {
         return ticketTypes.isEmpty() || ticketTypes.contains(typeId);
     }

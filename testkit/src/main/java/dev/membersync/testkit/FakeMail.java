@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param at when
  * @param to address
- * @param reason {@code confirmation}, {@code exchange}, {@code payment-link} or {@code refund}
+ * @param reason {@code confirmation}, {@code exchange}, {@code payment-link}, {@code refund} or {@code resend}
  */
 public record FakeMail(Instant at, String to, String reason) {}

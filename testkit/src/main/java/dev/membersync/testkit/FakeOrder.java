@@ -14,6 +14,7 @@ import java.util.Map;
  * @param issued whether the payment step happened, which it can once
  * @param typeIds ticket type ids, one for each ticket of the order
  * @param purchaser answers of the buyer by field name; empty until the payment step
+ * @param discount the discount code that was applied to it
  * @param createdAt when it was made
  * @param updatedAt last change of the order or one of its tickets
  * @param holdUntil when its places are free again unless it was paid
@@ -26,6 +27,7 @@ public record FakeOrder(
         boolean issued,
         List<Long> typeIds,
         Map<String, String> purchaser,
+        FakeDiscountUse discount,
         Instant createdAt,
         Instant updatedAt,
         Instant holdUntil) {
@@ -41,14 +43,33 @@ public record FakeOrder(
     }
 
     FakeOrder touched(Instant at) {
-        return new FakeOrder(id, note, status, orderType, issued, typeIds, purchaser, createdAt, at, holdUntil);
+        return copy(status, orderType, issued, purchaser, discount, at);
     }
 
     FakeOrder booked(String newStatus, String newOrderType, Map<String, String> buyer, Instant at) {
-        return new FakeOrder(id, note, newStatus, newOrderType, true, typeIds, buyer, createdAt, at, holdUntil);
+        return copy(newStatus, newOrderType, true, buyer, discount, at);
     }
 
     FakeOrder inStatus(String newStatus, Instant at) {
-        return new FakeOrder(id, note, newStatus, orderType, issued, typeIds, purchaser, createdAt, at, holdUntil);
+        return copy(newStatus, orderType, issued, purchaser, discount, at);
+    }
+
+    FakeOrder answering(Map<String, String> buyer, Instant at) {
+        return copy(status, orderType, issued, buyer, discount, at);
+    }
+
+    FakeOrder discounted(FakeDiscountUse use, Instant at) {
+        return copy(status, orderType, issued, purchaser, use, at);
+    }
+
+    private FakeOrder copy(
+            String newStatus,
+            String newOrderType,
+            boolean nowIssued,
+            Map<String, String> buyer,
+            FakeDiscountUse use,
+            Instant at) {
+        return new FakeOrder(
+                id, note, newStatus, newOrderType, nowIssued, typeIds, buyer, use, createdAt, at, holdUntil);
     }
 }

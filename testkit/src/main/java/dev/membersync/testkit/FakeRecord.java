@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the HIGHLEVEL profile of {@link FakeMemberships} holds: a contact, an order, a note. Immutable.
+ * Something that a fake holds under the vendor's own names: a contact, an invoice, a speaker. Immutable.
  *
  * @param id the vendor's id
  * @param values everything else by the vendor's names: texts, numbers, booleans, lists and maps; a value is never null
@@ -37,6 +37,11 @@ public record FakeRecord(String id, Map<String, Object> values) {
         Map<String, @Nullable Object> copy = new LinkedHashMap<>(values);
         copy.putAll(others);
         return new FakeRecord(id, copy);
+    }
+
+    /** The id as a number, for kinds whose ids are. */
+    long number() {
+        return Long.parseLong(id);
     }
 
     /** A value as text; empty when there is none. */

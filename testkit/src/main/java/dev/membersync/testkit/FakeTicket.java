@@ -16,7 +16,9 @@ import java.util.Map;
  * @param typeId its ticket type
  * @param state whether it admits
  * @param answers answers by field name, attributes and questions together, names and e-mail included
+ * @param record seat and entries that no field of the form asks for
  * @param paid what was paid for it in major units
+ * @param refunded how much of it went back
  * @param createdAt when it was issued
  * @param updatedAt last change
  */
@@ -28,7 +30,9 @@ public record FakeTicket(
         long typeId,
         State state,
         Map<String, String> answers,
+        FakeHolderRecord record,
         BigDecimal paid,
+        BigDecimal refunded,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -74,15 +78,45 @@ public record FakeTicket(
         return state == State.BOOKED || state == State.CHECKED_IN;
     }
 
+    /** Whether all that was paid went back, which was more than nothing. */
+    public boolean fullyRefunded() {
+        return refunded.signum() > 0 && refunded.compareTo(paid) >= 0;
+    }
+
     FakeTicket with(State next, Instant at) {
-        return new FakeTicket(id, orderId, barcode, attendeeId, typeId, next, answers, paid, createdAt, at);
+        return copy(typeId, next, answers, record, paid, refunded, at);
     }
 
     FakeTicket answering(Map<String, String> next, Instant at) {
-        return new FakeTicket(id, orderId, barcode, attendeeId, typeId, state, next, paid, createdAt, at);
+        return copy(typeId, state, next, record, paid, refunded, at);
+    }
+
+    FakeTicket keeping(FakeHolderRecord next, Instant at) {
+        return copy(typeId, state, answers, next, paid, refunded, at);
     }
 
     FakeTicket ofType(FakeTicketType type, BigDecimal nowPaid, Instant at) {
-        return new FakeTicket(id, orderId, barcode, attendeeId, type.id(), state, answers, nowPaid, createdAt, at);
+        return copy(type.id(), state, answers, record, nowPaid, refunded, at);
+    }
+
+    FakeTicket refunding(BigDecimal amount, Instant at) {
+        return copy(typeId, state, answers, record, paid, refunded.add(amount), at);
+    }
+
+    /** After an exchange nothing of what the new type cost went back. */
+    FakeTicket refundedNothing(Instant at) {
+        return copy(typeId, state, answers, record, paid, BigDecimal.ZERO, at);
+    }
+
+    private FakeTicket copy(
+            long type,
+            State next,
+            Map<String, String> given,
+            FakeHolderRecord kept,
+            BigDecimal nowPaid,
+            BigDecimal nowRefunded,
+            Instant at) {
+        return new FakeTicket(
+                id, orderId, barcode, attendeeId, type, next, given, kept, nowPaid, nowRefunded, createdAt, at);
     }
 }

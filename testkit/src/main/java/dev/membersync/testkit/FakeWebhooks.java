@@ -1,17 +1,9 @@
 package dev.membersync.testkit;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,28 +14,22 @@ import org.jspecify.annotations.Nullable;
 public final class FakeWebhooks {
     private final Switchboard board;
     private final HighLevelState state;
-    private final WebhookEvents events;
+    private final Courier courier;
     private final long seed;
-    private final SplittableRandom random;
     private final WebhookSigner signer;
-    private final List<FakeDelivery> deliveries = new ArrayList<>();
     private @Nullable WebhookSigner legacy;
-    private @Nullable Function<FakeDelivery, CompletableFuture<Integer>> receiver;
-    private @Nullable FakeDelivery held;
-    private WebhookRetry retry = WebhookRetry.ONLY_TOO_MANY;
+    private String target = "";
     private boolean nested;
-    private boolean duplicated;
-    private boolean reordered;
 
     FakeWebhooks(Switchboard board, HighLevelState state, long seed) {
         this.board = board;
         this.state = state;
         this.seed = seed;
-        this.events = new WebhookEvents(state);
-        this.random = new SplittableRandom(seed);
+        this.courier = new Courier(board, WebhookRetry.ONLY_TOO_MANY, seed);
         this.signer = WebhookSigner.current(seed);
+        WebhookEvents events = new WebhookEvents(state);
         state.onChange((kind, before, after, at) -> {
-            if (listening()) {
+            if (courier.listening()) {
                 events.of(kind, before, after).forEach(event -> dispatch(event.name(), event.body()));
             }
         });
@@ -51,33 +37,21 @@ public final class FakeWebhooks {
 
     /** Delivers to a receiver that answers an HTTP status; a receiver that throws counts as one that did not answer. */
     public synchronized FakeWebhooks deliverTo(ToIntFunction<FakeDelivery> sink) {
-        receiver = delivery -> {
-            try {
-                return CompletableFuture.completedFuture(sink.applyAsInt(delivery));
-            } catch (RuntimeException failed) {
-                return CompletableFuture.completedFuture(0);
-            }
-        };
+        target = "";
+        courier.deliverTo(sink);
         return this;
     }
 
     /** Delivers by POST to a URL, asynchronously; an answer that takes longer than ten seconds is none. */
     public synchronized FakeWebhooks deliverTo(URI url) {
-        HttpClient client = HttpClient.newHttpClient();
-        receiver = delivery -> {
-            HttpRequest.Builder request = HttpRequest.newBuilder(url)
-                    .timeout(Duration.ofSeconds(10))
-                    .POST(HttpRequest.BodyPublishers.ofByteArray(delivery.body()));
-            delivery.headers().forEach(request::setHeader);
-            return client.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .handle((reply, failed) -> reply == null ? 0 : reply.statusCode());
-        };
+        target = url.toString();
+        courier.deliverByPost();
         return this;
     }
 
     /** What is tried again; default only 429, as the vendor's help says. */
-    public synchronized FakeWebhooks retry(WebhookRetry rule) {
-        retry = rule;
+    public FakeWebhooks retry(WebhookRetry rule) {
+        courier.retry(rule);
         return this;
     }
 
@@ -88,14 +62,14 @@ public final class FakeWebhooks {
     }
 
     /** Whether every delivery is sent twice; default false. */
-    public synchronized FakeWebhooks duplicated(boolean value) {
-        duplicated = value;
+    public FakeWebhooks duplicated(boolean value) {
+        courier.duplicated(value);
         return this;
     }
 
     /** Whether of two deliveries the later is sent first; default false. One that waits for another is sent by {@link #flush}. */
-    public synchronized FakeWebhooks reordered(boolean value) {
-        reordered = value;
+    public FakeWebhooks reordered(boolean value) {
+        courier.reordered(value);
         return this;
     }
 
@@ -125,21 +99,12 @@ public final class FakeWebhooks {
 
     /** Sends what waits to be reordered, and everything that fell due. */
     public void flush() {
-        FakeDelivery waiting;
-        synchronized (this) {
-            waiting = held;
-            held = null;
-        }
-        board.locked(() -> waiting != null && later(Duration.ZERO, waiting));
+        courier.flush();
     }
 
     /** Every attempt so far. */
-    public synchronized List<FakeDelivery> deliveries() {
-        return List.copyOf(deliveries);
-    }
-
-    private synchronized boolean listening() {
-        return receiver != null;
+    public List<FakeDelivery> deliveries() {
+        return courier.deliveries();
     }
 
     private synchronized boolean dispatch(String event, Map<String, Object> body) {
@@ -151,41 +116,7 @@ public final class FakeWebhooks {
         if (legacy != null) {
             headers.put("x-wh-signature", legacy.sign(bytes));
         }
-        FakeDelivery next = new FakeDelivery(event, webhookId, 1, state.now(), headers, bytes);
-        if (reordered && held == null) {
-            held = next;
-            return true;
-        }
-        later(Duration.ZERO, next);
-        if (held != null) {
-            later(Duration.ZERO, held);
-            held = null;
-        }
+        courier.send(new FakeDelivery(event, webhookId, 1, state.now(), target, headers, bytes));
         return true;
-    }
-
-    /** Through the scheduler always: nobody is called while the fake is locked. */
-    private synchronized boolean later(Duration wait, FakeDelivery delivery) {
-        int times = duplicated && delivery.attempt() == 1 ? 2 : 1;
-        for (int i = 0; i < times; i++) {
-            board.scheduler().schedule(wait, () -> deliver(delivery));
-        }
-        return true;
-    }
-
-    private void deliver(FakeDelivery delivery) {
-        Function<FakeDelivery, CompletableFuture<Integer>> to;
-        synchronized (this) {
-            deliveries.add(delivery);
-            to = receiver;
-        }
-        if (to != null) {
-            var unused = to.apply(delivery).thenAccept(status -> settle(delivery, status));
-        }
-    }
-
-    private synchronized void settle(FakeDelivery delivery, int status) {
-        retry.next(status, delivery.attempt(), random)
-                .ifPresent(wait -> later(wait, delivery.again(state.now().plus(wait))));
     }
 }

@@ -17,6 +17,43 @@ final class FormPages {
     }
 
     FakeReply ofOrder(Visit visit) {
+        return FakeReply.json(200, form(visit));
+    }
+
+    /** The public twin tells more of the buyer, who is nobody yet (DOC). */
+    FakeReply inPublic(Visit visit) {
+        Map<String, Object> form = form(visit);
+        form.put("customDisclaimer", "");
+        form.put("processingFeesToPurchaser", false);
+        form.put(
+                "purchaserDetail",
+                Json.map(
+                        "addressRequired",
+                        false,
+                        "admin",
+                        false,
+                        "countryCode",
+                        "US",
+                        "email",
+                        "",
+                        "firstName",
+                        "",
+                        "lastName",
+                        "",
+                        "hasStaffAccess",
+                        false,
+                        "linkedCard",
+                        Json.map("stripeCards", List.of()),
+                        "userId",
+                        null,
+                        "phonenumber",
+                        "",
+                        "marketingOptIn",
+                        false));
+        return FakeReply.json(200, form);
+    }
+
+    private Map<String, Object> form(Visit visit) {
         EventState event = state.event(visit);
         FakeOrder order = event.order(visit.number("orderId"));
         long left = Math.max(0, Duration.between(visit.now(), order.holdUntil()).toSeconds());
@@ -25,32 +62,34 @@ final class FormPages {
             attendees.add(Json.map(
                     "attributes", fields(event, typeId, false),
                     "questions", fields(event, typeId, true),
+                    "nestedQuestions", NestedForm.rows(event),
                     "header", "Ticket " + (attendees.size() + 1),
                     "ticketTypeName", event.type(typeId).name()));
         }
         List<Map<String, Object>> buyer =
                 FormRules.builtIn().stream().map(field -> field(field, 0)).toList();
-        return FakeReply.json(
-                200,
+        List<Map<String, Object>> buyerQuestions = event.office().buyerQuestions().values().stream()
+                .map(field -> field(field, 0))
+                .toList();
+        return Json.map(
+                "discountCoupon",
+                !event.office().discounts().isEmpty(),
+                "ticketAttribute",
                 Json.map(
-                        "discountCoupon",
-                        false,
-                        "ticketAttribute",
-                        Json.map(
-                                "buyerInformationFields",
-                                buyer,
-                                "buyerQuestions",
-                                List.of(),
-                                "hasHolderAttributes",
-                                true,
-                                "attendees",
-                                attendees,
-                                "addOnsQuestions",
-                                List.of()),
-                        "orderId",
-                        order.id(),
-                        "remainingSeconds",
-                        order.issued() ? 0 : left));
+                        "buyerInformationFields",
+                        buyer,
+                        "buyerQuestions",
+                        buyerQuestions,
+                        "hasHolderAttributes",
+                        true,
+                        "attendees",
+                        attendees,
+                        "addOnsQuestions",
+                        List.of()),
+                "orderId",
+                order.id(),
+                "remainingSeconds",
+                order.issued() ? 0 : left);
     }
 
     FakeReply catalogue(Visit visit) {
@@ -105,20 +144,20 @@ final class FormPages {
                 "name", field.name(),
                 "type", field.type(),
                 "value", "",
-                "defaultValue", choices(field),
+                "defaultValue", choices(field.options()),
                 "mandatory", field.mandatory(),
                 "eventTicketTypeId", typeId);
     }
 
     /** Choices travel as a JSON text inside the JSON, with the vendor's spelling (LIVE). */
-    static String choices(FakeField field) {
-        if (field.options().isEmpty()) {
+    static String choices(List<String> options) {
+        if (options.isEmpty()) {
             return "";
         }
-        List<Map<String, Object>> options = new ArrayList<>();
-        for (String option : field.options()) {
-            options.add(Json.map("label", option, "value", option, "key", "k" + (options.size() + 1)));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String option : options) {
+            rows.add(Json.map("label", option, "value", option, "key", "k" + (rows.size() + 1)));
         }
-        return new String(Json.bytes(Json.map("dafultvalues", Json.map("dafultvalue", options))), UTF_8);
+        return new String(Json.bytes(Json.map("dafultvalues", Json.map("dafultvalue", rows))), UTF_8);
     }
 }

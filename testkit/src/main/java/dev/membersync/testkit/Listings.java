@@ -68,6 +68,19 @@ final class Listings {
         return envelope(state.switches().ordersKey(), page, listed.size(), found.size());
     }
 
+    /** The orders in which a platform account holds a ticket. */
+    FakeReply ordersOfUser(Visit visit) {
+        EventState event = state.event(visit);
+        long user = visit.number("userId");
+        List<FakeOrder> found = inOrder(event.listedOrders()).stream()
+                .filter(order -> event.ticketsOf(order).stream().anyMatch(ticket -> Rows.userId(ticket) == user))
+                .toList();
+        Rows rows = new Rows(event, state.switches());
+        List<Map<String, Object>> page =
+                page(visit, found, 10).stream().map(rows::order).toList();
+        return envelope(state.switches().ordersKey(), page, found.size(), found.size());
+    }
+
     FakeReply order(Visit visit) {
         EventState event = state.event(visit);
         return FakeReply.json(200, new Rows(event, state.switches()).refundView(event.order(visit.number("orderId"))));
@@ -93,7 +106,10 @@ final class Listings {
         return visit.has(Fault.SHORT_PAGE) ? page.subList(0, page.size() / 2) : page;
     }
 
-    private static FakeReply envelope(String key, List<Map<String, Object>> page, int total, int filtered) {
+    static FakeReply envelope(String key, List<Map<String, Object>> page, int total, int filtered) {
+        if (key.isEmpty()) {
+            return FakeReply.json(200, page);
+        }
         return FakeReply.json(200, Json.map(key, page, "recordsTotal", total, "recordsFiltered", filtered));
     }
 

@@ -3,6 +3,7 @@ package dev.membersync.testkit;
 import dev.membersync.testkit.internal.Json;
 import dev.membersync.testkit.internal.JsonObject;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 
 /** The payment step: issues the tickets of an order, once, and mails the buyer. */
 final class PaymentStep {
-    private record Holder(FakeTicketType type, Map<String, String> answers) {}
+    private record Holder(FakeTicketType type, Map<String, String> answers, FakeHolderRecord record) {}
 
     private final AcceleventsState state;
 
@@ -23,21 +24,19 @@ final class PaymentStep {
     FakeReply pay(Visit visit) {
         EventState event = state.event(visit);
         FakeOrder order = event.order(visit.number("orderId"));
-        if (order.issued()) {
-            throw VendorError.of("4060426", "Order already paid");
-        }
-        if (!order.holdsAt(visit.now())) {
-            throw VendorError.of("4060425", "Your checkout time limit has passed. Please start over");
-        }
+        requireOpen(order, visit.now());
         JsonObject body = visit.body();
         VendorDates.requireClientDate(body.text("clientDate"));
         String type = body.text("paymenttype", "");
         Checkout.requirePaymentType(type);
-        Map<String, String> purchaser =
-                body.object("purchaser").map(FormRules::purchaser).orElse(Map.of());
+        Map<String, String> purchaser = body.object("purchaser")
+                .map(sent -> FormRules.purchaser(sent, state.switches().pairKey()))
+                .orElse(Map.of());
         FormRules.requireIdentity(purchaser);
         FormRules.requireLimits(purchaser);
-        List<Holder> holders = holders(event, order, body, purchaser);
+        FormRules.requireBuyerQuestions(event, purchaser);
+        DiscountRules.requireUsesOf(event, order, purchaser.getOrDefault(FormRules.EMAIL, ""));
+        List<Holder> holders = holders(event, order, body, purchaser, visit.now());
         boolean card = type.equals("CC") || type.equals("CARD");
         boolean priced =
                 holders.stream().anyMatch(holder -> holder.type().price().signum() > 0);
@@ -51,15 +50,35 @@ final class PaymentStep {
         return issue(visit, event, order.booked(status(type), orderType(type), purchaser, visit.now()), holders);
     }
 
-    private List<Holder> holders(EventState event, FakeOrder order, JsonObject body, Map<String, String> purchaser) {
+    /** The public twin acknowledges instead of naming the tickets (DOC). */
+    FakeReply payInPublic(Visit visit) {
+        pay(visit);
+        return HolderAnswers.success("Order placed successfully");
+    }
+
+    static void requireOpen(FakeOrder order, Instant now) {
+        if (order.issued()) {
+            throw VendorError.of("4060426", "Order already paid");
+        }
+        if (!order.holdsAt(now)) {
+            throw VendorError.of("4060425", "Your checkout time limit has passed. Please start over");
+        }
+    }
+
+    private List<Holder> holders(
+            EventState event, FakeOrder order, JsonObject body, Map<String, String> purchaser, Instant now) {
         List<Holder> holders = new ArrayList<>();
         if (!body.flag("hasholderattributes")) {
-            order.typeIds().forEach(typeId -> holders.add(new Holder(event.type(typeId), purchaser)));
+            order.typeIds()
+                    .forEach(typeId -> holders.add(new Holder(event.type(typeId), purchaser, FakeHolderRecord.EMPTY)));
         } else {
             for (JsonObject sent : body.objects("holder")) {
-                long typeId = sent.whole("tickettypeid")
-                        .orElse(sent.whole("ticketTypeId").orElse(-1));
-                holders.add(new Holder(event.type(typeId), FormRules.answers(event, typeId, sent)));
+                long typeId = typeId(sent);
+                String pairKey = state.switches().pairKey();
+                holders.add(new Holder(
+                        event.type(typeId),
+                        FormRules.answers(event, typeId, sent, pairKey),
+                        NestedForm.record(event, sent, pairKey)));
             }
         }
         List<Long> asked =
@@ -69,13 +88,23 @@ final class PaymentStep {
         }
         Set<String> emails = new HashSet<>();
         for (Holder holder : holders) {
-            check(event, holder, emails);
+            check(event, holder, emails, now);
         }
         return holders;
     }
 
-    private void check(EventState event, Holder holder, Set<String> emails) {
+    private long typeId(JsonObject holder) {
+        String key = state.switches().holderTypeKey();
+        return key.isEmpty()
+                ? holder.whole("tickettypeid")
+                        .orElse(holder.whole("ticketTypeId").orElse(-1))
+                : holder.whole(key).orElse(-1);
+    }
+
+    private void check(EventState event, Holder holder, Set<String> emails, Instant now) {
         FormRules.requireMandatory(event, holder.type().id(), holder.answers());
+        NestedForm.requireRevealed(event, holder.record());
+        FormRules.requireBirthDate(event, holder.answers(), now, "4060124");
         FormRules.requireLimits(holder.answers());
         if (state.switches().strictDropdowns()) {
             FormRules.requireOptions(event, holder.answers());
@@ -93,9 +122,11 @@ final class PaymentStep {
         event.put(order);
         state.wrote(visit.now(), "payment", event, order);
         List<Map<String, Object>> issued = new ArrayList<>();
+        boolean paid = order.status().equals("Paid");
+        List<BigDecimal> prices = DiscountRules.prices(
+                event, order, holders.stream().map(Holder::type).toList());
         for (Holder holder : holders) {
             long id = state.nextTicketId();
-            boolean paid = order.status().equals("Paid");
             FakeTicket ticket = new FakeTicket(
                     id,
                     order.id(),
@@ -104,7 +135,9 @@ final class PaymentStep {
                     holder.type().id(),
                     FakeTicket.State.BOOKED,
                     holder.answers(),
-                    paid ? holder.type().price() : BigDecimal.ZERO,
+                    holder.record(),
+                    paid ? prices.get(issued.size()) : BigDecimal.ZERO,
+                    BigDecimal.ZERO,
                     visit.now(),
                     visit.now());
             event.put(ticket, visit.now());
@@ -112,7 +145,8 @@ final class PaymentStep {
                     "eventTicketId", String.valueOf(id), "email", ticket.email(), "attendeeId", ticket.attendeeId()));
         }
         event.mail(visit.now(), order.purchaser().getOrDefault(FormRules.EMAIL, ""), "confirmation");
-        return FakeReply.json(200, issued);
+        boolean one = issued.size() == 1 && state.switches().has(AcceleventsQuirk.PAYMENT_ANSWERS_OBJECT);
+        return FakeReply.json(200, one ? issued.get(0) : issued);
     }
 
     static String status(String paymentType) {

@@ -4,6 +4,7 @@ import dev.membersync.testkit.internal.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Row shapes of attendees and orders. Ids are texts in some places and numbers in others, as the vendor's are. */
@@ -38,19 +39,13 @@ final class Rows {
             null,
             "isTable",
             false,
-            "seatNumber",
-            "",
-            "dataType",
-            "TICKET",
             "blocked",
             false,
             "phoneNumber",
             null,
-            "refundAmount",
+            "salesTaxFee",
             BigDecimal.ZERO,
-            "refundQty",
-            0,
-            "refundedAmount",
+            "ccFee",
             BigDecimal.ZERO);
 
     private final EventState event;
@@ -68,8 +63,8 @@ final class Rows {
                 "email", ticket.email(),
                 "firstName", ticket.firstName(),
                 "lastName", ticket.lastName(),
-                "status", ticket.live() ? "CONFIRMED" : "CANCELLED",
-                "ticketStatus", ticket.state().name(),
+                "status", confirmed(ticket),
+                "ticketStatus", words(ticket.state()),
                 "ticketType", event.type(ticket.typeId()).name());
         if (switches.ticketIdsInRows()) {
             row.put("eventTicketingId", ticket.id());
@@ -93,7 +88,7 @@ final class Rows {
         Map<String, Object> row = Json.map(
                 "id", order.id(),
                 "orderId", order.id(),
-                "status", order.issued() ? order.status() : "UNPAID",
+                "status", words(order),
                 "totalAmount", amount(order),
                 "purchaser", purchaser(order),
                 "purchaseDate", VendorDates.monthFirst(order.createdAt()),
@@ -112,11 +107,19 @@ final class Rows {
                 "amount", amount(order),
                 "numberOfTickets", order.typeIds().size(),
                 "purchaseDate", VendorDates.monthFirst(order.createdAt()),
-                "status", order.issued() ? order.status() : "UNPAID",
-                "ticketsRefunded", 0,
+                "status", words(order),
+                "ticketsRefunded",
+                        event.ticketsOf(order).stream()
+                                .filter(FakeTicket::fullyRefunded)
+                                .count(),
                 "note", order.note(),
                 "purchaser", purchaser(order),
                 "attendee", tickets(order));
+    }
+
+    /** The platform account of a holder. Accounts are not modelled: each ticket has one of its own. */
+    static long userId(FakeTicket ticket) {
+        return 500_000 + ticket.id() % 10_000;
     }
 
     private BigDecimal amount(FakeOrder order) {
@@ -126,7 +129,35 @@ final class Rows {
                 sum = sum.add(event.type(ticket.typeId()).price());
             }
         }
-        return sum;
+        return sum.subtract(order.discount().amount()).max(BigDecimal.ZERO);
+    }
+
+    private String confirmed(FakeTicket ticket) {
+        return ticket.live() ? "CONFIRMED" : words(FakeTicket.State.CANCELLED);
+    }
+
+    private String words(FakeTicket.State ticket) {
+        return word(switches, ticket);
+    }
+
+    /** The two spellings that circulate (FIX, OLD). */
+    static String word(AcceleventsSwitches switches, FakeTicket.State ticket) {
+        if (!switches.has(AcceleventsQuirk.OTHER_STATUS_WORDS)) {
+            return ticket.name();
+        }
+        return switch (ticket) {
+            case BOOKED -> "Booked";
+            case CHECKED_IN -> "Checked In";
+            case CANCELLED -> "Canceled";
+            case DELETED -> "Deleted";
+        };
+    }
+
+    private String words(FakeOrder order) {
+        String status = order.issued() ? order.status() : "UNPAID";
+        return switches.has(AcceleventsQuirk.OTHER_STATUS_WORDS)
+                ? status.toUpperCase(Locale.ROOT).replace(' ', '_')
+                : status;
     }
 
     private static Map<String, Object> purchaser(FakeOrder order) {
@@ -147,12 +178,17 @@ final class Rows {
                     "email", ticket.email(),
                     "ticketType", type.name(),
                     "paidAmount", ticket.paid(),
-                    "status", ticket.live() ? "CONFIRMED" : "CANCELLED",
+                    "status", confirmed(ticket),
                     "eventTicketingId", ticket.id(),
-                    "userId", 500_000 + ticket.id() % 10_000,
+                    "userId", userId(ticket),
+                    "seatNumber", ticket.record().seatNumber(),
+                    "dataType", type.dataType(),
+                    "refundAmount", BigDecimal.ZERO,
+                    "refundQty", ticket.fullyRefunded() ? 1 : 0,
+                    "refundedAmount", ticket.refunded(),
                     "isPaidTicket", type.price().signum() > 0,
                     "ticketPrice", type.price(),
-                    "ticketStatus", ticket.state().name());
+                    "ticketStatus", words(ticket.state()));
             row.putAll(EVERY_TICKET);
             rows.add(row);
         }

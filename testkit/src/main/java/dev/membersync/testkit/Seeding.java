@@ -20,8 +20,18 @@ final class Seeding {
         if (type == null) {
             throw new IllegalArgumentException("no ticket type " + typeId);
         }
-        FakeOrder order =
-                new FakeOrder(state.nextOrderId(), note, "Paid", "CASH", true, List.of(typeId), answers, now, now, now);
+        FakeOrder order = new FakeOrder(
+                state.nextOrderId(),
+                note,
+                "Paid",
+                "CASH",
+                true,
+                List.of(typeId),
+                answers,
+                FakeDiscountUse.NONE,
+                now,
+                now,
+                now);
         event.put(order);
         long id = state.nextTicketId();
         FakeTicket ticket = new FakeTicket(
@@ -32,7 +42,9 @@ final class Seeding {
                 typeId,
                 FakeTicket.State.BOOKED,
                 answers,
+                FakeHolderRecord.EMPTY,
                 type.price().signum() > 0 ? type.price() : BigDecimal.ZERO,
+                BigDecimal.ZERO,
                 now,
                 now);
         event.put(ticket, now);

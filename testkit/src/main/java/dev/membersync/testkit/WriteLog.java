@@ -11,7 +11,8 @@ public final class WriteLog {
      * One change of state.
      *
      * @param at when it happened
-     * @param kind {@code user-update}, {@code payment-record}, {@code order}, {@code payment}, {@code holder-update}, {@code exchange}, {@code delete} or {@code refund}
+     * @param kind {@code user-update}, {@code payment-record}, {@code order}, {@code payment}, {@code holder-update}, {@code exchange}, {@code delete}, {@code refund},
+     *     {@code buyer-update}, {@code check-in}, {@code check-out}, {@code resend}, or for types and codes such as {@code type-update}, {@code speaker-create}
      * @param subjects ids of what changed by name, such as {@code userId}, {@code event}, {@code orderId}, {@code ticketId}
      */
     public record Entry(Instant at, String kind, Map<String, String> subjects) {

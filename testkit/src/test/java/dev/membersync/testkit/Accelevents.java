@@ -2,7 +2,9 @@ package dev.membersync.testkit;
 
 import dev.membersync.testkit.internal.Json;
 import dev.membersync.testkit.internal.JsonObject;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** One event and the requests that tests send to it. */
@@ -34,18 +36,23 @@ final class Accelevents {
     }
 
     FakeReply order(long type, String note) {
+        BigDecimal price = event.ticketTypes().stream()
+                .filter(candidate -> candidate.id() == type)
+                .map(FakeTicketType::price)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+        return order(note, List.of(line(type, 1, price)));
+    }
+
+    FakeReply order(String note, List<Map<String, Object>> lines) {
         return send(
                 "POST",
                 "/rest/events/" + EVENT + "/staff/ticketing/order",
-                text(Json.map(
-                        "clientDate",
-                        DATE,
-                        "paymentType",
-                        "CASH",
-                        "note",
-                        note,
-                        "ticketings",
-                        java.util.List.of(Json.map("ticketTypeId", type, "numberOfTicket", 1, "price", 0)))));
+                text(Json.map("clientDate", DATE, "paymentType", "CASH", "note", note, "ticketings", lines)));
+    }
+
+    static Map<String, Object> line(long type, int number, Object price) {
+        return Json.map("ticketTypeId", type, "numberOfTicket", number, "price", price);
     }
 
     long orderId(long type, String note) {
@@ -53,7 +60,7 @@ final class Accelevents {
     }
 
     FakeReply pay(long orderId, long type, String first, String last, String email) {
-        Object attributes = java.util.List.of(pair("First Name", first), pair("Last Name", last), pair("Email", email));
+        Object attributes = List.of(pair("First Name", first), pair("Last Name", last), pair("Email", email));
         return send(
                 "POST",
                 "/rest/events/" + EVENT + "/staff/tickets/payment/order/" + orderId + "?uptodate=true&waitListIds=",
@@ -67,7 +74,7 @@ final class Accelevents {
                         "purchaser",
                         Json.map("attributes", attributes),
                         "holder",
-                        java.util.List.of(Json.map(
+                        List.of(Json.map(
                                 "tickettypeid",
                                 type,
                                 "tableid",
@@ -75,7 +82,7 @@ final class Accelevents {
                                 "attributes",
                                 attributes,
                                 "questions",
-                                java.util.List.of(pair("Membership Status", "active")))))));
+                                List.of(pair("Membership Status", "active")))))));
     }
 
     FakeReply pay(long orderId) {

@@ -139,6 +139,33 @@ class TicketChangesTest {
     }
 
     @Test
+    void anExchangeBetweenPaidTypesOfRisingPriceOwesTheRest() {
+        long vip = vendor.event.addTicketType("VIP", "99", 5);
+        FakeTicket ticket = attendee(vendor.paid);
+
+        exchange(ticket, vip);
+
+        assertThat(vendor.event.mails()).extracting(FakeMail::reason).containsExactly("payment-link");
+        assertThat(vendor.event.orders()).extracting(FakeOrder::status).containsExactly("Partial");
+        assertThat(vendor.fake.writes().count("refund")).isZero();
+    }
+
+    @Test
+    void anExchangeToADearerTypeThatTheHostMarksAsPaidOwesNothing() {
+        FakeTicket ticket = attendee(vendor.free);
+        Object details = Json.map("paymentType", "CASH", "amount", 49);
+
+        vendor.send(
+                "PUT",
+                "/rest/host/event/" + EVENT + "/order/" + ticket.orderId() + "/transfer-event-ticket",
+                text(Json.map(
+                        "eventTicketId", ticket.id(), "newTicketTypeId", vendor.paid, "paymentDetails", details)));
+
+        assertThat(vendor.event.mails()).isEmpty();
+        assertThat(now(ticket).paid()).isEqualByComparingTo("49");
+    }
+
+    @Test
     void deletingAPaidTicketRefundsItUnasked() {
         FakeTicket ticket = attendee(vendor.paid);
 

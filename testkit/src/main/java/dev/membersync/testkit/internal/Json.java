@@ -54,7 +54,8 @@ public final class Json {
         return map;
     }
 
-    private static @Nullable Object value(byte[] json) {
+    /** Reads any JSON value. Throws {@link IllegalArgumentException} when the bytes are not JSON. */
+    public static @Nullable Object value(byte[] json) {
         try {
             return MAPPER.readValue(json, Object.class);
         } catch (IOException e) {

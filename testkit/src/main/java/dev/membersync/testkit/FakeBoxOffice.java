@@ -1,0 +1,83 @@
+package dev.membersync.testkit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What tests edit and inspect of a {@link FakeEvent} besides its types, orders and tickets. Edits here never show in the write log. Thread-safe.
+ */
+public final class FakeBoxOffice {
+    private final Switchboard board;
+    private final EventState event;
+
+    FakeBoxOffice(Switchboard board, EventState event) {
+        this.board = board;
+        this.event = event;
+    }
+
+    /** The discount codes. */
+    public List<FakeDiscount> discounts() {
+        return board.locked(() -> List.copyOf(event.office().discounts().values()));
+    }
+
+    /** How often a discount code was used in orders that were paid and not deleted. */
+    public long uses(String code) {
+        return board.locked(() -> DiscountRules.used(event, code));
+    }
+
+    /** The access codes. */
+    public List<FakeAccessCode> accessCodes() {
+        return board.locked(() -> List.copyOf(event.office().accessCodes().values()));
+    }
+
+    /** All money that went back, oldest first. */
+    public List<FakeRefund> refunds() {
+        return board.locked(() -> List.copyOf(event.office().refunds()));
+    }
+
+    /** The orders that hold places and wait for their payment step. */
+    public List<FakeOrder> heldOrders() {
+        return board.locked(() -> event.held(board.now()));
+    }
+
+    /** What the buyer of an order answered, by field name; empty before the payment step. */
+    public Map<String, String> buyerAnswers(long orderId) {
+        return board.locked(() -> Optional.ofNullable(event.orders().get(orderId))
+                .map(FakeOrder::purchaser)
+                .orElse(Map.of()));
+    }
+
+    /** Adds a question for buyers, or replaces the one of its name. */
+    public void putBuyerQuestion(FakeField field) {
+        board.locked(() -> Optional.ofNullable(event.office().buyerQuestions().put(field.name(), field)));
+    }
+
+    /** Adds a question that another one reveals, or replaces the one of its id. */
+    public void putNestedQuestion(FakeNestedQuestion question) {
+        board.locked(() -> Optional.ofNullable(event.office().nestedQuestions().put(question.id(), question)));
+    }
+
+    /**
+     * Stores an entry that no field of the form asks for in a ticket's record: the section is {@code attributes}, {@code questions} or {@code nestedQuestions}, the entry any
+     * JSON object with the name of its question under {@code key}. Reads show it and updates keep it as they send it.
+     */
+    public void keep(long ticketId, String section, Map<String, ?> entry) {
+        Map<String, Object> copy = new LinkedHashMap<>(entry);
+        change(ticketId, ticket -> ticket.record().with(section, copy));
+    }
+
+    /** Gives a ticket a seat. */
+    public void seat(long ticketId, String seatNumber) {
+        change(ticketId, ticket -> ticket.record().at(seatNumber));
+    }
+
+    private void change(long ticketId, java.util.function.Function<FakeTicket, FakeHolderRecord> edit) {
+        board.locked(() -> {
+            FakeTicket ticket = event.ticket(ticketId);
+            event.put(ticket.keeping(edit.apply(ticket), board.now()), board.now());
+            return true;
+        });
+    }
+}
