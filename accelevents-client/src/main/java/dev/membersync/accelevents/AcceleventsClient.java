@@ -1,10 +1,18 @@
 package dev.membersync.accelevents;
 
-import dev.membersync.accelevents.internal.Bodies;
+import dev.membersync.accelevents.event.Events;
+import dev.membersync.accelevents.id.OccurrenceId;
+import dev.membersync.accelevents.internal.EventWire;
+import dev.membersync.accelevents.internal.Operations;
+import dev.membersync.accelevents.internal.Wire;
+import dev.membersync.accelevents.login.Logins;
+import dev.membersync.accelevents.login.MyTickets;
 import dev.membersync.accelevents.model.AcceleventsDialect;
+import dev.membersync.accelevents.upload.Uploads;
 import dev.membersync.client.Call;
 import dev.membersync.client.CallListener;
 import dev.membersync.client.Confidence;
+import dev.membersync.client.Experimental;
 import dev.membersync.client.Operation;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.http.JdkTransport;
@@ -21,8 +29,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,26 +41,38 @@ public final class AcceleventsClient implements AutoCloseable {
     /** The production service (SPEC, DOC). */
     public static final URI PRODUCTION = URI.create("https://api.accelevents.com");
 
-    private record Place(String url, long occurrence) {}
+    private record Place(String url, Optional<OccurrenceId> occurrence) {}
 
     private final ApiClient api;
-    private final AcceleventsDialect dialect;
-    private final Time time;
+    private final Wire wire;
     private final Optional<JdkTransport> owned;
     private final Map<Place, EventScope> events = new ConcurrentHashMap<>();
 
     private AcceleventsClient(Builder builder) {
-        dialect = builder.dialect;
-        time = builder.time;
         owned = builder.transport.isPresent()
                 ? Optional.empty()
-                : Optional.of(JdkTransport.builder().time(time).build());
+                : Optional.of(JdkTransport.builder().time(builder.time).build());
         api = Wiring.api(builder, builder.transport.or(() -> owned).orElseThrow());
+        wire = new Wire(api, builder.dialect, builder.time);
     }
 
     /** Starts a client with the organisation's API key, which the owner of the account generates at the console (DOC). */
     public static Builder builder(Secret apiKey) {
-        return new Builder(apiKey);
+        return new Builder(Optional.of(apiKey), false);
+    }
+
+    /**
+     * Starts a client of a person who signed in: the token travels as {@code Authorization}, raw (OLD, LIVE), whatever header the dialect names for a key. {@link #logins}
+     * gives such a token.
+     */
+    @Experimental
+    public static Builder session(Secret accessToken) {
+        return new Builder(Optional.of(accessToken), true);
+    }
+
+    /** Starts a client without credentials: for {@link #logins} and the few pages that need none. */
+    public static Builder anonymous() {
+        return new Builder(Optional.empty(), false);
     }
 
     /**
@@ -64,12 +84,38 @@ public final class AcceleventsClient implements AutoCloseable {
         if (url.isBlank() || url.contains("/")) {
             throw new IllegalArgumentException("name the event by the part after /events/ of its page");
         }
-        return scope(new Place(url, 0));
+        return scope(new Place(url, Optional.empty()));
+    }
+
+    /** The organisation's events and organisers. */
+    public Events events() {
+        return new Events(wire);
+    }
+
+    /** Pictures and answer files. */
+    public Uploads uploads() {
+        return new Uploads(wire);
+    }
+
+    /** Signing in as a person; a client with an API key needs none of it. */
+    @Experimental
+    public Logins logins() {
+        return new Logins(wire);
+    }
+
+    /** The orders of the person this client's session belongs to; see {@link #session}. */
+    public MyTickets myTickets() {
+        return new MyTickets(wire);
     }
 
     /** Every endpoint this client knows, with what is known about it. */
     public List<Operation> operations() {
-        return Operations.ALL;
+        return Operations.all();
+    }
+
+    /** The ids of the operations whose body or path no vendor page shows; their methods are marked {@link dev.membersync.client.Experimental}. */
+    public Set<String> experimental() {
+        return Operations.experimental();
     }
 
     /** The budget that all calls of this client share. */
@@ -113,17 +159,18 @@ public final class AcceleventsClient implements AutoCloseable {
     }
 
     private EventScope newScope(Place place) {
-        var wire = new EventWire(api, new Bodies(dialect), dialect, time, place.url(), place.occurrence());
-        return new EventScope(wire, occurrence -> scope(new Place(place.url(), occurrence)));
+        var event = new EventWire(wire, place.url(), place.occurrence());
+        return new EventScope(event, occurrence -> scope(new Place(place.url(), Optional.of(occurrence))));
     }
 
     private static String text(byte[] body) {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Settings of a client; all but the key have defaults. */
+    /** Settings of a client; all but the credential have defaults. */
     public static final class Builder {
-        final Secret apiKey;
+        final Optional<Secret> credential;
+        final boolean session;
         URI baseUrl = PRODUCTION;
         Optional<Transport> transport = Optional.empty();
         Time time = Time.system();
@@ -133,8 +180,9 @@ public final class AcceleventsClient implements AutoCloseable {
         CallListener listener = CallListener.NONE;
         AcceleventsDialect dialect = AcceleventsDialect.DEFAULT;
 
-        private Builder(Secret apiKey) {
-            this.apiKey = Objects.requireNonNull(apiKey, "apiKey");
+        private Builder(Optional<Secret> credential, boolean session) {
+            this.credential = credential;
+            this.session = session;
         }
 
         /** Where the service is; default {@link #PRODUCTION}. */

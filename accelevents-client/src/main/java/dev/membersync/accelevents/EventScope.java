@@ -1,19 +1,41 @@
 package dev.membersync.accelevents;
 
-import java.util.function.LongFunction;
+import dev.membersync.accelevents.attendee.Attendees;
+import dev.membersync.accelevents.attendee.CheckIn;
+import dev.membersync.accelevents.discount.AccessCodes;
+import dev.membersync.accelevents.discount.DiscountCodes;
+import dev.membersync.accelevents.event.EventViews;
+import dev.membersync.accelevents.feed.TicketChanges;
+import dev.membersync.accelevents.form.Forms;
+import dev.membersync.accelevents.holder.Buyers;
+import dev.membersync.accelevents.holder.Holders;
+import dev.membersync.accelevents.id.OccurrenceId;
+import dev.membersync.accelevents.internal.EventWire;
+import dev.membersync.accelevents.order.Orders;
+import dev.membersync.accelevents.registration.Registrations;
+import dev.membersync.accelevents.session.Sessions;
+import dev.membersync.accelevents.session.Speakers;
+import dev.membersync.accelevents.ticket.TicketTypes;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** One event, or one occurrence of a recurring event, and everything that can be asked of it. Safe for many threads. */
 public final class EventScope {
     private final EventWire wire;
-    private final LongFunction<EventScope> occurrences;
+    private final Function<OccurrenceId, EventScope> occurrences;
     private final Attendees attendees;
     private final TicketTypes ticketTypes;
     private final Orders orders;
     private final Forms form;
     private final Holders holders;
+    private final Buyers buyers;
+    private final CheckIn checkIn;
     private final Registrations registrations;
+    private final DiscountCodes discountCodes;
+    private final AccessCodes accessCodes;
+    private final TicketChanges changes;
 
-    EventScope(EventWire wire, LongFunction<EventScope> occurrences) {
+    EventScope(EventWire wire, Function<OccurrenceId, EventScope> occurrences) {
         this.wire = wire;
         this.occurrences = occurrences;
         this.attendees = new Attendees(wire);
@@ -21,7 +43,13 @@ public final class EventScope {
         this.orders = new Orders(wire);
         this.form = new Forms(wire);
         this.holders = new Holders(wire);
-        this.registrations = new Registrations(ticketTypes, orders, form, wire.time());
+        this.buyers = new Buyers(wire);
+        this.checkIn = new CheckIn(wire);
+        this.registrations =
+                new Registrations(ticketTypes, orders, form, wire.wire().time());
+        this.discountCodes = new DiscountCodes(wire);
+        this.accessCodes = new AccessCodes(wire);
+        this.changes = new TicketChanges(wire);
     }
 
     /** The event's address, the part after {@code /events/} of its page. */
@@ -29,21 +57,16 @@ public final class EventScope {
         return wire.url();
     }
 
-    /** The occurrence; 0 for an ordinary event. */
-    public long occurrenceId() {
+    /** The occurrence; empty for an ordinary event. */
+    public Optional<OccurrenceId> occurrenceId() {
         return wire.occurrence();
     }
 
     /**
      * One occurrence of this recurring event. Ticket settings, the form catalogue and both lists are asked for the occurrence; other calls name an order or a ticket and
      * take none.
-     *
-     * @throws IllegalArgumentException when the id is not positive
      */
-    public EventScope occurrence(long recurringEventId) {
-        if (recurringEventId < 1) {
-            throw new IllegalArgumentException("an occurrence has a positive id, not " + recurringEventId);
-        }
+    public EventScope occurrence(OccurrenceId recurringEventId) {
         return occurrences.apply(recurringEventId);
     }
 
@@ -72,8 +95,48 @@ public final class EventScope {
         return holders;
     }
 
+    /** The answers of buyers. */
+    public Buyers buyers() {
+        return buyers;
+    }
+
+    /** The door. */
+    public CheckIn checkIn() {
+        return checkIn;
+    }
+
+    /** What the event says of itself. */
+    public EventViews details() {
+        return new EventViews(wire);
+    }
+
+    /** The speakers. */
+    public Speakers speakers() {
+        return new Speakers(wire);
+    }
+
+    /** The sessions and who attended them. */
+    public Sessions sessions() {
+        return new Sessions(wire);
+    }
+
     /** Registering attendees; settings and forms are shared by all users of this client. */
     public Registrations registrations() {
         return registrations;
+    }
+
+    /** Discount codes. */
+    public DiscountCodes discountCodes() {
+        return discountCodes;
+    }
+
+    /** Access codes, which open hidden ticket types. */
+    public AccessCodes accessCodes() {
+        return accessCodes;
+    }
+
+    /** All tickets, and those that changed since: the orders and the attendee list joined. */
+    public TicketChanges changes() {
+        return changes;
     }
 }

@@ -4,6 +4,8 @@ import dev.membersync.accelevents.internal.VendorReplies;
 import dev.membersync.client.auth.TokenProvider;
 import dev.membersync.client.http.Transport;
 import dev.membersync.client.internal.ApiClient;
+import dev.membersync.client.internal.Fault;
+import dev.membersync.client.internal.ReplyReader;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.policy.RateLimit;
 import java.time.Duration;
@@ -17,17 +19,28 @@ final class Wiring {
 
     static ApiClient api(AcceleventsClient.Builder from, Transport transport) {
         var settings = ApiClient.builder(from.baseUrl, transport, from.time)
-                .tokens(TokenProvider.fixed(from.apiKey))
-                .auth(from.dialect.keyHeader(), from.dialect.keyPrefix())
+                .auth(
+                        from.session ? "Authorization" : from.dialect.keyHeader(),
+                        from.session ? "" : from.dialect.keyPrefix())
                 .budget(from.budget.orElseGet(() -> RateBudget.of(LIMIT, from.time)))
                 .deadline(from.deadline)
-                .replies(new VendorReplies())
+                .replies(replies())
                 .listener(from.listener)
                 // Some of its JSON travels as text/plain, and 406 is a business rule here: ask for anything.
                 .header("Accept", "application/json, */*")
-                .showQuery("page", "size", "dataType", "recurringEventId", "searchTimeStamp")
+                .showQuery("page", "size", "dataType", "recurringEventId", "searchTimeStamp", "expand")
                 .showQuery("uptodate", "eventTicketingId", "isRefundEmailSend");
+        from.credential.map(TokenProvider::fixed).ifPresent(settings::tokens);
         from.retry.ifPresent(settings::retry);
         return settings.build();
+    }
+
+    /** What refuses a login may repeat its password or token. */
+    private static ReplyReader replies() {
+        var vendor = new VendorReplies();
+        return (operation, reply) -> {
+            var fault = vendor.fault(operation, reply);
+            return operation.id().startsWith("logins.") ? fault.map(Fault::wordless) : fault;
+        };
     }
 }

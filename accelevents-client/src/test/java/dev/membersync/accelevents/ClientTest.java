@@ -4,14 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.accelevents.id.OccurrenceId;
+import dev.membersync.accelevents.id.OrderId;
+import dev.membersync.accelevents.id.TicketTypeId;
 import dev.membersync.accelevents.model.AcceleventsDialect;
 import dev.membersync.accelevents.model.Answer;
 import dev.membersync.accelevents.model.Answers;
-import dev.membersync.accelevents.model.Holder;
-import dev.membersync.accelevents.model.NewOrder;
-import dev.membersync.accelevents.model.Payment;
-import dev.membersync.accelevents.model.PaymentType;
-import dev.membersync.accelevents.model.TicketChoice;
+import dev.membersync.accelevents.order.Deletion;
+import dev.membersync.accelevents.order.Holder;
+import dev.membersync.accelevents.order.NewOrder;
+import dev.membersync.accelevents.order.Payment;
+import dev.membersync.accelevents.order.PaymentType;
+import dev.membersync.accelevents.ticket.TicketChoice;
 import dev.membersync.client.Call;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.error.AuthException;
@@ -90,7 +94,7 @@ class ClientTest {
     void everyOperationIsListedOnceWithItsSource() {
         var operations = client(AcceleventsDialect.DEFAULT).operations();
         assertThat(operations)
-                .hasSize(14)
+                .hasSize(61)
                 .extracting(operation -> operation.id())
                 .doesNotHaveDuplicates();
         assertThat(operations)
@@ -122,7 +126,8 @@ class ClientTest {
         for (var url : List.of("", " ", "https://www.accelevents.com/events/e")) {
             assertThatThrownBy(() -> client.event(url)).isInstanceOf(IllegalArgumentException.class);
         }
-        assertThatThrownBy(() -> client.event("e").occurrence(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> client.event("e").occurrence(new OccurrenceId(0)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -146,8 +151,9 @@ class ClientTest {
     @Test
     void aSuccessThatSaysFailIsARefusal() {
         wire.reply(200, "{\"Type\":\"Fail\",\"Message\":\"No\"}");
-        assertThatThrownBy(
-                        () -> event().orders().delete(Deletion.ofOrder(122111)).execute())
+        assertThatThrownBy(() -> event().orders()
+                        .delete(Deletion.ofOrder(new OrderId(122111)))
+                        .execute())
                 .isInstanceOf(RejectedException.class);
     }
 
@@ -156,7 +162,9 @@ class ClientTest {
         wire.reply(200, "<html>welcome</html>");
         assertThatThrownBy(() -> event().orders()
                         .place(new NewOrder(
-                                PaymentType.CASH, List.of(new TicketChoice(1, 1, BigDecimal.ZERO, List.of())), ""))
+                                PaymentType.CASH,
+                                List.of(new TicketChoice(new TicketTypeId(1), 1, BigDecimal.ZERO, List.of())),
+                                ""))
                         .execute())
                 .isInstanceOfSatisfying(
                         TransportException.class,
@@ -165,8 +173,8 @@ class ClientTest {
 
     @Test
     void aDescriptionShowsKeysAndNoPerson() {
-        var payment = new Payment(PaymentType.CASH, true, ADA, List.of(new Holder(145680, ADA)), "");
-        var described = event().orders().pay(122111, payment).describe();
+        var payment = new Payment(PaymentType.CASH, true, ADA, List.of(new Holder(new TicketTypeId(145680), ADA)), "");
+        var described = event().orders().pay(new OrderId(122111), payment).describe();
         assertThat(described.toString())
                 .contains("tickettypeid", "uptodate=true")
                 .doesNotContain("Ada", KEY);

@@ -3,8 +3,13 @@ package dev.membersync.accelevents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.membersync.accelevents.model.Exchange;
-import dev.membersync.accelevents.model.OrderStatus;
+import dev.membersync.accelevents.id.Barcode;
+import dev.membersync.accelevents.id.EventTicketId;
+import dev.membersync.accelevents.id.OrderId;
+import dev.membersync.accelevents.id.TicketTypeId;
+import dev.membersync.accelevents.order.Deletion;
+import dev.membersync.accelevents.order.Exchange;
+import dev.membersync.accelevents.order.OrderStatus;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.testkit.FakeField;
 import java.util.List;
@@ -27,15 +32,16 @@ class EventStoryTest {
     void oneOrderIsReadWithItsTickets() {
         people(1);
         var ticket = stage.there.tickets().get(0);
-        var order = event.orders().order(ticket.orderId()).execute();
+        var order = event.orders().order(new OrderId(ticket.orderId())).execute();
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
-        assertThat(order.ticket(Long.toString(ticket.id())).orElseThrow().barcode())
-                .isEqualTo(ticket.barcode());
+        assertThat(order.ticket(Stage.ticketId(ticket)).orElseThrow().barcode())
+                .contains(new Barcode(ticket.barcode()));
     }
 
     @Test
     void anUnknownOrderIsNotFound() {
-        assertThatThrownBy(() -> event.orders().order(4711).execute()).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> event.orders().order(new OrderId(4711)).execute())
+                .isInstanceOf(NotFoundException.class);
     }
 
     @ParameterizedTest
@@ -56,9 +62,9 @@ class EventStoryTest {
                 "Diet",
                 "None");
         var ticket = stage.there.addAttendee(stage.general, answers, "");
-        var sheet = event.holders().sheet(Long.toString(ticket.id())).execute();
+        var sheet = event.holders().sheet(Stage.ticketId(ticket)).execute();
         event.holders()
-                .updateByBarcode(ticket.barcode(), sheet.with("Last Name", "Lovelace"))
+                .updateByBarcode(new Barcode(ticket.barcode()), sheet.with("Last Name", "Lovelace"))
                 .execute();
         var after = stage.there.ticket(ticket.id()).orElseThrow();
         assertThat(after.lastName()).isEqualTo("Lovelace");
@@ -69,7 +75,7 @@ class EventStoryTest {
     @Test
     void aHolderIsUpdatedByTicketWhenNoBarcodeIsKnown() {
         people(1);
-        var id = Long.toString(stage.there.tickets().get(0).id());
+        var id = Stage.ticketId(stage.there.tickets().get(0));
         var sheet = event.holders().sheet(id).execute();
         event.holders().update(id, sheet.with("Email", "new@example.org")).execute();
         assertThat(stage.there.tickets().get(0).email()).isEqualTo("new@example.org");
@@ -81,7 +87,8 @@ class EventStoryTest {
         var student = stage.there.addTicketType("Student", "0.00", 5);
         var ticket = stage.there.tickets().get(0);
         event.orders()
-                .exchange(Exchange.ofEqualPrice(ticket.orderId(), Long.toString(ticket.id()), student))
+                .exchange(Exchange.ofEqualPrice(
+                        new OrderId(ticket.orderId()), Stage.ticketId(ticket), new TicketTypeId(student)))
                 .execute();
         assertThat(stage.there.tickets().get(0).typeId()).isEqualTo(student);
         assertThat(stage.there.mails()).isEmpty();
@@ -92,7 +99,7 @@ class EventStoryTest {
         people(2);
         var doomed = stage.there.tickets().get(0);
         event.orders()
-                .delete(Deletion.ofTicket(doomed.orderId(), Long.toString(doomed.id())))
+                .delete(Deletion.ofTicket(new OrderId(doomed.orderId()), Stage.ticketId(doomed)))
                 .execute();
         assertThat(event.attendees().list().stream())
                 .extracting(row -> row.holder().email())
@@ -102,7 +109,8 @@ class EventStoryTest {
     @Test
     void deletingOneTicketNeverMeansTheWholeOrder() {
         for (var id : List.of("", "0", " 0 ", "00")) {
-            assertThatThrownBy(() -> Deletion.ofTicket(1, id)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Deletion.ofTicket(new OrderId(1), new EventTicketId(id)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -111,7 +119,7 @@ class EventStoryTest {
     void ticketTypesAreReadUnderBothSpellings(String key) {
         stage.fake.switches().ticketTypesKey(key);
         var settings = event.ticketTypes().settings().execute();
-        var type = settings.type(stage.general).orElseThrow();
+        var type = settings.type(stage.generalType()).orElseThrow();
         assertThat(settings.named(" general admission ")).containsExactly(type);
         assertThat(type.remaining()).hasValue(100);
         assertThat(type.isFree()).isTrue();

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Carries requests to a fake without a socket; a reply that does not end is a lost one. */
-final class FakeTransport implements Transport {
+@SuppressWarnings("exports") // a test fixture
+public final class FakeTransport implements Transport {
     private final FakeService fake;
 
-    FakeTransport(FakeService fake) {
+    public FakeTransport(FakeService fake) {
         this.fake = fake;
     }
 

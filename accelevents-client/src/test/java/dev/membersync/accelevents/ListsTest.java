@@ -3,9 +3,12 @@ package dev.membersync.accelevents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.membersync.accelevents.model.Attendee;
-import dev.membersync.accelevents.model.Order;
-import dev.membersync.accelevents.model.TicketStatus;
+import dev.membersync.accelevents.attendee.Attendee;
+import dev.membersync.accelevents.attendee.AttendeeQuery;
+import dev.membersync.accelevents.id.OrderId;
+import dev.membersync.accelevents.order.Order;
+import dev.membersync.accelevents.order.OrderQuery;
+import dev.membersync.accelevents.ticket.TicketStatus;
 import dev.membersync.client.error.PagingException;
 import dev.membersync.testkit.Fault;
 import dev.membersync.testkit.FaultPlan;
@@ -65,8 +68,8 @@ class ListsTest {
         stage.fake.switches().exposeTicketIdsInAttendeeRows(true);
         var row = event.attendees().list().iterator().next();
         var ticket = stage.there.attendees().get(0);
-        assertThat(row.eventTicketId()).isEqualTo(Long.toString(ticket.id()));
-        assertThat(row.orderId()).hasValue(ticket.orderId());
+        assertThat(row.eventTicketId()).contains(Stage.ticketId(ticket));
+        assertThat(row.orderId()).contains(new OrderId(ticket.orderId()));
     }
 
     @ParameterizedTest
@@ -88,7 +91,7 @@ class ListsTest {
         stage.there.cancel(stage.there.tickets().get(1).id());
         assertThat(event.orders().list(since).stream())
                 .extracting(Order::id)
-                .containsExactly(stage.there.tickets().get(1).orderId());
+                .containsExactly(new OrderId(stage.there.tickets().get(1).orderId()));
     }
 
     @Test

@@ -14,9 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.membersync.accelevents.model.NewOrder;
-import dev.membersync.accelevents.model.PaymentType;
-import dev.membersync.accelevents.model.TicketChoice;
+import dev.membersync.accelevents.id.OrderId;
+import dev.membersync.accelevents.id.TicketTypeId;
+import dev.membersync.accelevents.order.NewOrder;
+import dev.membersync.accelevents.order.PaymentType;
+import dev.membersync.accelevents.ticket.TicketChoice;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.error.RejectedException;
 import dev.membersync.client.error.TransportException;
@@ -36,7 +38,9 @@ class OverHttpTest {
             .build();
 
     private static final NewOrder ORDER = new NewOrder(
-            PaymentType.CASH, List.of(new TicketChoice(145680, 1, new BigDecimal("0.00"), List.of())), "note");
+            PaymentType.CASH,
+            List.of(new TicketChoice(new TicketTypeId(145680), 1, new BigDecimal("0.00"), List.of())),
+            "note");
 
     private AcceleventsClient client;
 
@@ -57,7 +61,7 @@ class OverHttpTest {
     void jsonIsReadWhateverItsContentType() {
         SERVER.stubFor(any(anyUrl())
                 .willReturn(aResponse().withHeader("Content-Type", "text/plain").withBody("{\"orderId\":122111}")));
-        assertThat(client.event("e").orders().place(ORDER).execute()).isEqualTo(122111);
+        assertThat(client.event("e").orders().place(ORDER).execute()).isEqualTo(new OrderId(122111));
         SERVER.verify(postRequestedFor(urlPathEqualTo("/rest/events/e/staff/ticketing/order"))
                 .withHeader("Key", equalTo("s3cr3t-key"))
                 .withHeader("Content-Type", equalTo("application/json"))
@@ -72,7 +76,7 @@ class OverHttpTest {
                         .withBody("{\"errorCode\":\"4060517\",\"errorMessage\":\"No tickets available\"}")));
         assertThatThrownBy(() -> client.event("e").orders().place(ORDER).execute())
                 .isInstanceOf(RejectedException.class)
-                .hasMessageContainingAll("orders.place", "406", "4060517", "No tickets available");
+                .hasMessageContainingAll("orders.place", "406", "4060517", "no tickets are available");
     }
 
     @Test

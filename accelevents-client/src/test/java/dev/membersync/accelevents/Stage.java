@@ -1,26 +1,34 @@
 package dev.membersync.accelevents;
 
+import dev.membersync.accelevents.id.EventTicketId;
+import dev.membersync.accelevents.id.TicketTypeId;
+import dev.membersync.accelevents.registration.RegistrationDraft;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
 import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeEvent;
+import dev.membersync.testkit.FakeTicket;
 import java.net.URI;
 import java.util.List;
 
 /** One fake organisation with one event, and a client that talks to it without a socket. */
-final class Stage {
-    static final String EVENT = "spring-summit";
+@SuppressWarnings("exports") // a test fixture
+public final class Stage {
+    public static final String EVENT = "spring-summit";
 
-    final ManualTime time = ManualTime.create();
-    final FakeAccelevents fake =
+    public final ManualTime time = ManualTime.create();
+    public final FakeAccelevents fake =
             FakeAccelevents.builder().time(time).event(EVENT).build();
-    final FakeEvent there = fake.event(EVENT);
-    final long general = there.addTicketType("General Admission", "0.00", 100);
-    final long vip = there.addTicketType("VIP", "50.00", 10);
-    final EventScope event = client().event(EVENT);
+    public final FakeEvent there = fake.event(EVENT);
+    public final long general = there.addTicketType("General Admission", "0.00", 100);
+    public final long vip = there.addTicketType("VIP", "50.00", 10);
+    public final EventScope event = client().event(EVENT);
 
-    AcceleventsClient client() {
+    /** A new organisation and its event. */
+    public Stage() {}
+
+    public AcceleventsClient client() {
         return AcceleventsClient.builder(Secret.of(FakeAccelevents.DEFAULT_KEY))
                 .baseUrl(URI.create("https://accelevents.test"))
                 .transport(new FakeTransport(fake))
@@ -29,12 +37,27 @@ final class Stage {
                 .build();
     }
 
-    RegistrationDraft ada() {
-        return RegistrationDraft.of(general, "Ada", "Lovelace", "ada@example.org")
+    /** The free type. */
+    public TicketTypeId generalType() {
+        return new TicketTypeId(general);
+    }
+
+    /** The priced type. */
+    public TicketTypeId vipType() {
+        return new TicketTypeId(vip);
+    }
+
+    /** The id of a ticket as the client knows it. */
+    public static EventTicketId ticketId(FakeTicket ticket) {
+        return new EventTicketId(Long.toString(ticket.id()));
+    }
+
+    public RegistrationDraft ada() {
+        return RegistrationDraft.of(generalType(), "Ada", "Lovelace", "ada@example.org")
                 .withNote("membersync:u1");
     }
 
-    List<String> operations() {
+    public List<String> operations() {
         return fake.requests().entries().stream()
                 .map(entry -> entry.operation())
                 .toList();

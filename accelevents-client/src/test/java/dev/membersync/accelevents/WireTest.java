@@ -2,16 +2,22 @@ package dev.membersync.accelevents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.accelevents.holder.HolderSheet;
+import dev.membersync.accelevents.id.Barcode;
+import dev.membersync.accelevents.id.EventTicketId;
+import dev.membersync.accelevents.id.OccurrenceId;
+import dev.membersync.accelevents.id.OrderId;
+import dev.membersync.accelevents.id.TicketTypeId;
 import dev.membersync.accelevents.model.AcceleventsDialect;
 import dev.membersync.accelevents.model.Answer;
 import dev.membersync.accelevents.model.Answers;
-import dev.membersync.accelevents.model.Exchange;
-import dev.membersync.accelevents.model.Holder;
-import dev.membersync.accelevents.model.HolderSheet;
-import dev.membersync.accelevents.model.NewOrder;
-import dev.membersync.accelevents.model.Payment;
-import dev.membersync.accelevents.model.PaymentType;
-import dev.membersync.accelevents.model.TicketChoice;
+import dev.membersync.accelevents.order.Deletion;
+import dev.membersync.accelevents.order.Exchange;
+import dev.membersync.accelevents.order.Holder;
+import dev.membersync.accelevents.order.NewOrder;
+import dev.membersync.accelevents.order.Payment;
+import dev.membersync.accelevents.order.PaymentType;
+import dev.membersync.accelevents.ticket.TicketChoice;
 import dev.membersync.client.Call;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.http.Request;
@@ -24,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +86,9 @@ class WireTest {
     void anOccurrenceIsNamedInTheQuery() {
         assertThat(line(sent(
                         "{\"ticketTypes\":[]}",
-                        event -> event.occurrence(77).ticketTypes().settings())))
+                        event -> event.occurrence(new OccurrenceId(77))
+                                .ticketTypes()
+                                .settings())))
                 .endsWith("/staff/ticketing/settings?recurringEventId=77");
     }
 
@@ -88,7 +97,8 @@ class WireTest {
         var request = sent(
                 "[]",
                 event -> event.ticketTypes()
-                        .fees(List.of(new TicketChoice(145680, 2, new BigDecimal("10.50"), List.of()))));
+                        .fees(List.of(
+                                new TicketChoice(new TicketTypeId(145680), 2, new BigDecimal("10.50"), List.of()))));
         assertThat(line(request)).isEqualTo("POST /rest/events/spring%20summit/calculateFee");
         assertThat(body(request)).startsWith("[{").contains("\"ticketPrice\":\"10.50\"", "\"ticketQuantity\":\"2\"");
     }
@@ -100,7 +110,8 @@ class WireTest {
                 event -> event.orders()
                         .place(new NewOrder(
                                 PaymentType.CASH,
-                                List.of(new TicketChoice(145680, 1, new BigDecimal("0.00"), List.of())),
+                                List.of(new TicketChoice(
+                                        new TicketTypeId(145680), 1, new BigDecimal("0.00"), List.of())),
                                 "membersync:u1")));
         assertThat(line(request)).isEqualTo("POST /rest/events/spring%20summit/staff/ticketing/order");
         assertThat(body(request))
@@ -112,15 +123,15 @@ class WireTest {
 
     @Test
     void theFormIsReadFromTheOrder() {
-        assertThat(line(sent("{\"ticketAttribute\":{}}", event -> event.form().ofOrder(122111))))
+        assertThat(line(sent("{\"ticketAttribute\":{}}", event -> event.form().ofOrder(new OrderId(122111)))))
                 .isEqualTo("GET /rest/events/spring%20summit/staff/ticketing/order/122111/formattributes");
     }
 
     @Test
     void aPaymentNamesItsQueryAndItsLowerCaseKeys() {
-        var payment = new Payment(PaymentType.CASH, true, ADA, List.of(new Holder(145680, ADA)), "");
+        var payment = new Payment(PaymentType.CASH, true, ADA, List.of(new Holder(new TicketTypeId(145680), ADA)), "");
         var request =
-                sent("[{\"eventTicketId\":\"1\"}]", event -> event.orders().pay(122111, payment));
+                sent("[{\"eventTicketId\":\"1\"}]", event -> event.orders().pay(new OrderId(122111), payment));
         assertThat(line(request))
                 .isEqualTo(
                         "POST /rest/events/spring%20summit/staff/tickets/payment/order/122111?uptodate=true&waitListIds=");
@@ -151,20 +162,21 @@ class WireTest {
 
     @Test
     void oneOrderIsReadThroughTheRefundView() {
-        assertThat(line(sent("{\"attendee\":[]}", event -> event.orders().order(122111))))
+        assertThat(line(sent("{\"attendee\":[]}", event -> event.orders().order(new OrderId(122111)))))
                 .isEqualTo("GET /rest/events/spring%20summit/staff/refund/order/122111");
     }
 
     @Test
     void aHolderIsReadByTicket() {
-        assertThat(line(sent("{\"attributes\":[]}", event -> event.holders().sheet("166"))))
+        assertThat(line(sent("{\"attributes\":[]}", event -> event.holders().sheet(new EventTicketId("166")))))
                 .isEqualTo("GET /rest/host/ticketing/spring%20summit/holderData/ticket/166");
     }
 
     @Test
     void aHolderIsWrittenByBarcodeAsOneEncodedSegment() {
-        var sheet = new HolderSheet("166", ADA.attributes(), List.of(), List.of(), "", Map.of());
-        var request = sent(OK, event -> event.holders().updateByBarcode("a/b+c", sheet));
+        var sheet = new HolderSheet(
+                Optional.of(new EventTicketId("166")), ADA.attributes(), List.of(), List.of(), "", Map.of());
+        var request = sent(OK, event -> event.holders().updateByBarcode(new Barcode("a/b+c"), sheet));
         assertThat(line(request)).isEqualTo("PUT /rest/host/ticketing/spring%20summit/holder-data/barcode/a%2Fb%2Bc");
         assertThat(body(request))
                 .isEqualTo(
@@ -173,14 +185,19 @@ class WireTest {
 
     @Test
     void aHolderIsWrittenByTicketOnThePathOfItsRead() {
-        var sheet = new HolderSheet("166", ADA.attributes(), List.of(), List.of(), "", Map.of());
-        assertThat(line(sent(OK, event -> event.holders().update("166", sheet))))
+        var sheet = new HolderSheet(
+                Optional.of(new EventTicketId("166")), ADA.attributes(), List.of(), List.of(), "", Map.of());
+        assertThat(line(sent(OK, event -> event.holders().update(new EventTicketId("166"), sheet))))
                 .isEqualTo("PUT /rest/host/ticketing/spring%20summit/holderData/ticket/166");
     }
 
     @Test
     void anExchangeMailsNobodyUnlessAsked() {
-        var request = sent(OK, event -> event.orders().exchange(Exchange.ofEqualPrice(122111, "166", 145681)));
+        var request = sent(
+                OK,
+                event -> event.orders()
+                        .exchange(Exchange.ofEqualPrice(
+                                new OrderId(122111), new EventTicketId("166"), new TicketTypeId(145681))));
         assertThat(line(request)).isEqualTo("PUT /rest/host/event/spring%20summit/order/122111/transfer-event-ticket");
         assertThat(body(request))
                 .isEqualTo(
@@ -190,7 +207,10 @@ class WireTest {
 
     @Test
     void aDeletionMailsNobodyUnlessAsked() {
-        assertThat(line(sent(OK, event -> event.orders().delete(Deletion.ofTicket(122111, "166")))))
+        assertThat(line(sent(
+                        OK,
+                        event -> event.orders()
+                                .delete(Deletion.ofTicket(new OrderId(122111), new EventTicketId("166"))))))
                 .isEqualTo(
                         "DELETE /rest/host/event/spring%20summit/ticketing/deleteEventTicket/order/122111?eventTicketingId=166&isRefundEmailSend=false");
     }
@@ -199,7 +219,8 @@ class WireTest {
     void aWholeOrderIsDeletedWithTicketZero() {
         assertThat(line(sent(
                         OK,
-                        event -> event.orders().delete(Deletion.ofOrder(122111).withRefundMail(true)))))
+                        event -> event.orders()
+                                .delete(Deletion.ofOrder(new OrderId(122111)).withRefundMail(true)))))
                 .endsWith("eventTicketingId=0&isRefundEmailSend=true");
     }
 

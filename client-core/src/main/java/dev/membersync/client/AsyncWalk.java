@@ -14,7 +14,7 @@ final class AsyncWalk<S, T> extends CompletableFuture<Void> {
 
     private AsyncWalk(Source<S, T> source, Function<Page<T>, Boolean> visitor) {
         this.source = source;
-        this.walk = new PageWalk<>(source.key());
+        this.walk = new PageWalk<>(source);
         this.visitor = visitor;
     }
 

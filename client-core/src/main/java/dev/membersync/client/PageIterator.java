@@ -11,7 +11,7 @@ final class PageIterator<S, T> implements Iterator<Page<T>> {
 
     PageIterator(Source<S, T> source) {
         this.source = source;
-        this.walk = new PageWalk<>(source.key());
+        this.walk = new PageWalk<>(source);
     }
 
     @Override

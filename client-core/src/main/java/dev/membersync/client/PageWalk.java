@@ -6,11 +6,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The laws of paging as a state machine, shared by the blocking and the async walk. */
 final class PageWalk<T> {
-    private final Function<? super T, String> key;
+    private final Source<T, ?> source;
     private final Set<Long> prints = new HashSet<>();
     private final Set<String> tokens = new HashSet<>();
     private Optional<Cursor> next = Optional.of(Cursor.FIRST);
@@ -18,8 +17,8 @@ final class PageWalk<T> {
     private long seen;
     private int number;
 
-    PageWalk(Function<? super T, String> key) {
-        this.key = key;
+    PageWalk(Source<T, ?> source) {
+        this.source = source;
     }
 
     /** The page to fetch; empty at the end of the list. */
@@ -70,7 +69,7 @@ final class PageWalk<T> {
     private long print(Page<T> page) {
         long hash = page.items().size();
         for (T item : page.items()) {
-            String text = key.apply(item);
+            String text = source.key().apply(item);
             for (int i = 0; i < text.length(); i++) {
                 hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
             }
@@ -79,8 +78,10 @@ final class PageWalk<T> {
         return hash;
     }
 
-    private static PagingException incomplete(String summary) {
-        return new PagingException(
-                Problem.of("incomplete scan: " + summary, "scan again; the list may have changed meanwhile"), null);
+    private PagingException incomplete(String summary) {
+        Problem problem = Problem.of("incomplete scan: " + summary, "scan again; the list may have changed meanwhile");
+        // The walk sees pages, not calls; a call that is only described is not sent.
+        String operation = source.call(Cursor.FIRST).describe().operation();
+        return new PagingException(problem.at(operation, 0), null);
     }
 }

@@ -80,6 +80,15 @@ class PagedTest {
     }
 
     @Test
+    void anIncompleteScanTellsWhichListBrokeOff() {
+        Paged<String> paged = pages(page("1", "a"), page("2", "b"), page("3", "a"));
+        assertThatThrownBy(() -> paged.forEach(row -> {}))
+                .isInstanceOfSatisfying(
+                        PagingException.class, e -> assertThat(e.operation()).isEqualTo("users.list"))
+                .hasMessageStartingWith("users.list failed: incomplete scan: page 2");
+    }
+
+    @Test
     void aRepeatedCursorIsAnError() {
         Paged<String> paged = pages(page("x", "a"), page("y", "b"), page("x", "c"));
         assertThatThrownBy(() -> paged.forEach(row -> {}))
@@ -244,7 +253,7 @@ class PagedTest {
 
         @Override
         public CallDescription describe() {
-            return new CallDescription("", "", "", "");
+            return new CallDescription("users.list", "", "", "");
         }
     }
 }

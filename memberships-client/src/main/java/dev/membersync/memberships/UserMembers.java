@@ -5,7 +5,7 @@ import dev.membersync.client.Cursor;
 import dev.membersync.client.Paged;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.internal.CallBuilder;
-import dev.membersync.memberships.internal.RecoveredCall;
+import dev.membersync.client.internal.RecoveredCall;
 import dev.membersync.memberships.internal.Refusals;
 import dev.membersync.memberships.internal.Wire;
 import dev.membersync.memberships.profile.MemberCapabilities;

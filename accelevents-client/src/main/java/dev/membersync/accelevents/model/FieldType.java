@@ -1,5 +1,6 @@
 package dev.membersync.accelevents.model;
 
+import dev.membersync.accelevents.internal.value.Words;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record FieldType(String value) {
     /** Whether this is one of the words listed here; false for an empty one. */
     public boolean isKnown() {
         return KNOWN.contains(this);
+    }
+
+    /** Whether answers of this kind have the six parts of an address; false for an unknown kind. */
+    public static boolean isAddress(@Nullable FieldType type) {
+        return BILLING_ADDRESS.equals(type) || SHIPPING_ADDRESS.equals(type);
     }
 
     @Override

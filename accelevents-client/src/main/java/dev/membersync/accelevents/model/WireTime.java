@@ -23,6 +23,10 @@ public record WireTime(String text, Optional<LocalDateTime> local) {
     public static final DateTimeFormatter CLIENT = layout("dd/MM/uuuu HH:mm:ss");
     /** {@code searchTimeStamp} of the orders list: {@code MM/dd/yyyy HH:mm:ss}, month first (DOC). */
     public static final DateTimeFormatter SEARCH = layout("MM/dd/uuuu HH:mm:ss");
+    /** Start and end of a listed discount code: {@code MM/dd/yyyy HH:mm:ss}, month first (DOC). */
+    public static final DateTimeFormatter CODE_LISTED = layout("MM/dd/uuuu HH:mm:ss");
+    /** Start and end of a discount code when it is written: {@code dd/MM/yyyy HH:mm:ss}, day first, the opposite of the list (OLD). */
+    public static final DateTimeFormatter CODE_WRITTEN = layout("dd/MM/uuuu HH:mm:ss");
 
     /** Reads a text with the layout of its field; a text in another layout keeps only its text. */
     public static WireTime read(String text, DateTimeFormatter layout) {

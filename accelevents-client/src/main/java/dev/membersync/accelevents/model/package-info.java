@@ -1,4 +1,4 @@
-/** What Accelevents sends and takes, as immutable values: unknown words are kept as they came and unknown fields are kept in {@code extra}. */
+/** Values that all rooms share: people, answers, dates, and the spellings that can be switched. */
 @NullMarked
 package dev.membersync.accelevents.model;
 

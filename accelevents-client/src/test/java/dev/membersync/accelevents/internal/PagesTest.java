@@ -30,6 +30,12 @@ class PagesTest {
                 "{'results':[{'id':1}]}",
                 "{'response':{'data':[{'id':1}]}}",
                 "{'response':{'orders':[{'id':1}]}}",
+                "{'response':{'attendees':[{'id':1}]}}",
+                "{'response':{'content':[{'id':1}],'last':true}}",
+                "{'response':{'items':[{'id':'1'}]}}",
+                "{'response':{'results':[{'id':1}]}}",
+                "{'data':{'orders':[{'id':1}]}}",
+                "{'data':{'data':[{'id':1}]}}",
                 "[{'id':1}]"
             })
     void rowsAreFoundInEveryKnownEnvelope(String body) {
@@ -41,6 +47,36 @@ class PagesTest {
         var body = "{'orders':[{'id':1}],'recordsTotal':9,'recordsFiltered':1}";
         assertThat(page(body, false, Cursor.FIRST).total()).hasValue(9);
         assertThat(page(body, true, Cursor.FIRST).total()).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'response':{'recordsTotal':'9','data':[{'id':1}]}}",
+                "{'data':{'orders':[{'id':1}],'total':9}}",
+                "{'RecordsTotal':9,'orders':[{'id':1}]}",
+                "{'totalElements':9,'content':[{'id':1}]}",
+                "{'totalCount':'9','items':[{'id':1}]}"
+            })
+    void theTotalIsFoundWhereverItStands(String body) {
+        assertThat(page(body, false, Cursor.FIRST).total()).hasValue(9);
+    }
+
+    @Test
+    void theTotalOfTheWholeListIsNoneOfASearch() {
+        var body = "{'orders':[{'id':1}],'recordsTotal':9}";
+        assertThat(page(body, true, Cursor.FIRST).total()).isEmpty();
+        assertThat(page("{'content':[{'id':1}],'totalElements':4}", true, Cursor.FIRST)
+                        .total())
+                .hasValue(4);
+    }
+
+    @Test
+    void aListWithoutPagesIsReadFromTheSameEnvelopes() {
+        assertThat(Pages.rows(
+                        "{\"data\":[{\"id\":\"1\"}]}".getBytes(UTF_8),
+                        row -> row.number("id").orElse(0)))
+                .containsExactly(1L);
     }
 
     @Test

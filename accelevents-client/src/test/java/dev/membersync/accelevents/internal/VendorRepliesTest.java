@@ -45,13 +45,33 @@ class VendorRepliesTest {
         "500, 4060425, REJECTED",
         "200, 4060425, REJECTED",
         "200, 4040200, NOT_FOUND",
+        "429, 4060517, REJECTED",
+        "429, 429, THROTTLED",
+        "429, 4290001, THROTTLED",
+        "200, 429, REJECTED",
+        "200, 4290001, REJECTED",
+        "406, 4290001, REJECTED",
+        "200, 200, REJECTED",
+        "200, ADA, REJECTED",
+        "406, 0, REJECTED",
+        "404, ADA, NOT_FOUND",
     })
     void theVendorCodeIsJudgedBeforeTheStatus(int status, String code, Kind kind) {
         var fault = fault(status, "{\"errorCode\":\"" + code + "\",\"errorMessage\":\"No\"}")
                 .orElseThrow();
         assertThat(fault.kind()).isEqualTo(kind);
-        assertThat(fault.code()).contains(code);
         assertThat(fault.message()).isEqualTo("No");
+        assertThat(fault.quoted()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada", "4060-517", "406 0517", "44207946095", "4060517.5", "40605", "-4060517"})
+    void whatIsNoNumberOfACodeIsNotTakenForOne(String text) {
+        var fault = fault(406, "{\"errorCode\":\"" + text + "\",\"code\":\"4060517\"}")
+                .orElseThrow();
+        assertThat(fault.code()).contains("4060517");
+        assertThat(fault(406, "{\"errorCode\":\"" + text + "\"}").orElseThrow().code())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -74,6 +94,7 @@ class VendorRepliesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"ERRORCODE\":4060517,\"ERRORMESSAGE\":\"No tickets\"}",
                 "{\"errorCode\":4060517,\"errorMessage\":\"No tickets\"}",
                 "{\"ErrorCode\":\"4060517\",\"ErrorMessage\":\"No tickets\"}",
                 "{\"code\":\"4060517\",\"message\":\"No tickets\"}",
@@ -106,7 +127,12 @@ class VendorRepliesTest {
                 "{\"type\":\"Fail\",\"message\":\"No\"}",
                 "{\"Type\":\"Error\",\"Message\":\"No\"}",
                 "{\"type\":\"Warning\",\"message\":\"No\"}",
-                "{\"type\":\"FAIL\"}"
+                "{\"type\":\"FAIL\"}",
+                "\uFEFF {\"type\":\"Fail\",\"message\":\"No\"}",
+                "{\"type\":\"Warning\"}",
+                "{\"type\":\"Warning\",\"developerMessage\":\"No\"}",
+                "{\"errors\":[{\"message\":\"No\"}]}",
+                "{\"code\":4060405,\"message\":\"No\"}"
             })
     void aSuccessThatDoesNotSaySuccessIsARefusal(String body) {
         assertThat(fault(200, body).orElseThrow().kind()).isEqualTo(Kind.REJECTED);
@@ -118,6 +144,11 @@ class VendorRepliesTest {
                 "{\"type\":\"Success\",\"message\":\"ok\"}",
                 "{\"Type\":\"SUCCESS\",\"Message\":\"ok\"}",
                 "{\"orderId\":122111}",
+                "{\"id\":1,\"code\":\"4060405\"}",
+                "{\"type\":\"Success\",\"errors\":[]}",
+                "{\"orderId\":122111,\"errors\":[{\"message\":\"one seat was changed\"}]}",
+                "{\"type\":null,\"message\":\"ok\"}",
+                "\"Fail\"",
                 "{\"id\":1,\"code\":\"SPRING10\",\"type\":\"coupon\"}",
                 "[{\"type\":\"Fail\"}]",
                 "7001",
@@ -128,12 +159,23 @@ class VendorRepliesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, API key", "4030101, staff role", "4040200, /events/", "4060425, new one", "4060517, places"})
-    void aRefusalSaysWhatToDo(String code, String remedy) {
-        assertThat(fault(406, "{\"errorCode\":\"" + code + "\"}")
-                        .orElseThrow()
-                        .remedy()
-                        .orElse(""))
-                .contains(remedy);
+    @ValueSource(strings = {"errorCode", "ErrorCode"})
+    void aRefusalWithinASuccessIsSeenHoweverLongItsTextIs(String key) {
+        var body = "{\"developerMessage\":\"" + "at ".repeat(5_000) + "\",\"" + key + "\":\"4060517\"}";
+        assertThat(fault(200, body).orElseThrow().code()).contains("4060517");
+    }
+
+    @Test
+    void aLockedLoginIsNotHelpedByAnotherToken() {
+        assertThat(fault(401, "{\"errorCode\":\"4010101\"}").orElseThrow().tokenRejected())
+                .isTrue();
+        assertThat(fault(401, "{\"errorCode\":\"4010102\"}").orElseThrow().tokenRejected())
+                .isFalse();
+    }
+
+    @Test
+    void aRefusedKeyWithoutACodeIsToldWhatToCheck() {
+        assertThat(fault(401, "").orElseThrow().remedy())
+                .hasValueSatisfying(text -> assertThat(text).contains("API key", "Enterprise", "header"));
     }
 }

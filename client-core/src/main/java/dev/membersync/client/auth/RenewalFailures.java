@@ -72,6 +72,7 @@ final class RenewalFailures {
                 "the vendor refused to renew the token" + lost,
                 was.vendorMessage(),
                 was.fieldMessages(),
+                was.quoted(),
                 was.details(),
                 credentials
                         ? "check client id and secret, then connect the account again: a person has to authorise the"

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call that did not succeed. The message names operation, HTTP status, vendor code, vendor trace id, attempts and what
- * to do next; it never holds a secret, and e-mail addresses and phone numbers in vendor text are masked.
+ * to do next; it never holds a secret, and e-mail addresses and phone numbers in vendor text are masked; a vendor whose
+ * texts may name people is not quoted at all.
  */
 public abstract class ApiException extends RuntimeException {
     private static final long serialVersionUID = 1L;

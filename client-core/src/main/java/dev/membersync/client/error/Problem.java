@@ -16,6 +16,8 @@ import java.util.OptionalInt;
  * @param summary our own words for what happened, free of secrets and of personal data
  * @param vendorMessage the vendor's text, unmasked; empty when there is none
  * @param fieldMessages the vendor's texts about single fields, unmasked
+ * @param quoted whether the vendor's texts, masked, stand in the message; not where they may name people, for no pattern
+ *     finds a name
  * @param details further ids and values the vendor gave, such as the id of the record that exists already
  * @param remedy what a person can do next
  */
@@ -28,6 +30,7 @@ public record Problem(
         String summary,
         String vendorMessage,
         List<String> fieldMessages,
+        boolean quoted,
         Map<String, String> details,
         String remedy) {
     private static final int MOST_FIELDS = 5;
@@ -49,6 +52,7 @@ public record Problem(
                 summary,
                 "",
                 List.of(),
+                true,
                 Map.of(),
                 remedy);
     }
@@ -56,7 +60,17 @@ public record Problem(
     /** The same problem, told of an operation after a number of requests. */
     public Problem at(String operation, int attempts) {
         return new Problem(
-                operation, status, code, traceId, attempts, summary, vendorMessage, fieldMessages, details, remedy);
+                operation,
+                status,
+                code,
+                traceId,
+                attempts,
+                summary,
+                vendorMessage,
+                fieldMessages,
+                quoted,
+                details,
+                remedy);
     }
 
     /** The same problem with a vendor reply's status. */
@@ -70,6 +84,7 @@ public record Problem(
                 summary,
                 vendorMessage,
                 fieldMessages,
+                quoted,
                 details,
                 remedy);
     }
@@ -80,7 +95,7 @@ public record Problem(
         return id ? traceId : Masked.text(traceId);
     }
 
-    /** One sentence with every part that is known; the vendor's texts are masked. */
+    /** One sentence with every part that is known; the vendor's texts are masked, or left out. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(operation.isEmpty() ? "call" : operation).append(" failed: ");
@@ -91,6 +106,13 @@ public record Problem(
             text.append(attempts).append(attempts == 1 ? " attempt, " : " attempts, ");
         }
         text.append(summary);
+        if (quoted) {
+            quote(text);
+        }
+        return text.append(". Next: ").append(Masked.text(remedy)).toString();
+    }
+
+    private void quote(StringBuilder text) {
         if (!vendorMessage.isEmpty()) {
             text.append(" (\"").append(Masked.text(vendorMessage)).append("\")");
         }
@@ -98,6 +120,5 @@ public record Problem(
                 .filter(field -> !vendorMessage.contains(field))
                 .limit(MOST_FIELDS)
                 .forEach(field -> text.append("; ").append(Masked.text(field)));
-        return text.append(". Next: ").append(Masked.text(remedy)).toString();
     }
 }

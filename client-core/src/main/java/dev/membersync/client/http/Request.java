@@ -25,10 +25,10 @@ public record Request(
         secrets = Map.copyOf(secrets);
     }
 
-    /** Method and path; nothing that could be a secret or a person. */
+    /** Method and host: a path may name a person or carry a secret. */
     @Override
     public String toString() {
-        return method + " " + uri.getRawPath();
+        return method + " " + uri.getRawAuthority();
     }
 
     private static void check(String name, String value) {

@@ -3,6 +3,8 @@ package dev.membersync.client.internal;
 import dev.membersync.client.Call;
 import dev.membersync.client.Operation;
 import dev.membersync.client.RequestOptions;
+import dev.membersync.client.auth.Secret;
+import dev.membersync.client.http.Reply;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ public final class CallBuilder {
     private final List<Map.Entry<String, String>> query = new ArrayList<>(4);
     private final Map<String, String> headers;
     private String path;
+    private String shownPath;
     private Optional<byte[]> body = Optional.empty();
     private Function<byte[], String> shown = Json::masked;
 
@@ -26,16 +29,19 @@ public final class CallBuilder {
         this.client = client;
         this.operation = operation;
         this.path = operation.path();
+        this.shownPath = path;
         this.headers = new LinkedHashMap<>(client.headers);
     }
 
     /**
      * Fills a path variable, percent-encoded as one segment.
      *
+     * @param value a text, anything else by its text, or a {@link Secret}, which descriptions mask
      * @throws IllegalArgumentException when the value is empty or would leave its place in the path
      */
     public CallBuilder path(String variable, Object value) {
-        String text = value.toString();
+        boolean secret = value instanceof Secret;
+        String text = secret ? ((Secret) value).reveal() : value.toString();
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException(operation.id() + ": " + variable + " must name a path segment");
         }
@@ -43,7 +49,9 @@ public final class CallBuilder {
         if (!path.contains(place)) {
             throw new IllegalArgumentException(operation.id() + " has no path variable " + variable);
         }
-        path = path.replace(place, Percent.encode(text));
+        String segment = Percent.encode(text);
+        path = path.replace(place, segment);
+        shownPath = shownPath.replace(place, secret ? "***" : segment);
         return this;
     }
 
@@ -82,10 +90,31 @@ public final class CallBuilder {
         return this;
     }
 
+    /**
+     * Sends one file as {@code multipart/form-data}; descriptions show its size only.
+     *
+     * @param field the form field the file stands in
+     * @param fileName its name; quotes and line ends are escaped as browsers do
+     * @param contentType its media type
+     * @throws IllegalArgumentException for a content type that is none
+     */
+    public CallBuilder multipart(String field, String fileName, String contentType, byte[] content) {
+        Multipart file = Multipart.of(field, fileName, contentType, content);
+        body = Optional.of(file.body());
+        shown = bytes -> "one file of " + content.length + " bytes";
+        headers.put("Content-Type", "multipart/form-data; boundary=" + file.boundary());
+        return this;
+    }
+
     /** The call, its reply's body read by the reader. */
     public <T> Call<T> reader(JsonReader<T> reader) {
+        return replyReader(reply -> reader.read(reply.body()));
+    }
+
+    /** The call, its whole reply read by the reader: for what a header tells. */
+    public <T> Call<T> replyReader(Function<Reply, T> reader) {
         if (path.indexOf('{') >= 0) {
-            throw new IllegalArgumentException(operation.id() + ": a path variable is missing in " + path);
+            throw new IllegalArgumentException(operation.id() + ": a path variable is missing in " + shownPath);
         }
         StringBuilder url = new StringBuilder(client.baseUrl).append(path);
         char separator = path.indexOf('?') >= 0 ? '&' : '?';
@@ -95,8 +124,9 @@ public final class CallBuilder {
             separator = '&';
         }
         URI uri = URI.create(url.toString());
-        Prepared prepared = new Prepared(operation, uri, path, List.copyOf(query), Map.copyOf(headers), body, shown);
-        return new ApiCall<>(client, prepared, reply -> reader.read(reply.body()), RequestOptions.none());
+        Prepared prepared =
+                new Prepared(operation, uri, shownPath, List.copyOf(query), Map.copyOf(headers), body, shown);
+        return new ApiCall<>(client, prepared, reader, RequestOptions.none());
     }
 
     /** The call, its reply's body ignored. */

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param tokenRejected whether the token itself was refused, so that a refreshed one may help
  * @param quota which limit, for {@link Kind#THROTTLED}
  * @param reason what is wrong with the credentials, for {@link Kind#AUTH}
+ * @param summary what happened in our own words, when the vendor's rules say more than the kind does
+ * @param quoted whether the vendor's texts, masked, stand in the exception's message
  * @param remedy what to do next, when the vendor's rules say more than the kind does
  */
 public record Fault(
@@ -30,6 +32,8 @@ public record Fault(
         boolean tokenRejected,
         Quota quota,
         Reason reason,
+        Optional<String> summary,
+        boolean quoted,
         Optional<String> remedy) {
     /** The exception family. */
     public enum Kind {
@@ -59,6 +63,8 @@ public record Fault(
                 false,
                 Quota.BURST,
                 Reason.REFUSED,
+                Optional.empty(),
+                true,
                 Optional.empty());
     }
 
@@ -74,6 +80,8 @@ public record Fault(
                 tokenRejected,
                 quota,
                 reason,
+                summary,
+                quoted,
                 remedy);
     }
 
@@ -89,32 +97,100 @@ public record Fault(
                 tokenRejected,
                 quota,
                 reason,
+                summary,
+                quoted,
                 remedy);
     }
 
     /** With texts about single fields. */
     public Fault fieldMessages(List<String> fieldMessages) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
+        return new Fault(
+                kind,
+                code,
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                summary,
+                quoted,
+                remedy);
     }
 
     /** With further ids and values. */
     public Fault details(Map<String, String> details) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
+        return new Fault(
+                kind,
+                code,
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                summary,
+                quoted,
+                remedy);
     }
 
     /** With the word that the token itself was refused. */
     public Fault tokenRejected(boolean tokenRejected) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
+        return new Fault(
+                kind,
+                code,
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                summary,
+                quoted,
+                remedy);
     }
 
     /** With the limit that was hit. */
     public Fault quota(Quota quota) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
+        return new Fault(
+                kind,
+                code,
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                summary,
+                quoted,
+                remedy);
     }
 
     /** With what is wrong with the credentials. */
     public Fault reason(Reason reason) {
-        return new Fault(kind, code, traceId, message, fieldMessages, details, tokenRejected, quota, reason, remedy);
+        return new Fault(
+                kind,
+                code,
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                summary,
+                quoted,
+                remedy);
+    }
+
+    /** Without the vendor's texts, for calls that carry a secret which such a text may repeat. */
+    public Fault wordless() {
+        return new Fault(
+                kind, code, traceId, "", List.of(), Map.of(), tokenRejected, quota, reason, summary, quoted, remedy);
     }
 
     /** With what to do next. */
@@ -129,6 +205,42 @@ public record Fault(
                 tokenRejected,
                 quota,
                 reason,
+                summary,
+                quoted,
                 Optional.of(remedy));
+    }
+
+    /** With our own words for what happened. */
+    public Fault summary(String summary) {
+        return new Fault(
+                kind,
+                code,
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                Optional.of(summary),
+                quoted,
+                remedy);
+    }
+
+    /** With the vendor's texts kept out of the exception's message: they may name people. They stay to be asked for. */
+    public Fault unquoted() {
+        return new Fault(
+                kind,
+                code,
+                traceId,
+                message,
+                fieldMessages,
+                details,
+                tokenRejected,
+                quota,
+                reason,
+                summary,
+                false,
+                remedy);
     }
 }

@@ -108,9 +108,10 @@ final class Faults {
                 fault.code(),
                 fault.traceId(),
                 0,
-                words.summary(),
+                fault.summary().orElse(words.summary()),
                 fault.message(),
                 fault.fieldMessages(),
+                fault.quoted(),
                 fault.details(),
                 fault.remedy().orElse(words.remedy()));
     }

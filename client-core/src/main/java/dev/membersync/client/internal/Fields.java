@@ -162,6 +162,15 @@ public final class Fields {
         return collect(false);
     }
 
+    /** All fields, those that are null too: for a record that is written back whole. */
+    public Map<String, @Nullable Object> whole() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            fields.put(names[i], values[i]);
+        }
+        return Collections.unmodifiableMap(fields);
+    }
+
     void clear() {
         Arrays.fill(values, 0, size, null);
         Arrays.fill(read, 0, size, false);

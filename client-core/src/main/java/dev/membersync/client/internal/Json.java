@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -32,6 +33,8 @@ public final class Json {
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
             .enable(com.fasterxml.jackson.core.StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            // A record that is written back keeps its emoji as they came.
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
 
     private Json() {}
@@ -77,21 +80,30 @@ public final class Json {
      * UTF-32 too.
      */
     public static Map<String, @Nullable Object> utf8Object(byte[] body) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new UnreadableException("the body is no UTF-8");
-        }
-        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return parse(body.length, () -> MAPPER.createParser(json), parser -> {
+        return utf8(body, parser -> {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableException("the body is no JSON object");
             }
             return map(parser);
+        });
+    }
+
+    /** The same for a body that is one object, or a list of objects and of nothing else. */
+    public static List<Map<String, @Nullable Object>> utf8Objects(byte[] body) {
+        return utf8(body, parser -> {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                return List.of(map(parser));
+            }
+            boolean objects = parser.currentToken() == JsonToken.START_ARRAY;
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            while (objects && parser.nextToken() != JsonToken.END_ARRAY) {
+                objects = parser.currentToken() == JsonToken.START_OBJECT;
+                rows.add(objects ? map(parser) : Map.of());
+            }
+            if (!objects) {
+                throw new UnreadableException("the body is neither a JSON object nor a list of objects");
+            }
+            return rows;
         });
     }
 
@@ -158,6 +170,20 @@ public final class Json {
             list.add(value(parser));
         }
         return list;
+    }
+
+    private static <T> T utf8(byte[] body, Parsing<T> parsing) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableException("the body is no UTF-8");
+        }
+        String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return parse(body.length, () -> MAPPER.createParser(json), parsing);
     }
 
     private static <T> T parse(byte[] body, Parsing<T> parsing) {

@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param operation the endpoint
  * @param uri where it goes
- * @param path the path with its ids, for descriptions
+ * @param path the path with its ids and without its secrets, for descriptions
  * @param query the query as given, for logs and descriptions
  * @param headers the headers, those of the client included
  * @param body the body

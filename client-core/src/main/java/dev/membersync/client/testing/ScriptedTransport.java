@@ -26,7 +26,8 @@ public final class ScriptedTransport implements Transport {
     /** A transport that answers what is queued, in order, and fails the test with a clear message after that. */
     public static ScriptedTransport create() {
         return answering(request -> {
-            throw new AssertionError("no reply is scripted for " + request);
+            throw new AssertionError("no reply is scripted for " + request.method() + " "
+                    + request.uri().getRawPath());
         });
     }
 

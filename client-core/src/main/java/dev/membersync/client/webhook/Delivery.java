@@ -2,6 +2,9 @@ package dev.membersync.client.webhook;
 
 import dev.membersync.client.http.Headers;
 import java.net.InetAddress;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -12,21 +15,28 @@ public final class Delivery {
     private final Headers headers;
     private final byte[] body;
     private final Optional<String> peer;
+    private final Optional<String> target;
 
-    private Delivery(Headers headers, byte[] body, Optional<String> peer) {
+    private Delivery(Headers headers, byte[] body, Optional<String> peer, Optional<String> target) {
         this.headers = headers;
         this.body = body;
         this.peer = peer;
+        this.target = target;
     }
 
-    /** A delivery whose sender's address is not known; the bytes are copied. */
+    /** A delivery whose sender's address and whose request target are not known; the bytes are copied. */
     public static Delivery of(Headers headers, byte[] body) {
-        return new Delivery(headers, body.clone(), Optional.empty());
+        return new Delivery(headers, body.clone(), Optional.empty(), Optional.empty());
     }
 
     /** The same with the address of the connection's other end, as a literal IPv4 or IPv6 address. */
     public Delivery from(String address) {
-        return new Delivery(headers, body, Optional.of(address));
+        return new Delivery(headers, body, Optional.of(address), target);
+    }
+
+    /** The same with the target of the request as it came, nothing decoded: {@code /hooks/accelevents?key=abc}. */
+    public Delivery at(String target) {
+        return new Delivery(headers, body, peer, Optional.of(target));
     }
 
     /** The same with the address of the connection's other end; the zone of a link-local address is dropped. */
@@ -56,7 +66,21 @@ public final class Delivery {
         return peer;
     }
 
-    /** Names and sizes only: header values may be secrets, bodies hold people's data. */
+    /** Path and query of the request as they came; secrets may stand in them. */
+    public Optional<String> target() {
+        return target;
+    }
+
+    /** The SHA-256 of the raw body, as 64 hexadecimal digits in lower case. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Names and sizes only: the target and header values may be secrets, bodies hold people's data. */
     @Override
     public String toString() {
         return "Delivery[headers=" + headers + ", " + body.length + " bytes]";

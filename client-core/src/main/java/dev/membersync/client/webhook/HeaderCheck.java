@@ -3,14 +3,17 @@ package dev.membersync.client.webhook;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The verdict on one header: absent, there twice, or once with a value that a test decides about. */
+/** The verdict on one header or parameter: absent, there twice, or once with a value that a test decides about. */
 final class HeaderCheck {
     private static final String NOT_SIGNED = "N/A";
 
     private HeaderCheck() {}
 
     static Verdict of(Delivery delivery, String header, Predicate<String> genuine) {
-        List<String> values = delivery.headers().all(header);
+        return of(delivery.headers().all(header), genuine);
+    }
+
+    static Verdict of(List<String> values, Predicate<String> genuine) {
         if (values.isEmpty() || (values.size() == 1 && values.get(0).equals(NOT_SIGNED))) {
             return Verdict.MISSING;
         }

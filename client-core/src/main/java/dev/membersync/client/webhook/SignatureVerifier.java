@@ -7,7 +7,7 @@ import java.util.List;
  * Tells whether a delivery comes from who it should. An implementation gives a verdict for whatever a stranger may send
  * and throws nothing; it is safe for use by many threads.
  *
- * <p>For all verifiers made here: the header must occur once (twice is {@link Verdict#INVALID}), and the literal
+ * <p>For all verifiers of headers made here: the header must occur once (twice is {@link Verdict#INVALID}), and the literal
  * {@code N/A} counts as absent, because HighLevel sends it for a signature that it did not make (DOC).
  */
 @FunctionalInterface
@@ -51,7 +51,38 @@ public interface SignatureVerifier {
      * @throws IllegalArgumentException when there is no secret
      */
     static SignatureVerifier sharedSecret(String header, List<Secret> secrets) {
-        return SharedSecret.of(header, secrets);
+        return SharedSecret.inHeader(header, secrets);
+    }
+
+    /**
+     * Compares a query parameter with a shared secret, in constant time; name and value as they stand in the target, nothing
+     * decoded. Twice is {@link Verdict#INVALID}.
+     *
+     * @param parameter the name of the parameter
+     * @param secrets   one secret, or several while they are rotated
+     * @throws IllegalArgumentException when there is no secret
+     */
+    static SignatureVerifier sharedSecretInQuery(String parameter, List<Secret> secrets) {
+        return SharedSecret.inQuery(parameter, secrets);
+    }
+
+    /**
+     * Compares every segment of the path with a shared secret, in constant time and nothing decoded; exactly one must be
+     * it. A delivery without a target is {@link Verdict#MISSING}.
+     *
+     * @param secrets one secret, or several while they are rotated
+     * @throws IllegalArgumentException when there is no secret
+     */
+    static SignatureVerifier sharedSecretInPath(List<Secret> secrets) {
+        return SharedSecret.inPath(secrets);
+    }
+
+    /** Both: valid when each says so, missing when the delivery carries nothing for either, else invalid. */
+    default SignatureVerifier and(SignatureVerifier other) {
+        return delivery -> {
+            Verdict first = verify(delivery);
+            return first == other.verify(delivery) ? first : Verdict.INVALID;
+        };
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,8 +28,27 @@ class ProblemTest {
                 "the service failed",
                 "",
                 List.of(),
+                true,
                 Map.of(),
                 "try again");
         assertThat(problem.toString().contains(traceId)).isEqualTo(whole);
+    }
+
+    @Test
+    void aVendorThatMayNamePeopleIsNotQuoted() {
+        Problem problem = new Problem(
+                "holders.update",
+                OptionalInt.of(406),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                "the request was refused",
+                "Ada Lovelace is registered",
+                List.of("name: Ada Lovelace"),
+                false,
+                Map.of(),
+                "ask her");
+        assertThat(problem.at("holders.update", 2).status(400))
+                .hasToString("holders.update failed: HTTP 400, 2 attempts, the request was refused. Next: ask her");
     }
 }

@@ -35,6 +35,17 @@ class JsonTest {
     }
 
     @Test
+    void theWholeObjectKeepsItsNullsAndItsOrder() {
+        Map<String, ?> whole = Json.object(bytes("{\"b\":null,\"a\":1}"), Fields::whole);
+        assertThat(Json.bytes(whole)).asString().isEqualTo("{\"b\":null,\"a\":1}");
+    }
+
+    @Test
+    void anEmojiIsWrittenAsItself() {
+        assertThat(Json.bytes(Map.of("a", "😀"))).isEqualTo(bytes("{\"a\":\"😀\"}"));
+    }
+
+    @Test
     void aNullListIsEmpty() {
         assertThat(Json.page(bytes("{\"users\":null}"), KEYS, row -> "").items())
                 .isEmpty();

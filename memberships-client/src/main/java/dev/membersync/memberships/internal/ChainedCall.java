@@ -4,6 +4,8 @@ import dev.membersync.client.Call;
 import dev.membersync.client.CallDescription;
 import dev.membersync.client.RequestOptions;
 import dev.membersync.client.http.Reply;
+import dev.membersync.client.internal.Following;
+import dev.membersync.client.internal.Futures;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package dev.membersync.memberships.webhook;
 
 import dev.membersync.client.internal.Json;
+import dev.membersync.client.internal.TextRepair;
 import dev.membersync.client.internal.UnreadableException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -7,11 +7,8 @@ import dev.membersync.client.webhook.IpAllowList;
 import dev.membersync.client.webhook.SignatureVerifier;
 import dev.membersync.client.webhook.Verdict;
 import dev.membersync.memberships.profile.MembershipsProfile;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -75,14 +72,13 @@ public final class WebhookReceiver {
         if (verdict != Verdict.VALID) {
             return new Receipt.Invalid(verdict);
         }
-        byte[] body = delivery.body();
         WebhookEvent event;
         try {
-            event = EventReader.read(body, expected);
+            event = EventReader.read(delivery.body(), expected);
         } catch (UnreadableException e) {
             return new Receipt.Malformed(400, String.valueOf(e.getMessage()));
         }
-        return once(event, sha256(body), handler);
+        return once(event, delivery.sha256(), handler);
     }
 
     private Verdict verdict(Delivery delivery) {
@@ -148,14 +144,6 @@ public final class WebhookReceiver {
 
     private boolean outside(Duration length, Instant at) {
         return Duration.between(at, settings.time.instant()).abs().compareTo(length) > 0;
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     /** What the receiver was built with. */

@@ -1,15 +1,21 @@
 package dev.membersync.sync.adapter;
 
-import dev.membersync.accelevents.AcceleventsCodes;
-import dev.membersync.accelevents.Deletion;
 import dev.membersync.accelevents.EventScope;
-import dev.membersync.accelevents.PaymentOutcome;
-import dev.membersync.accelevents.RefusedAnswersException;
-import dev.membersync.accelevents.model.CatalogueField;
-import dev.membersync.accelevents.model.Exchange;
-import dev.membersync.accelevents.model.HolderSheet;
+import dev.membersync.accelevents.error.AcceleventsCodes;
+import dev.membersync.accelevents.form.CatalogueField;
+import dev.membersync.accelevents.holder.HolderSheet;
+import dev.membersync.accelevents.id.AttendeeId;
+import dev.membersync.accelevents.id.Barcode;
+import dev.membersync.accelevents.id.EventTicketId;
+import dev.membersync.accelevents.id.OccurrenceId;
+import dev.membersync.accelevents.id.OrderId;
+import dev.membersync.accelevents.id.TicketTypeId;
 import dev.membersync.accelevents.model.Person;
-import dev.membersync.accelevents.model.TicketType;
+import dev.membersync.accelevents.order.Deletion;
+import dev.membersync.accelevents.order.Exchange;
+import dev.membersync.accelevents.registration.PaymentOutcome;
+import dev.membersync.accelevents.registration.RefusedAnswersException;
+import dev.membersync.accelevents.ticket.TicketType;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.error.RejectedException;
 import dev.membersync.sync.record.Registration;
@@ -31,8 +37,12 @@ import org.jspecify.annotations.Nullable;
 /** The tickets of one event through {@link EventScope}. Thread-safe. */
 public final class AcceleventsDesk implements TicketDesk {
     /** Refusals by the event's rules about a person; nothing can be repeated until somebody decides. */
-    private static final Set<String> ABOUT_THE_PERSON =
-            Set.of(AcceleventsCodes.EMAIL_TAKEN, AcceleventsCodes.EMAIL_INVALID, AcceleventsCodes.PERSON_BLOCKED);
+    private static final Set<String> ABOUT_THE_PERSON = Set.of(
+            AcceleventsCodes.EMAIL_TAKEN,
+            AcceleventsCodes.EMAIL_INVALID,
+            AcceleventsCodes.PERSON_BLOCKED,
+            AcceleventsCodes.PERSON_BLOCKED_AT_ORDER,
+            AcceleventsCodes.PERSON_BLOCKED_AT_PAYMENT);
 
     /** Refusals by the event or by a setting, whoever the person is. */
     private static final Set<String> ABOUT_THE_EVENT = Set.of(
@@ -71,7 +81,7 @@ public final class AcceleventsDesk implements TicketDesk {
 
     @Override
     public String occurrence() {
-        return event.occurrenceId() == 0 ? "" : Long.toString(event.occurrenceId());
+        return event.occurrenceId().map(OccurrenceId::toString).orElse("");
     }
 
     @Override
@@ -80,10 +90,10 @@ public final class AcceleventsDesk implements TicketDesk {
         typeIds = types.stream()
                 .collect(Collectors.groupingBy(
                         TicketType::name,
-                        Collectors.mapping(type -> Long.toString(type.id()), Collectors.toUnmodifiableList())));
+                        Collectors.mapping(type -> type.id().toString(), Collectors.toUnmodifiableList())));
         return types.stream()
                 .map(type -> new TicketTypeInfo(
-                        Long.toString(type.id()),
+                        type.id().toString(),
                         type.name(),
                         type.price().orElse(BigDecimal.ZERO),
                         type.remaining().orElse(Long.MAX_VALUE)))
@@ -129,12 +139,14 @@ public final class AcceleventsDesk implements TicketDesk {
     public Optional<Registration> read(TicketRef ticket) {
         return sheet(ticket)
                 .map(sheet -> rows.sheet(
-                        ticket.merge(new TicketRef(sheet.eventTicketId(), null, null, null)), sheet, form().labels()));
+                        ticket.merge(new TicketRef(ticketId(ticket).value(), null, null, null)),
+                        sheet,
+                        form().labels()));
     }
 
     @Override
     public List<Registration> order(String orderId) {
-        return found(() -> event.orders().order(Long.parseLong(orderId)).execute())
+        return found(() -> event.orders().order(orderId(orderId)).execute())
                 .map(order -> order.tickets().stream()
                         .map(ticket -> rows.ticket(order, ticket))
                         .sorted(Comparator.comparing(Registration::access))
@@ -145,8 +157,9 @@ public final class AcceleventsDesk implements TicketDesk {
     @Override
     public OrderResult place(Booking booking) {
         try {
-            long orderId = event.registrations().place(bookings.draft(booking)).orderId();
-            return new OrderResult.Placed(Long.toString(orderId));
+            OrderId orderId =
+                    event.registrations().place(bookings.draft(booking)).orderId();
+            return new OrderResult.Placed(orderId.toString());
         } catch (RefusedAnswersException refusal) {
             return new OrderResult.Refused(String.valueOf(refusal.getMessage()));
         } catch (RejectedException refusal) {
@@ -160,7 +173,7 @@ public final class AcceleventsDesk implements TicketDesk {
     @Override
     public PayResult pay(String orderId, Booking booking) {
         try {
-            return result(event.registrations().pay(Long.parseLong(orderId), bookings.draft(booking)));
+            return result(event.registrations().pay(orderId(orderId), bookings.draft(booking)));
         } catch (RefusedAnswersException refusal) {
             return unlessPaid(orderId, () -> new PayResult.Refused(String.valueOf(refusal.getMessage())));
         } catch (RejectedException refusal) {
@@ -205,15 +218,16 @@ public final class AcceleventsDesk implements TicketDesk {
         }
         HolderSheet merged = bookings.merge(read.get(), draft);
         return found(() -> (ticket.barcode() != null
-                                ? event.holders().updateByBarcode(ticket.barcode(), merged)
-                                : event.holders().update(merged.eventTicketId(), merged))
+                                ? event.holders().updateByBarcode(new Barcode(ticket.barcode()), merged)
+                                : event.holders().update(ticketId(ticket), merged))
                         .execute())
                 .isPresent();
     }
 
     @Override
     public boolean exchange(TicketRef ticket, String ticketTypeId) {
-        Exchange exchange = Exchange.ofEqualPrice(orderId(ticket), ticketId(ticket), Long.parseLong(ticketTypeId));
+        Exchange exchange = Exchange.ofEqualPrice(
+                orderId(ticket), ticketId(ticket), new TicketTypeId(Long.parseLong(ticketTypeId)));
         return found(() -> event.orders().exchange(exchange).execute()).isPresent();
     }
 
@@ -227,7 +241,11 @@ public final class AcceleventsDesk implements TicketDesk {
     private static PayResult result(PaymentOutcome outcome) {
         if (outcome instanceof PaymentOutcome.Issued issued && !issued.tickets().isEmpty()) {
             var ticket = issued.tickets().get(0);
-            return new PayResult.Issued(new TicketRef(ticket.eventTicketId(), null, ticket.attendeeId(), null));
+            return new PayResult.Issued(new TicketRef(
+                    ticket.eventTicketId().value(),
+                    null,
+                    ticket.attendeeId().map(AttendeeId::value).orElse(null),
+                    null));
         }
         return outcome instanceof PaymentOutcome.HoldExpired
                 ? new PayResult.HoldExpired()
@@ -235,7 +253,7 @@ public final class AcceleventsDesk implements TicketDesk {
     }
 
     private Optional<HolderSheet> sheet(TicketRef ticket) {
-        String id = ticketId(ticket);
+        EventTicketId id = ticketId(ticket);
         return found(() -> event.holders().sheet(id).execute());
     }
 
@@ -254,18 +272,22 @@ public final class AcceleventsDesk implements TicketDesk {
         }
     }
 
-    private static String ticketId(TicketRef ticket) {
+    private static EventTicketId ticketId(TicketRef ticket) {
         if (ticket.ticketId() == null) {
             throw new UnknownTicketException("no order has shown the ticket id of " + ticket.shown() + " yet");
         }
-        return ticket.ticketId();
+        return new EventTicketId(ticket.ticketId());
     }
 
-    private static long orderId(TicketRef ticket) {
+    private static OrderId orderId(TicketRef ticket) {
         if (ticket.orderId() == null) {
             throw new UnknownTicketException("no list has shown the order of ticket " + ticket.shown() + " yet");
         }
-        return Long.parseLong(ticket.orderId());
+        return orderId(ticket.orderId());
+    }
+
+    private static OrderId orderId(String id) {
+        return new OrderId(Long.parseLong(id));
     }
 
     private Optional<String> typeId(String name) {

@@ -1,10 +1,11 @@
 package dev.membersync.sync.adapter;
 
-import dev.membersync.accelevents.RegistrationDraft;
-import dev.membersync.accelevents.model.HolderSheet;
-import dev.membersync.accelevents.model.PaymentType;
+import dev.membersync.accelevents.holder.HolderSheet;
+import dev.membersync.accelevents.holder.Section;
+import dev.membersync.accelevents.id.TicketTypeId;
 import dev.membersync.accelevents.model.Person;
-import dev.membersync.accelevents.model.Section;
+import dev.membersync.accelevents.order.PaymentType;
+import dev.membersync.accelevents.registration.RegistrationDraft;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class Bookings {
     RegistrationDraft draft(Booking booking) {
         var wanted = booking.draft();
         RegistrationDraft draft = RegistrationDraft.of(
-                        Long.parseLong(booking.ticketTypeId()),
+                        new TicketTypeId(Long.parseLong(booking.ticketTypeId())),
                         wanted.firstName().orElse(""),
                         wanted.lastName().orElse(""),
                         wanted.email().orElse(""))

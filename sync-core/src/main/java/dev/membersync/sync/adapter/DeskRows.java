@@ -1,13 +1,17 @@
 package dev.membersync.sync.adapter;
 
-import dev.membersync.accelevents.model.Attendee;
-import dev.membersync.accelevents.model.DataType;
-import dev.membersync.accelevents.model.HolderSheet;
-import dev.membersync.accelevents.model.Order;
-import dev.membersync.accelevents.model.OrderTicket;
+import dev.membersync.accelevents.attendee.Attendee;
+import dev.membersync.accelevents.holder.HolderSheet;
+import dev.membersync.accelevents.holder.Section;
+import dev.membersync.accelevents.id.AttendeeId;
+import dev.membersync.accelevents.id.Barcode;
+import dev.membersync.accelevents.id.EventTicketId;
+import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.model.Person;
-import dev.membersync.accelevents.model.Section;
-import dev.membersync.accelevents.model.TicketStatus;
+import dev.membersync.accelevents.order.Order;
+import dev.membersync.accelevents.order.OrderTicket;
+import dev.membersync.accelevents.ticket.DataType;
+import dev.membersync.accelevents.ticket.TicketStatus;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.record.TicketRef;
@@ -19,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the wire as registrations. A field that a row does not carry is unseen, never blank. */
 final class DeskRows {
@@ -35,9 +38,11 @@ final class DeskRows {
     }
 
     DeskRow attendee(Attendee row) {
-        String orderId = row.orderId().isPresent() ? Long.toString(row.orderId().getAsLong()) : null;
-        TicketRef ref =
-                new TicketRef(known(row.eventTicketId()), known(row.barcode()), known(row.attendeeId()), orderId);
+        TicketRef ref = new TicketRef(
+                row.eventTicketId().map(EventTicketId::value).orElse(null),
+                row.barcode().map(Barcode::value).orElse(null),
+                row.attendeeId().map(AttendeeId::value).orElse(null),
+                row.orderId().map(OrderId::toString).orElse(null));
         return new DeskRow(
                 registration(ref, access(row.ticketStatus()), row.holder(), row.ticketType()),
                 Optional.empty(),
@@ -47,14 +52,19 @@ final class DeskRows {
     List<DeskRow> order(Order order) {
         return order.tickets().stream()
                 .filter(ticket -> !ticket.dataType().equals(DataType.ADDON))
-                .map(ticket ->
-                        new DeskRow(ticket(order, ticket), Tag.userId(order.note()), OptionalLong.of(order.id())))
+                .map(ticket -> new DeskRow(
+                        ticket(order, ticket),
+                        Tag.userId(order.note()),
+                        OptionalLong.of(order.id().value())))
                 .toList();
     }
 
     Registration ticket(Order order, OrderTicket ticket) {
-        TicketRef ref =
-                new TicketRef(known(ticket.eventTicketId()), known(ticket.barcode()), null, Long.toString(order.id()));
+        TicketRef ref = new TicketRef(
+                ticket.eventTicketId().value(),
+                ticket.barcode().map(Barcode::value).orElse(null),
+                null,
+                order.id().toString());
         return registration(ref, access(ticket.ticketStatus()), ticket.holder(), ticket.ticketType());
     }
 
@@ -95,9 +105,5 @@ final class DeskRows {
 
     private static Access access(TicketStatus status) {
         return status.equals(TicketStatus.CANCELED) || status.equals(TicketStatus.DELETED) ? Access.ENDED : Access.LIVE;
-    }
-
-    private static @Nullable String known(String id) {
-        return id.isBlank() ? null : id;
     }
 }

@@ -1,6 +1,7 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.accelevents.EventScope;
+import dev.membersync.accelevents.id.OccurrenceId;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.SyncEngine;
@@ -150,8 +151,8 @@ public final class Tenant implements AutoCloseable {
 
     private TicketDesk desk(WorkflowConfig workflow) {
         EventScope event = clients.accelevents().event(workflow.event());
-        AcceleventsDesk desk =
-                AcceleventsDesk.of(workflow.occurrence() == 0 ? event : event.occurrence(workflow.occurrence()));
+        AcceleventsDesk desk = AcceleventsDesk.of(
+                workflow.occurrence() == 0 ? event : event.occurrence(new OccurrenceId(workflow.occurrence())));
         if (workflow.buyer().isEmpty()) {
             return desk;
         }

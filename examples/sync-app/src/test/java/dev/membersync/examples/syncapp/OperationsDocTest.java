@@ -23,6 +23,7 @@ class OperationsDocTest {
     private static final Path FILE = Path.of("..", "..", "docs", "operations.md");
 
     private final StringBuilder text = new StringBuilder();
+    private int operations;
 
     @Test
     void theDocumentSaysWhatTheClientsCanDo() throws IOException {
@@ -63,6 +64,7 @@ class OperationsDocTest {
         line("| Operation | Method and path | Scope | Token | Safety | Pages | Known from |");
         line("| --- | --- | --- | --- | --- | --- | --- |");
         profile.routes().values().forEach(this::row);
+        operations += profile.routes().size();
         line("");
     }
 
@@ -99,14 +101,18 @@ class OperationsDocTest {
     private void accelevents() {
         line("## Accelevents");
         line("");
-        line("| Operation | Method and path | Safety | Known from |");
-        line("| --- | --- | --- | --- |");
+        line("An *experimental* operation has a path or a body that no page of the vendor shows.");
+        line("");
+        line("| Operation | Method and path | Safety | Known from | |");
+        line("| --- | --- | --- | --- | --- |");
         try (AcceleventsClient client =
                 AcceleventsClient.builder(Secret.of("none")).build()) {
             client.operations()
                     .forEach(operation -> line("| " + operation.id() + " | `" + operation.method() + " "
                             + operation.path() + "` | " + words(operation.safety()) + " | "
-                            + words(operation.confidence()) + ", " + operation.source() + " |"));
+                            + words(operation.confidence()) + ", " + operation.source() + " | "
+                            + (client.experimental().contains(operation.id()) ? "experimental" : "") + " |"));
+            operations += client.operations().size();
         }
         line("");
     }
@@ -120,6 +126,15 @@ class OperationsDocTest {
         line("");
         List<EventType> events = EventType.documented();
         line(events.stream().map(type -> "`" + type.value() + "`").sorted().collect(Collectors.joining(", ")));
+        line("");
+        line("## Webhook events of Accelevents");
+        line("");
+        line("The vendor publishes no topics and no bodies: every delivery is a hint, whatever its topic.");
+        line("");
+        line("## Count");
+        line("");
+        line(operations + " operations (those of HIGHLEVEL_V3 are not counted again) and " + events.size() + " events: "
+                + (operations + events.size()) + ".");
     }
 
     private static String words(Enum<?> value) {

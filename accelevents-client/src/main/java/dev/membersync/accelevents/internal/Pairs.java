@@ -1,0 +1,58 @@
+package dev.membersync.accelevents.internal;
+
+import dev.membersync.accelevents.model.AcceleventsDialect;
+import dev.membersync.accelevents.model.Answer;
+import dev.membersync.accelevents.model.Answers;
+import dev.membersync.accelevents.model.FieldType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers as the pairs the vendor wants. */
+public final class Pairs {
+    /** How the parts of an address are named when they are written; read, they are one text joined with bars (LIVE). */
+    private static final List<String> ADDRESS_PARTS = List.of(" 1", " 2", " City", " State", " Zip Code", " Country");
+
+    private final AcceleventsDialect dialect;
+
+    /** Pairs with the spellings of this dialect. */
+    public Pairs(AcceleventsDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** Both sections; what is given with them says which fields are addresses. */
+    public Map<String, @Nullable Object> sections(Answers answers, Map<String, FieldType> types) {
+        var sections = new LinkedHashMap<String, @Nullable Object>();
+        sections.put("attributes", of(answers.attributes(), types));
+        sections.put("questions", of(answers.questions(), types));
+        return sections;
+    }
+
+    private List<Map<String, @Nullable Object>> of(List<Answer> answers, Map<String, FieldType> types) {
+        var pairs = new ArrayList<Map<String, @Nullable Object>>();
+        for (var answer : answers) {
+            if (FieldType.isAddress(types.get(answer.field())) && !answer.text().isEmpty()) {
+                addAddress(answer, pairs);
+            } else {
+                pairs.add(pair(answer.field(), answer.value()));
+            }
+        }
+        return pairs;
+    }
+
+    private void addAddress(Answer answer, List<Map<String, @Nullable Object>> pairs) {
+        var parts = answer.text().split("\\|", -1);
+        for (int i = 0; i < ADDRESS_PARTS.size(); i++) {
+            pairs.add(pair(answer.field() + ADDRESS_PARTS.get(i), i < parts.length ? parts[i] : ""));
+        }
+    }
+
+    private Map<String, @Nullable Object> pair(String name, @Nullable Object value) {
+        var pair = new LinkedHashMap<String, @Nullable Object>();
+        pair.put(dialect.answerName(), name);
+        pair.put("value", value);
+        return pair;
+    }
+}

@@ -1,9 +1,0 @@
-package dev.membersync.accelevents.model;
-
-/** Where a field stands in a form, and so where its answer must be sent. */
-public enum Section {
-    /** Built-in fields such as First Name. */
-    ATTRIBUTES,
-    /** The organiser's own fields. */
-    QUESTIONS
-}
