@@ -1,6 +1,7 @@
 package dev.membersync.accelevents.webhook;
 
 import static java.util.Map.entry;
+import static java.util.stream.Collectors.toCollection;
 
 import dev.membersync.accelevents.id.AttendeeId;
 import dev.membersync.accelevents.id.Barcode;
@@ -12,6 +13,7 @@ import dev.membersync.client.internal.Json;
 import dev.membersync.client.internal.TextRepair;
 import dev.membersync.client.internal.UnreadableException;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a body points at. Names count without case, underscores and hyphens, plurals like singulars (INFER). */
@@ -35,21 +37,21 @@ final class HintReader {
     /** An {@code id} is that of an order where one of these stands beside it (DOC, accelevents-api.md 2.6). */
     private static final Set<String> ORDER_MARKS = Set.of("purchaser", "attendee", "totalamount");
 
-    /** The spellings of accelevents-api.md 1.9 and 2.6. */
-    private static final Map<String, BiConsumer<Found, String>> IDS = Map.ofEntries(
-            entry("barcode", Found::barcode),
-            entry("barcodeid", Found::barcode),
-            entry("orderid", Found::order),
-            entry("ticketordernumber", Found::order),
-            entry("eventticketingid", Found::ticket),
-            entry("eventticketid", Found::ticket),
-            entry("ticketid", Found::ticket),
-            entry("ticketingid", Found::ticket),
-            entry("attendeeid", Found::attendee),
-            entry("email", Found::email),
-            entry("eventurl", Found::eventUrl),
-            entry("eventid", Found::event),
-            entry("recurringeventid", Found::occurrence));
+    /** The spellings of accelevents-api.md 1.9 and 2.6, and what makes an id of the text; it refuses what is none. */
+    private static final Map<String, Function<String, Object>> IDS = Map.ofEntries(
+            entry("barcode", Barcode::new),
+            entry("barcodeid", Barcode::new),
+            entry("orderid", HintReader::order),
+            entry("ticketordernumber", HintReader::order),
+            entry("eventticketingid", EventTicketId::new),
+            entry("eventticketid", EventTicketId::new),
+            entry("ticketid", EventTicketId::new),
+            entry("ticketingid", EventTicketId::new),
+            entry("attendeeid", AttendeeId::new),
+            entry("email", text -> matching("[^\\s@]+@[^\\s@]+", text)),
+            entry("eventurl", text -> matching("[A-Za-z0-9._~-]+", text)),
+            entry("eventid", text -> new EventId(Long.parseLong(text))),
+            entry("recurringeventid", text -> new OccurrenceId(Long.parseLong(text))));
 
     private int valuesLeft = MOST_VALUES;
 
@@ -67,137 +69,114 @@ final class HintReader {
     }
 
     private WebhookHint hint(Map<String, @Nullable Object> row) {
-        Found found = new Found();
-        search(row, found, 1);
+        Set<Object> found = new LinkedHashSet<>();
+        boolean whole = search(row, found, 1);
         return new WebhookHint(
                 topic(row),
-                found.barcodes,
-                found.orders,
-                found.tickets,
-                found.attendees,
-                found.emails,
-                found.eventUrls,
-                found.events,
-                found.occurrences,
-                found.partial,
+                only(Barcode.class, found),
+                only(OrderId.class, found),
+                only(EventTicketId.class, found),
+                only(AttendeeId.class, found),
+                texts(true, found),
+                texts(false, found),
+                only(EventId.class, found),
+                only(OccurrenceId.class, found),
+                !whole,
                 TextRepair.of(row, new HashSet<>()));
     }
 
     private static Optional<String> topic(Map<String, @Nullable Object> row) {
-        String topic = null;
-        int best = TOPICS.size();
-        for (Map.Entry<String, @Nullable Object> field : row.entrySet()) {
-            int rank = TOPICS.indexOf(key(field.getKey()));
-            String text = rank >= 0 && rank < best && field.getValue() instanceof String word ? scalar(word) : null;
-            if (text != null) {
-                topic = text;
-                best = rank;
-            }
-        }
-        return Optional.ofNullable(topic);
+        return row.entrySet().stream()
+                .filter(field -> field.getValue() instanceof String && TOPICS.contains(key(field.getKey())))
+                .sorted(Comparator.comparing(field -> TOPICS.indexOf(key(field.getKey()))))
+                .flatMap(field -> scalar(String.valueOf(field.getValue())).stream())
+                .findFirst();
     }
 
-    private void search(Map<?, ?> object, Found found, int depth) {
+    /** Adds what stands in the object; false when it was not searched to its end. */
+    private boolean search(Map<?, ?> object, Set<Object> found, int depth) {
         boolean order = object.keySet().stream().anyMatch(name -> ORDER_MARKS.contains(key(name)));
-        object.forEach((name, value) -> {
-            String key = key(name);
-            BiConsumer<Found, String> id = IDS.get(key.endsWith("s") ? key.substring(0, key.length() - 1) : key);
-            search(value, order && key.equals("id") ? Found::order : id, found, depth);
-        });
+        boolean whole = true;
+        for (Map.Entry<?, ?> field : object.entrySet()) {
+            String key = key(field.getKey());
+            Function<String, Object> id = order && key.equals("id") ? HintReader::order : IDS.get(singular(key));
+            whole &= search(field.getValue(), id, found, depth);
+        }
+        return whole;
     }
 
-    private void search(@Nullable Object value, @Nullable BiConsumer<Found, String> id, Found found, int depth) {
+    private boolean search(
+            @Nullable Object value, @Nullable Function<String, Object> id, Set<Object> found, int depth) {
         boolean nested = value instanceof Map || value instanceof List;
-        if (--valuesLeft < 0 || (nested && depth >= DEEPEST)) {
-            found.partial = true;
-        } else if (value instanceof Map<?, ?> map) {
-            search(map, found, depth + 1);
-        } else if (value instanceof List<?> list) {
-            list.forEach(item -> search(item, id, found, depth + 1));
-        } else if (value != null && id != null) {
-            found.take(id, scalar(value));
+        if (--valuesLeft < 0 || (nested && depth == DEEPEST)) {
+            return false;
         }
+        boolean whole = true;
+        if (value instanceof Map<?, ?> map) {
+            whole = search(map, found, depth + 1);
+        } else if (value instanceof List<?> list) {
+            for (Object item : list) {
+                whole &= search(item, id, found, depth + 1);
+            }
+        } else if (value != null && id != null) {
+            scalar(value).flatMap(text -> made(id, text)).ifPresent(found::add);
+        }
+        return whole;
+    }
+
+    private static Optional<Object> made(Function<String, Object> id, String text) {
+        try {
+            return Optional.of(id.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static OrderId order(String text) {
+        return new OrderId(Long.parseLong(text));
     }
 
     private static String key(Object name) {
-        return name.toString().replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+        return name.toString().replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
-    /** A text or whole number, as text; null for what can be neither id nor word. */
-    private static @Nullable String scalar(Object value) {
+    private static String singular(String key) {
+        return key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
+    }
+
+    /** A text or whole number, as text; empty for what can be neither id nor word. */
+    private static Optional<String> scalar(Object value) {
+        String text = value instanceof Boolean ? "" : value.toString().strip();
         if (value instanceof BigDecimal decimal) {
             try {
-                return Long.toString(decimal.longValueExact());
+                text = Long.toString(decimal.longValueExact());
             } catch (ArithmeticException e) {
-                return null;
+                return Optional.empty();
             }
         }
-        String text = value instanceof Boolean ? "" : value.toString().strip();
         boolean odd =
                 text.isEmpty() || text.length() > LONGEST || text.codePoints().anyMatch(HintReader::unwritable);
-        return odd ? null : text;
+        return odd ? Optional.empty() : Optional.of(text);
     }
 
     private static boolean unwritable(int codePoint) {
         return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
-    /** What one object points at so far. */
-    private static final class Found {
-        private final Set<Barcode> barcodes = new LinkedHashSet<>();
-        private final Set<OrderId> orders = new LinkedHashSet<>();
-        private final Set<EventTicketId> tickets = new LinkedHashSet<>();
-        private final Set<AttendeeId> attendees = new LinkedHashSet<>();
-        private final Set<String> emails = new LinkedHashSet<>();
-        private final Set<String> eventUrls = new LinkedHashSet<>();
-        private final Set<EventId> events = new LinkedHashSet<>();
-        private final Set<OccurrenceId> occurrences = new LinkedHashSet<>();
-        private boolean partial;
+    private static <T> Set<T> only(Class<T> type, Set<Object> found) {
+        return found.stream().filter(type::isInstance).map(type::cast).collect(toCollection(LinkedHashSet::new));
+    }
 
-        void take(BiConsumer<Found, String> id, @Nullable String text) {
-            try {
-                if (text != null) {
-                    id.accept(this, text);
-                }
-            } catch (IllegalArgumentException e) {
-                // The types of the ids know what is none.
-            }
-        }
+    private static Set<String> texts(boolean emails, Set<Object> found) {
+        return only(String.class, found).stream()
+                .filter(text -> text.contains("@") == emails)
+                .collect(toCollection(LinkedHashSet::new));
+    }
 
-        void barcode(String text) {
-            barcodes.add(new Barcode(text));
+    private static String matching(String pattern, String text) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException("the text is something else");
         }
-
-        void order(String text) {
-            orders.add(new OrderId(Long.parseLong(text)));
-        }
-
-        void ticket(String text) {
-            tickets.add(new EventTicketId(text));
-        }
-
-        void attendee(String text) {
-            attendees.add(new AttendeeId(text));
-        }
-
-        void email(String text) {
-            if (text.matches("[^\\s@]+@[^\\s@]+")) {
-                emails.add(text);
-            }
-        }
-
-        void eventUrl(String text) {
-            if (text.matches("[A-Za-z0-9._~-]+")) {
-                eventUrls.add(text);
-            }
-        }
-
-        void event(String text) {
-            events.add(new EventId(Long.parseLong(text)));
-        }
-
-        void occurrence(String text) {
-            occurrences.add(new OccurrenceId(Long.parseLong(text)));
-        }
+        return text;
     }
 }
