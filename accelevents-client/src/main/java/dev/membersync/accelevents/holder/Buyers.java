@@ -18,7 +18,7 @@ public final class Buyers {
 
     /** All answers of the buyer of one order. Safety READ. Source: R:get-ticketing-purchaser-attributes-data-by-order-id (DOC), path INFER from its PUT. */
     public Call<HolderSheet> sheet(OrderId orderId) {
-        return event.call("buyers.get").path("orderId", orderId).reader(SheetReader::sheet);
+        return event.call("buyers.get").path("orderId", orderId).reader(HolderSheet::read);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class Buyers {
     public Call<Acknowledgement> update(OrderId orderId, HolderSheet sheet) {
         return event.call("buyers.update")
                 .path("orderId", orderId)
-                .json(Holders.body(event.wire().pairs(), sheet))
+                .json(sheet.body(event.wire().dialect().answerName()))
                 .reader(Acknowledgements::read);
     }
 }

@@ -4,11 +4,13 @@ import dev.membersync.accelevents.id.Barcode;
 import dev.membersync.accelevents.id.EventTicketId;
 import dev.membersync.accelevents.internal.Acknowledgements;
 import dev.membersync.accelevents.internal.EventWire;
-import dev.membersync.accelevents.internal.Pairs;
+import dev.membersync.accelevents.internal.Ids;
+import dev.membersync.accelevents.internal.People;
 import dev.membersync.accelevents.model.Acknowledgement;
 import dev.membersync.client.Call;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.membersync.client.internal.Json;
+import dev.membersync.client.internal.UnreadableException;
+import java.util.List;
 
 /** The answers of ticket holders: read whole, changed, written whole. */
 public final class Holders {
@@ -22,7 +24,7 @@ public final class Holders {
 
     /** All answers of one issued ticket. Safety READ. Source: R:get-ticketing-holder-data-by-ticketing-id (DOC). */
     public Call<HolderSheet> sheet(EventTicketId eventTicketId) {
-        return event.call("holders.get").path("ticketId", eventTicketId).reader(SheetReader::sheet);
+        return event.call("holders.get").path("ticketId", eventTicketId).reader(HolderSheet::read);
     }
 
     /**
@@ -32,7 +34,7 @@ public final class Holders {
     public Call<Acknowledgement> updateByBarcode(Barcode barcode, HolderSheet sheet) {
         return event.call("holders.updateByBarcode")
                 .path("barcode", barcode.value())
-                .json(body(event.wire().pairs(), sheet))
+                .json(sheet.body(event.wire().dialect().answerName()))
                 .reader(Acknowledgements::read);
     }
 
@@ -42,7 +44,7 @@ public final class Holders {
     public Call<Acknowledgement> update(EventTicketId eventTicketId, HolderSheet sheet) {
         return event.call("holders.update")
                 .path("ticketId", eventTicketId)
-                .json(body(event.wire().pairs(), sheet))
+                .json(sheet.body(event.wire().dialect().answerName()))
                 .reader(Acknowledgements::read);
     }
 
@@ -50,15 +52,22 @@ public final class Holders {
      * The holder of one ticket with what was paid. Safety READ. Source: R:get-all-available-ticketing-types-1 (DOC), path OLD and INFER.
      */
     public Call<HolderSummary> summary(EventTicketId eventTicketId) {
-        return event.call("holders.summary")
-                .path("ticketId", eventTicketId)
-                .reader(body -> SheetReader.summary(eventTicketId, body));
+        return event.call("holders.summary").path("ticketId", eventTicketId).reader(body -> read(eventTicketId, body));
     }
 
-    static Map<String, @Nullable Object> body(Pairs pairs, HolderSheet sheet) {
-        var body = pairs.sections(sheet.answers(), sheet.types());
-        body.put("nestedQuestions", sheet.nestedQuestions());
-        body.put("seatNumber", sheet.seatNumber());
-        return body;
+    private static HolderSummary read(EventTicketId asked, byte[] body) {
+        return Json.row(body, List.of("data"), row -> {
+            if (!row.has("ticketType") && !row.has("email")) {
+                throw new UnreadableException("the reply names no holder");
+            }
+            return new HolderSummary(
+                    Ids.knownText(row, EventTicketId::new, "eventTicketingId", "eventTicketId")
+                            .orElse(asked),
+                    People.read(row),
+                    row.text("ticketType").orElse(""),
+                    row.text("status").orElse(""),
+                    row.decimal("paidAmount", "paid"),
+                    row.rest());
+        });
     }
 }

@@ -3,8 +3,6 @@ package dev.membersync.accelevents.internal;
 import dev.membersync.accelevents.model.AcceleventsDialect;
 import dev.membersync.accelevents.model.Answer;
 import dev.membersync.accelevents.model.Answers;
-import dev.membersync.accelevents.model.FieldType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes answers as the pairs the vendor wants. */
 public final class Pairs {
-    /** How the parts of an address are named when they are written; read, they are one text joined with bars (LIVE). */
-    private static final List<String> ADDRESS_PARTS = List.of(" 1", " 2", " City", " State", " Zip Code", " Country");
-
     private final AcceleventsDialect dialect;
 
     /** Pairs with the spellings of this dialect. */
@@ -22,31 +17,18 @@ public final class Pairs {
         this.dialect = dialect;
     }
 
-    /** Both sections; what is given with them says which fields are addresses. */
-    public Map<String, @Nullable Object> sections(Answers answers, Map<String, FieldType> types) {
+    /** Both sections. */
+    public Map<String, @Nullable Object> sections(Answers answers) {
         var sections = new LinkedHashMap<String, @Nullable Object>();
-        sections.put("attributes", of(answers.attributes(), types));
-        sections.put("questions", of(answers.questions(), types));
+        sections.put("attributes", of(answers.attributes()));
+        sections.put("questions", of(answers.questions()));
         return sections;
     }
 
-    private List<Map<String, @Nullable Object>> of(List<Answer> answers, Map<String, FieldType> types) {
-        var pairs = new ArrayList<Map<String, @Nullable Object>>();
-        for (var answer : answers) {
-            if (FieldType.isAddress(types.get(answer.field())) && !answer.text().isEmpty()) {
-                addAddress(answer, pairs);
-            } else {
-                pairs.add(pair(answer.field(), answer.value()));
-            }
-        }
-        return pairs;
-    }
-
-    private void addAddress(Answer answer, List<Map<String, @Nullable Object>> pairs) {
-        var parts = answer.text().split("\\|", -1);
-        for (int i = 0; i < ADDRESS_PARTS.size(); i++) {
-            pairs.add(pair(answer.field() + ADDRESS_PARTS.get(i), i < parts.length ? parts[i] : ""));
-        }
+    private List<Map<String, @Nullable Object>> of(List<Answer> answers) {
+        return answers.stream()
+                .map(answer -> pair(answer.field(), answer.value()))
+                .toList();
     }
 
     private Map<String, @Nullable Object> pair(String name, @Nullable Object value) {

@@ -1,15 +1,13 @@
 package dev.membersync.accelevents.login;
 
+import dev.membersync.accelevents.holder.HolderSheet;
 import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.internal.Ids;
 import dev.membersync.accelevents.internal.Wire;
-import dev.membersync.accelevents.model.Answer;
-import dev.membersync.accelevents.model.Answers;
 import dev.membersync.accelevents.model.WireTime;
 import dev.membersync.client.Call;
 import dev.membersync.client.internal.Fields;
 import dev.membersync.client.internal.Json;
-import dev.membersync.client.internal.UnreadableException;
 import java.util.List;
 
 /** The orders of the person whose session the client carries; an API key reads none of them (DOC). Safe for many threads. */
@@ -30,10 +28,8 @@ public final class MyTickets {
     }
 
     /** The own answers as buyer. Safety READ. Source: R:get-ticket-purchase-detail-by-order-id (DOC). */
-    public Call<Answers> buyer(OrderId orderId) {
-        return wire.call("myTickets.buyer")
-                .path("orderId", orderId)
-                .reader(body -> Json.object(body, MyTickets::answers));
+    public Call<HolderSheet> buyer(OrderId orderId) {
+        return wire.call("myTickets.buyer").path("orderId", orderId).reader(HolderSheet::read);
     }
 
     private static MyOrder order(OrderId asked, Fields row) {
@@ -46,21 +42,6 @@ public final class MyTickets {
                 row.decimal("ticketOrderAmount"),
                 text(row, "currency"),
                 row.rest());
-    }
-
-    private static Answers answers(Fields root) {
-        if (!root.has("attributes")) {
-            throw new UnreadableException("the reply has no attributes");
-        }
-        return new Answers(answers(root, "attributes"), answers(root, "questions"));
-    }
-
-    private static List<Answer> answers(Fields root, String section) {
-        return root.objects(section).stream()
-                .map(row -> new Answer(
-                        row.text("name", "key").orElseThrow(() -> new UnreadableException("an answer has no name")),
-                        row.all().get("value")))
-                .toList();
     }
 
     private static String text(Fields row, String name) {

@@ -37,7 +37,7 @@ record OrderBodies(Wire wire) {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("clientDate", wire.clientDate());
         body.put("hasholderattributes", payment.describesHolders());
-        body.put("purchaser", wire.pairs().sections(payment.buyer(), Map.of()));
+        body.put("purchaser", wire.pairs().sections(payment.buyer()));
         body.put("addOnAttributes", List.of());
         body.put("paymenttype", payment.type().value());
         body.put("holder", payment.holders().stream().map(this::holder).toList());
@@ -51,7 +51,7 @@ record OrderBodies(Wire wire) {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put(wire.dialect().holderTypeKey(), holder.ticketTypeId().value());
         row.put("tableid", 0);
-        row.putAll(wire.pairs().sections(holder.answers(), Map.of()));
+        row.putAll(wire.pairs().sections(holder.answers()));
         return row;
     }
 

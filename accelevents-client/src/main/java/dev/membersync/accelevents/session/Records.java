@@ -5,7 +5,6 @@ import dev.membersync.accelevents.model.WireTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Records that are kept and written whole, so that no field is lost for not being known here. */
@@ -39,12 +38,7 @@ final class Records {
         return fields;
     }
 
-    static Optional<String> text(Map<String, @Nullable Object> fields, String name) {
-        var value = fields.get(name);
-        return value instanceof String || value instanceof Number ? Optional.of(value.toString()) : Optional.empty();
-    }
-
     static WireTime time(Map<String, @Nullable Object> fields, String name) {
-        return WireTime.read(text(fields, name).orElse(""), WireTime.EVENT);
+        return WireTime.read(Extras.text(fields, name).orElse(""), WireTime.EVENT);
     }
 }

@@ -41,7 +41,7 @@ public record Session(SessionId id, Map<String, @Nullable Object> fields) {
 
     /** A field that is a text or a number, such as {@code location} or {@code capacity}. */
     public Optional<String> text(String name) {
-        return Records.text(fields, name);
+        return Extras.text(fields, name);
     }
 
     /**

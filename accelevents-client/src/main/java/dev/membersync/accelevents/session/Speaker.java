@@ -28,7 +28,7 @@ public record Speaker(SpeakerId id, Map<String, @Nullable Object> fields) {
 
     /** A field that is a text or a number, such as {@code title}, {@code company} or {@code imageUrl}. */
     public Optional<String> text(String name) {
-        return Records.text(fields, name);
+        return Extras.text(fields, name);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.membersync.accelevents.holder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.Contract;
@@ -8,8 +9,6 @@ import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.model.Acknowledgement;
 import dev.membersync.accelevents.model.Answer;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,16 +40,11 @@ class HolderContractTest {
                                 event -> event.buyers()
                                         .update(
                                                 ORDER,
-                                                new HolderSheet(
-                                                        Optional.empty(),
-                                                        List.of(new Answer("Email", "new@example.org")),
-                                                        List.of(),
-                                                        List.of(),
-                                                        "",
-                                                        Map.of())))
+                                                HolderSheet.read("{\"attributes\":[],\"version\":1.0}".getBytes(UTF_8))
+                                                        .with(Section.ATTRIBUTES, "Email", "new@example.org")))
                         .sends(
                                 "PUT " + HOST + "/purchaserData/order/122111",
-                                "{'attributes':[{'key':'Email','value':'new@example.org'}],'questions':[],'nestedQuestions':[],'seatNumber':''}")
+                                "{'attributes':[{'key':'Email','value':'new@example.org'}],'version':1.0}")
                         .answers(200, "{'type':'Success','message':'updated successfully'}")
                         .gives(
                                 Acknowledgement.class,

@@ -3,9 +3,10 @@ package dev.membersync.accelevents.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.Contract;
+import dev.membersync.accelevents.holder.HolderSheet;
 import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.id.PlatformUserId;
-import dev.membersync.accelevents.model.Answers;
+import dev.membersync.accelevents.model.Answer;
 import dev.membersync.client.auth.Secret;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,9 @@ class LoginContractTest {
                                 200,
                                 "{'attributes':[{'name':'First Name','value':'Ada'}],'questions':[],'eventKey':'k'}")
                         .gives(
-                                Answers.class,
-                                answers -> assertThat(
-                                                answers.attributes().get(0).text())
-                                        .isEqualTo("Ada")));
+                                HolderSheet.class,
+                                sheet -> assertThat(sheet.answer("first name"))
+                                        .contains(new Answer("First Name", "Ada"))));
     }
 
     private static Contract login(Contract row) {

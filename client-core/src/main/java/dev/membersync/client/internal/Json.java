@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public final class Json {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableException("the body is no JSON object");
             }
-            return map(parser);
+            return map(parser, false);
         });
     }
 
@@ -92,18 +93,31 @@ public final class Json {
     public static List<Map<String, @Nullable Object>> utf8Objects(byte[] body) {
         return utf8(body, parser -> {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                return List.of(map(parser));
+                return List.of(map(parser, false));
             }
             boolean objects = parser.currentToken() == JsonToken.START_ARRAY;
             List<Map<String, @Nullable Object>> rows = new ArrayList<>();
             while (objects && parser.nextToken() != JsonToken.END_ARRAY) {
                 objects = parser.currentToken() == JsonToken.START_OBJECT;
-                rows.add(objects ? map(parser) : Map.of());
+                rows.add(objects ? map(parser, false) : Map.of());
             }
             if (!objects) {
                 throw new UnreadableException("the body is neither a JSON object nor a list of objects");
             }
             return rows;
+        });
+    }
+
+    /**
+     * One object to be written back without a change that nobody asked for: names in the order they came, null values kept,
+     * numbers as they were spelled. The maps and lists in it cannot be changed.
+     */
+    public static Map<String, @Nullable Object> exactObject(byte[] body) {
+        return parse(body, parser -> {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableException("the body is no JSON object");
+            }
+            return map(parser, true);
         });
     }
 
@@ -134,14 +148,18 @@ public final class Json {
     }
 
     static @Nullable Object value(JsonParser parser) throws IOException {
+        return value(parser, false);
+    }
+
+    private static @Nullable Object value(JsonParser parser, boolean exact) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getText();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> decimal(parser);
-            case START_OBJECT -> map(parser);
-            case START_ARRAY -> list(parser);
+            case VALUE_NUMBER_INT -> exact ? new NumberText(parser.getText()) : parser.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> exact ? new NumberText(parser.getText()) : decimal(parser);
+            case START_OBJECT -> map(parser, exact);
+            case START_ARRAY -> list(parser, exact);
             default -> null;
         };
     }
@@ -155,21 +173,21 @@ public final class Json {
         }
     }
 
-    private static Map<String, @Nullable Object> map(JsonParser parser) throws IOException {
+    private static Map<String, @Nullable Object> map(JsonParser parser, boolean exact) throws IOException {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            map.put(name, value(parser));
+            map.put(name, value(parser, exact));
         }
-        return map;
+        return exact ? Collections.unmodifiableMap(map) : map;
     }
 
-    private static List<@Nullable Object> list(JsonParser parser) throws IOException {
+    private static List<@Nullable Object> list(JsonParser parser, boolean exact) throws IOException {
         List<@Nullable Object> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            list.add(value(parser));
+            list.add(value(parser, exact));
         }
-        return list;
+        return exact ? Collections.unmodifiableList(list) : list;
     }
 
     private static <T> T utf8(byte[] body, Parsing<T> parsing) {

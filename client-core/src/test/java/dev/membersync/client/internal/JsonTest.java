@@ -178,6 +178,21 @@ class JsonTest {
                 .isEqualTo("{\"a\":1000}");
     }
 
+    @Test
+    void whatIsReadExactlyIsWrittenAsItCame() {
+        String text =
+                "{\"b\":[1.0,1e2,-0,12345678901234567890,1E+400,0.10],\"a\":{\"x\":null,\"y\":true,\"z\":\"é😀\"}}";
+        assertThat(new String(Json.bytes(Json.exactObject(bytes(text))), StandardCharsets.UTF_8))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void anExactNumberIsANumberToo() {
+        Object value = Json.exactObject(bytes("{\"a\":12.50}")).get("a");
+        assertThat(value).hasToString("12.50");
+        assertThat(((Number) value).intValue()).isEqualTo(12);
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
