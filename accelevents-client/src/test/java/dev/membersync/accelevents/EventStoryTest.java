@@ -11,7 +11,10 @@ import dev.membersync.accelevents.order.Deletion;
 import dev.membersync.accelevents.order.Exchange;
 import dev.membersync.accelevents.order.OrderStatus;
 import dev.membersync.client.error.NotFoundException;
+import dev.membersync.client.policy.Safety;
 import dev.membersync.testkit.FakeField;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,28 @@ class EventStoryTest {
         assertThat(after.lastName()).isEqualTo("Lovelace");
         assertThat(after.answer("Company")).isEqualTo(" Engines|Ltd ");
         assertThat(after.answer("Diet")).isEqualTo("None");
+    }
+
+    @Test
+    void aRecordOfUnknownThingsComesBackByteForByteButForTheOneAnswer() {
+        var ticket = stage.there.addAttendee(stage.general, "Ada", "King", "ada@example.org");
+        var office = stage.there.boxOffice();
+        var odd = List.<Object>of(new BigDecimal("1.0"), new BigInteger("12345678901234567890"), true, "Ελένη 😀");
+        office.keep(ticket.id(), "attributes", Map.of("key", "Last Name", "verifiedBy", odd));
+        office.keep(ticket.id(), "questions", Map.of("key", "Diet", "value", odd, "id", 7));
+        office.keep(ticket.id(), "questions", Map.of("key", "Diet", "value", "again"));
+        office.keep(ticket.id(), "nestedQuestions", Map.of("id", 3, "value", odd));
+        office.keep(ticket.id(), Map.of("version", odd));
+        office.seat(ticket.id(), "A-1");
+        var path = "/rest/host/ticketing/" + Stage.EVENT + "/holderData/ticket/" + ticket.id();
+        var before = stage.client().call("GET", path, Safety.READ).execute();
+        var sheet = event.holders().sheet(Stage.ticketId(ticket)).execute();
+        event.holders()
+                .update(Stage.ticketId(ticket), sheet.with("Last Name", "Lovelace"))
+                .execute();
+        assertThat(before).contains("King", "verifiedBy", "again", "version");
+        assertThat(stage.client().call("GET", path, Safety.READ).execute())
+                .isEqualTo(before.replace("King", "Lovelace"));
     }
 
     @Test

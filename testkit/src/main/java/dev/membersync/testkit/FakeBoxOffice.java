@@ -60,12 +60,17 @@ public final class FakeBoxOffice {
     }
 
     /**
-     * Stores an entry that no field of the form asks for in a ticket's record: the section is {@code attributes}, {@code questions} or {@code nestedQuestions}, the entry any
-     * JSON object with the name of its question under {@code key}. Reads show it and updates keep it as they send it.
+     * Stores an entry in a ticket's record: the section is {@code attributes}, {@code questions} or {@code nestedQuestions}, the entry any JSON object with the name of its
+     * question under {@code key}. Reads show it, within the row of the field of that name if the form has one; updates keep of it what they send, all else is wiped.
      */
     public void keep(long ticketId, String section, Map<String, ?> entry) {
         Map<String, Object> copy = new LinkedHashMap<>(entry);
         change(ticketId, ticket -> ticket.record().with(section, copy));
+    }
+
+    /** Stores fields at the top of a ticket's record. Reads show them and updates keep of them what they send. */
+    public void keep(long ticketId, Map<String, Object> fields) {
+        change(ticketId, ticket -> ticket.record().with(fields));
     }
 
     /** Gives a ticket a seat. */

@@ -7,11 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and replaces the answers of a ticket holder. A write replaces the whole set: what it leaves out is wiped. */
 final class HolderAnswers {
     private static final String NESTED = "nestedQuestions";
+    private static final Set<String> NAMES = Set.of("key", "name");
+
+    /** What the form says of a question (DOC); no holder's update touches it. */
+    private static final Set<String> OF_THE_FORM = Set.of("type", "defaultValue", "mandatory", "eventTicketTypeId");
 
     private final AcceleventsState state;
 
@@ -22,31 +27,45 @@ final class HolderAnswers {
     FakeReply read(Visit visit) {
         EventState event = state.event(visit);
         FakeTicket ticket = event.ticket(visit.number("ticketId"));
-        return FakeReply.json(
-                200,
-                Json.map(
-                        "seatNumber",
-                        ticket.record().seatNumber(),
-                        "attributes",
-                        section(event, ticket, false),
-                        "questions",
-                        section(event, ticket, true),
-                        NESTED,
-                        ticket.record().kept(NESTED),
-                        "eventTicketingId",
-                        ticket.id(),
-                        "eventKey",
-                        event.url()));
+        Map<String, Object> sheet = Json.map(
+                "seatNumber",
+                ticket.record().seatNumber(),
+                "attributes",
+                section(event, ticket, false),
+                "questions",
+                section(event, ticket, true),
+                NESTED,
+                ticket.record().kept(NESTED),
+                "eventTicketingId",
+                ticket.id(),
+                "eventKey",
+                event.url());
+        sheet.putAll(ticket.record().more());
+        return FakeReply.json(200, sheet);
     }
 
     private List<Object> section(EventState event, FakeTicket ticket, boolean questions) {
-        List<Object> rows = new ArrayList<>();
+        Map<String, Map<String, Object>> asked = new LinkedHashMap<>();
         for (FakeField field : event.fields().values()) {
             if (field.question() == questions && field.asksFor(ticket.typeId())) {
-                rows.add(answer(state.switches(), field, ticket.answer(field.name())));
+                asked.put(field.name(), answer(state.switches(), field, ticket.answer(field.name())));
             }
         }
-        ticket.record().kept(questions ? "questions" : "attributes").forEach(entry -> rows.add(spelt(entry)));
+        List<Object> others = new ArrayList<>();
+        for (Object entry : ticket.record().kept(questions ? "questions" : "attributes")) {
+            Map<String, Object> row = asked.get(FormRules.nameOf(JsonObject.of(values(entry)), ""));
+            if (row == null) {
+                others.add(spelt(entry));
+            } else {
+                values(entry).forEach((key, value) -> {
+                    if (!NAMES.contains(key)) {
+                        row.putIfAbsent(key, value);
+                    }
+                });
+            }
+        }
+        List<Object> rows = new ArrayList<>(asked.values());
+        rows.addAll(others);
         return rows;
     }
 
@@ -65,7 +84,7 @@ final class HolderAnswers {
     private Object spelt(Object entry) {
         Map<String, @Nullable Object> next = new LinkedHashMap<>();
         String name = state.switches().answersAsPairs() ? "key" : "name";
-        values(entry).forEach((key, value) -> next.put(key.equals("key") || key.equals("name") ? name : key, value));
+        values(entry).forEach((key, value) -> next.put(NAMES.contains(key) ? name : key, value));
         return next;
     }
 
@@ -109,28 +128,41 @@ final class HolderAnswers {
         }
     }
 
-    /** Of entries that no field asks for, those stay that the body names again, with the value it gives. Nested answers are stored as they come. */
+    /** Of stored entries and fields, those stay that the body names again, with what it gives. Nested answers are stored as they come. */
     private static FakeHolderRecord record(FakeHolderRecord before, JsonObject body) {
         Map<String, List<Object>> kept = new LinkedHashMap<>();
         for (String section : List.of("attributes", "questions")) {
+            List<JsonObject> sent = new ArrayList<>(body.objects(section));
             List<Object> entries = new ArrayList<>();
             for (Object stored : before.kept(section)) {
                 String name = FormRules.nameOf(JsonObject.of(values(stored)), "");
-                Optional<JsonObject> sent = body.objects(section).stream()
-                        .filter(pair ->
-                                pair.has("value") && FormRules.nameOf(pair, "").equals(name))
+                Optional<JsonObject> again = sent.stream()
+                        .filter(pair -> FormRules.nameOf(pair, "").equals(name))
                         .findFirst();
-                sent.ifPresent(pair -> {
-                    Map<String, @Nullable Object> next = new LinkedHashMap<>(values(stored));
-                    next.put("value", pair.values().get("value"));
-                    entries.add(next);
+                again.ifPresent(pair -> {
+                    sent.remove(pair);
+                    entries.add(next(values(stored), pair.values()));
                 });
             }
             kept.put(section, entries);
         }
         Object nested = body.values().get(NESTED);
         kept.put(NESTED, nested instanceof List<?> list ? new ArrayList<>(list) : List.of());
-        return new FakeHolderRecord(body.text("seatNumber", ""), kept);
+        Map<String, Object> more = new LinkedHashMap<>(body.values());
+        more.keySet().retainAll(before.more().keySet());
+        return new FakeHolderRecord(body.text("seatNumber", ""), kept, more);
+    }
+
+    private static Map<String, @Nullable Object> next(
+            Map<String, @Nullable Object> stored, Map<String, @Nullable Object> sent) {
+        Map<String, @Nullable Object> next = new LinkedHashMap<>(stored);
+        next.keySet().removeIf(key -> !NAMES.contains(key) && !OF_THE_FORM.contains(key) && !sent.containsKey(key));
+        sent.forEach((key, value) -> {
+            if (!NAMES.contains(key)) {
+                next.put(key, value);
+            }
+        });
+        return next;
     }
 
     static FakeReply success(String message) {

@@ -60,13 +60,40 @@ class HolderRecordsTest {
     @Test
     void anUnknownQuestionKeepsWhateverJsonItHolds() {
         Object value = Json.map("deep", List.of(1, "2", true), "none", null);
-        vendor.event.boxOffice().keep(ticket.id(), "questions", Json.map("key", "Diet", "id", 7, "value", value));
+        Map<String, Object> entry = Json.map("key", "Diet", "id", 7, "type", "TEXT", "value", value);
+        vendor.event.boxOffice().keep(ticket.id(), "questions", entry);
 
         JsonObject shown = object(vendor.get(path)).objects("questions").get(1);
-        put("attributes", identity(), "questions", List.of(Json.map("key", "Diet", "value", value)));
+        put("attributes", identity(), "questions", List.of(Json.map("key", "Diet", "id", 7, "value", value)));
 
         assertThat(shown.text("name")).hasValue("Diet");
-        assertThat(now().record().kept("questions")).containsExactly(Json.map("key", "Diet", "id", 7, "value", value));
+        assertThat(now().record().kept("questions")).containsExactly(entry);
+    }
+
+    @Test
+    void whatAnUpdateLeavesOutOfARowIsWiped() {
+        vendor.event.boxOffice().keep(ticket.id(), "questions", Json.map("key", "Diet", "id", 7, "value", "none"));
+
+        put("attributes", identity(), "questions", List.of(pair("Diet", "none")));
+
+        assertThat(now().record().kept("questions")).containsExactly(Json.map("key", "Diet", "value", "none"));
+    }
+
+    @Test
+    void aFieldsRowShowsWhatWasStoredBesideIt() {
+        vendor.event.boxOffice().keep(ticket.id(), "attributes", Json.map("key", "First Name", "by", 3));
+
+        assertThat(object(vendor.get(path)).objects("attributes").get(0).whole("by"))
+                .hasValue(3);
+    }
+
+    @Test
+    void fieldsAtTheTopAreKeptAsSentAndWipedWhenLeftOut() {
+        vendor.event.boxOffice().keep(ticket.id(), Json.map("version", 3, "origin", "import"));
+        put("attributes", identity(), "version", 4, "novelty", true);
+
+        assertThat(now().record().more()).isEqualTo(Map.of("version", 4));
+        assertThat(object(vendor.get(path)).whole("version")).hasValue(4);
     }
 
     @Test
