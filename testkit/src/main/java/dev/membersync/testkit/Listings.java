@@ -96,14 +96,7 @@ final class Listings {
     }
 
     private <T> List<T> page(Visit visit, List<T> found, int defaultSize) {
-        int max = state.switches().pageSizeMax();
-        long asked = Math.max(1, visit.parameter("size").orElse(defaultSize));
-        long size = max > 0 ? Math.min(max, asked) : asked;
-        long number = visit.parameter("page").orElse(0);
-        long first = Math.max(0, number - (visit.has(Fault.REPEATED_PAGE) ? 1 : 0)) * size;
-        int from = (int) Math.min(first, found.size());
-        List<T> page = found.subList(from, (int) Math.min(from + size, found.size()));
-        return visit.has(Fault.SHORT_PAGE) ? page.subList(0, page.size() / 2) : page;
+        return Paging.page(visit, found, defaultSize, state.switches().pageSizeMax());
     }
 
     static FakeReply envelope(String key, List<Map<String, Object>> page, int total, int filtered) {
