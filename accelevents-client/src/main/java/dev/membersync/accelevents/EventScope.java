@@ -11,6 +11,7 @@ import dev.membersync.accelevents.holder.Buyers;
 import dev.membersync.accelevents.holder.Holders;
 import dev.membersync.accelevents.id.OccurrenceId;
 import dev.membersync.accelevents.internal.EventWire;
+import dev.membersync.accelevents.order.Checkout;
 import dev.membersync.accelevents.order.Orders;
 import dev.membersync.accelevents.registration.Registrations;
 import dev.membersync.accelevents.session.Sessions;
@@ -83,6 +84,11 @@ public final class EventScope {
     /** Orders and what can be done with them. */
     public Orders orders() {
         return orders;
+    }
+
+    /** The public checkout, as buyers walk it. */
+    public Checkout checkout() {
+        return new Checkout(wire);
     }
 
     /** The registration form. */

@@ -94,7 +94,7 @@ class ClientTest {
     void everyOperationIsListedOnceWithItsSource() {
         var operations = client(AcceleventsDialect.DEFAULT).operations();
         assertThat(operations)
-                .hasSize(61)
+                .hasSize(66)
                 .extracting(operation -> operation.id())
                 .doesNotHaveDuplicates();
         assertThat(operations)

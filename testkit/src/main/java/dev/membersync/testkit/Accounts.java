@@ -23,7 +23,17 @@ final class Accounts {
     private static final int TRIES = 5;
     private static final Duration LOCK = Duration.ofMinutes(30);
     private static final Set<String> OPEN = Set.of(
-            "organizers.events", "logins.password", "logins.token", "logins.userKey", "logins.portal", "logins.signUp");
+            "organizers.events",
+            "events.ofWhiteLabel",
+            "publicOrders.create",
+            "publicOrders.form",
+            "publicOrders.pay",
+            "discounts.apply",
+            "logins.password",
+            "logins.token",
+            "logins.userKey",
+            "logins.portal",
+            "logins.signUp");
 
     private final Ids ids;
     private final Map<String, Account> accounts = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import dev.membersync.testkit.internal.Json;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,8 @@ final class EventRoutes {
                 .add(Operation.read("events.cached", "/rest/cache/events/{e}"), this::cached)
                 .add(Operation.write("events.create", "POST", "/rest/u/create/newevent"), this::create)
                 .add(Operation.read("organizers.list", "/rest/u/organizers"), this::organizers)
-                .add(Operation.read("organizers.events", "/rest/u/organizer/{organizer}/{past}"), this::eventsOf);
+                .add(Operation.read("organizers.events", "/rest/u/organizer/{organizer}/{past}"), this::eventsOf)
+                .add(Operation.list("events.ofWhiteLabel", "/rest/whiteLabelURL/{whiteLabel}/events"), this::labelled);
     }
 
     /** The details of a new event: USD, New York time, PREVIEW and a generated URL (DOC); its month, its length and its name are MODEL. */
@@ -111,18 +113,34 @@ final class EventRoutes {
         String whiteLabel = visit.request().parameter("whiteLabelUrl").orElse("");
         String organizer = visit.request().parameter("organizerPageUrl").orElse("");
         organisation.requireWhiteLabel(whiteLabel);
-        Map<String, Object> owner = organizer.isEmpty()
-                ? Map.of()
-                : Json.map(
-                        "organizerPageURL",
-                        organizer,
-                        "organizerName",
-                        organisation.organizer(organizer).values().get("name"));
+        Map<String, Object> owner = new LinkedHashMap<>();
+        if (!organizer.isEmpty()) {
+            owner.put("organizerPageURL", organizer);
+            owner.put(
+                    "organizerName", organisation.organizer(organizer).values().get("name"));
+        }
+        if (!whiteLabel.isEmpty()) {
+            owner.put("whiteLabelURL", whiteLabel);
+        }
         EventState event = state.open("event-" + state.nextEventId(), visit.now());
         event.describe(event.details().withAll(owner));
         state.wrote(
                 visit.now(), "event-create", event, "eventId", event.details().number());
         return FakeReply.json(200, row(event));
+    }
+
+    private FakeReply labelled(Visit visit) {
+        String label = visit.variable("whiteLabel");
+        List<Map<String, Object>> rows = state.events().values().stream()
+                .filter(event ->
+                        event.details().text("whiteLabelURL").orElse("").equals(label))
+                .map(event -> {
+                    Map<String, Object> row = row(event);
+                    row.put("eventName", row.remove("name"));
+                    return row;
+                })
+                .toList();
+        return Paging.reply(visit, rows, rows.size());
     }
 
     private FakeReply organizers(Visit visit) {

@@ -97,6 +97,18 @@ class EventsTest {
     }
 
     @Test
+    void theEventsOfAWhiteLabelNeedNoKey() {
+        organisation.addWhiteLabel("acme");
+        String made = object(create("?whiteLabelUrl=acme")).text("eventURL", "");
+
+        FakeReply reply = vendor.fake.handle(FakeRequest.of("GET", "/rest/whiteLabelURL/acme/events", Map.of()));
+
+        assertThat(object(reply).objects("data"))
+                .extracting(row -> row.text("eventURL", ""))
+                .containsExactly(made);
+    }
+
+    @Test
     void anEventEndsInItsOwnZone() {
         organisation.addOrganizer("acme", "Acme");
         vendor.event.describe(

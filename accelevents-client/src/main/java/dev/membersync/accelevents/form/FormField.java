@@ -30,4 +30,9 @@ public record FormField(
     public FormField blank() {
         return new FormField(name, type, mandatory, choices, Map.of());
     }
+
+    @Override
+    public String toString() {
+        return "FormField[" + name + ", " + type.value() + "]";
+    }
 }

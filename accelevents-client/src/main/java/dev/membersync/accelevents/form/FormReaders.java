@@ -3,6 +3,10 @@ package dev.membersync.accelevents.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.membersync.accelevents.id.OrderId;
+import dev.membersync.accelevents.id.PlatformUserId;
+import dev.membersync.accelevents.internal.Ids;
+import dev.membersync.accelevents.internal.People;
+import dev.membersync.accelevents.internal.value.Credentials;
 import dev.membersync.accelevents.model.FieldType;
 import dev.membersync.client.internal.Fields;
 import dev.membersync.client.internal.Json;
@@ -45,16 +49,26 @@ final class FormReaders {
             var holders =
                     form.objects("attendees").stream().map(FormReaders::holder).toList();
             var remaining = form.number("remainingSeconds");
-            var order = new OrderForm(
+            return new OrderForm(
                     orderId,
                     fields(form, "buyerInformationFields"),
                     fields(form, "buyerQuestions"),
                     form.flag("hasHolderAttributes").orElse(true),
                     holders,
+                    root.object("purchaserDetail").map(FormReaders::purchaser),
                     remaining.isPresent() ? remaining : root.number("remainingSeconds"),
                     both(root, form));
-            return order;
         });
+    }
+
+    private static PurchaserDetail purchaser(Fields row) {
+        return new PurchaserDetail(
+                People.read(row),
+                row.text("phonenumber", "phoneNumber").orElse(""),
+                row.text("countryCode").orElse(""),
+                Ids.known(row, PlatformUserId::new, "userId"),
+                flag(row, "addressRequired"),
+                Credentials.removed(row.rest()));
     }
 
     private static HolderForm holder(Fields row) {

@@ -27,6 +27,17 @@ public final class Forms {
      * R:ticket-module-get-dynamic-form-data (DOC); {@code remainingSeconds} OLD, options LIVE.
      */
     public Call<OrderForm> ofOrder(OrderId orderId) {
-        return event.call("form.ofOrder").path("orderId", orderId).reader(body -> FormReaders.ofOrder(orderId, body));
+        return form("form.ofOrder", orderId);
+    }
+
+    /**
+     * The same of an order of the public checkout, with what is known of the buyer. Safety READ. Source: R:get-the-holderbuyeraddon-field-details (DOC).
+     */
+    public Call<OrderForm> inCheckout(OrderId orderId) {
+        return form("checkout.form", orderId);
+    }
+
+    private Call<OrderForm> form(String operation, OrderId orderId) {
+        return event.call(operation).path("orderId", orderId).reader(body -> FormReaders.ofOrder(orderId, body));
     }
 }

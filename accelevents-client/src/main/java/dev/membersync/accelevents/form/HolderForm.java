@@ -17,4 +17,9 @@ public record HolderForm(List<FormField> attributes, List<FormField> questions, 
         questions = List.copyOf(questions);
         extra = Extras.copy(extra);
     }
+
+    @Override
+    public String toString() {
+        return "HolderForm[" + (attributes.size() + questions.size()) + " fields]";
+    }
 }

@@ -4,6 +4,7 @@ import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.internal.value.Extras;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
  * @param buyerQuestions the organiser's own fields for the buyer
  * @param describesHolders whether each holder must be described, {@code hasHolderAttributes} (OLD); true when the reply does not say
  * @param holders one form per ticket, in the order of the reply
+ * @param purchaser what the public checkout knows of the buyer; empty in the form that staff see
  * @param remainingSeconds life left of the hold (OLD); empty when the reply does not say
  * @param extra every other field of the reply
  */
@@ -23,6 +25,7 @@ public record OrderForm(
         List<FormField> buyerQuestions,
         boolean describesHolders,
         List<HolderForm> holders,
+        Optional<PurchaserDetail> purchaser,
         OptionalLong remainingSeconds,
         Map<String, Object> extra) {
     public OrderForm {
@@ -30,5 +33,10 @@ public record OrderForm(
         buyerQuestions = List.copyOf(buyerQuestions);
         holders = List.copyOf(holders);
         extra = Extras.copy(extra);
+    }
+
+    @Override
+    public String toString() {
+        return "OrderForm[" + orderId + ", " + holders.size() + " holders]";
     }
 }

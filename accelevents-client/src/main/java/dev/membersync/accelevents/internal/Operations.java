@@ -34,6 +34,10 @@ public final class Operations {
             orders.delete           | IDEMPOTENT_WRITE | LIVE        | DELETE /rest/host/event/{e}/ticketing/deleteEventTicket/order/{orderId}         | QA; R:delete-ticket
             orders.resendMail       | ONCE_ONLY        | DOC         | GET /rest/host/ticketing/{e}/resendmail/order/{orderId}                         | R:resend-mail-to-ticket-buyer-and-ticket-holder
             orders.resendHolderMail | ONCE_ONLY        | DOC         | GET /rest/host/ticketing/{e}/resendmail/order/{orderId}/ticketing/{ticketingId} | R:resend-mail-to-ticket-holder-by-ticketing-id
+            checkout.place          | ONCE_ONLY        | DOC         | POST /rest/events/{e}/ticketing/order                                           | R:order-generation; body as that of staff
+            checkout.form           | READ             | DOC         | GET /rest/events/{e}/ticketing/order/{orderId}/formattributes                   | R:get-the-holderbuyeraddon-field-details
+            checkout.applyCode*     | ONCE_ONLY        | OLD         | GET /rest/events/{e}/tickets/order/{orderId}/coupon/{couponCode}                | WEB17
+            checkout.pay*           | ONCE_ONLY        | OLD         | POST /rest/events/{e}/tickets/payment/order/{orderId}                           | R:confirm-order-by-paying-ticket-amount; path WEB17
             attendees.list          | READ             | DOC         | GET /rest/events/{e}/staff/allAttendees                                         | R:get-all-attendees; envelope FIX, OLD
             attendees.profile       | READ             | DOC         | GET /rest/event/{e}/attendee/{id}                                               | R:get-getstream-channels-1
             checkIn.set             | ONCE_ONLY        | DOC         | GET /rest/events/{e}/staff/checkin/barcode/{barcode}/checkin/{flag}             | R:event-ticket-chekin
@@ -55,6 +59,7 @@ public final class Operations {
             events.create           | ONCE_ONLY        | DOC         | POST /rest/u/create/newevent                                                    | R:create-new-event, D:create-and-configure-event
             organizers.list         | READ             | DOC         | GET /rest/u/organizers                                                          | R:get-list-of-organizers-of-logged-in-user
             organizers.events       | READ             | DOC         | GET /rest/u/organizer/{organizerUrl}/{pastEvent}                                | R:get-organizer-events; tail of the path cut off
+            events.ofWhiteLabel*    | READ             | OLD         | GET /rest/whiteLabelURL/{whiteLabelURL}/events                                  | WEB17; rows R:get-list-of-events-of-white-label
             speakers.list           | READ             | SPEC        | GET /rest/host/event/{e}/speaker                                                | R:get-all-speakers
             speakers.withSessions   | READ             | SPEC        | GET /rest/host/event/{e}/speaker/speakerWithSessions                            | R:get-all-speakers-with-associated-session
             speakers.create         | ONCE_ONLY        | SPEC        | POST /rest/host/event/{e}/speaker                                               | R:create-speaker

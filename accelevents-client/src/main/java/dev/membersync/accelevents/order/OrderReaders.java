@@ -4,6 +4,7 @@ import dev.membersync.accelevents.id.AttendeeId;
 import dev.membersync.accelevents.id.Barcode;
 import dev.membersync.accelevents.id.EventTicketId;
 import dev.membersync.accelevents.id.OrderId;
+import dev.membersync.accelevents.internal.Acknowledgements;
 import dev.membersync.accelevents.internal.Ids;
 import dev.membersync.accelevents.internal.People;
 import dev.membersync.accelevents.model.Person;
@@ -21,6 +22,10 @@ final class OrderReaders {
     private static final String TICKET = "eventTicketingId";
 
     private OrderReaders() {}
+
+    static OrderId placed(byte[] body) {
+        return new OrderId(Acknowledgements.id(body, "orderId", "id"));
+    }
 
     static Order oneOrder(OrderId orderId, byte[] body) {
         return Json.row(body, List.of("data"), row -> {

@@ -85,9 +85,7 @@ public final class Orders {
      * pays is harmless, it frees its tickets by itself. Source: D:adding-attendees, R:order-tickets (DOC).
      */
     public Call<OrderId> place(NewOrder order) {
-        return event.call("orders.place")
-                .json(bodies.order(order))
-                .reader(body -> new OrderId(Acknowledgements.id(body, "orderId", "id")));
+        return event.call("orders.place").json(bodies.order(order)).reader(OrderReaders::placed);
     }
 
     /**

@@ -56,6 +56,15 @@ class EventContractTest {
                             assertThat(event.id()).contains(new EventId(9));
                             assertThat(event.starts().local()).isPresent();
                             assertThat(event.zone()).isEqualTo("America/New_York");
+                        }),
+                Contract.of("events.ofWhiteLabel", client -> client.events().ofWhiteLabel("acme", 10))
+                        .sends("GET /rest/whiteLabelURL/acme/events?page=0&size=10")
+                        .answers(
+                                200,
+                                "{'recordsTotal':1,'data':[{'eventId':9,'eventName':'Spring','eventURL':'spring','eventListingStatus':'PUBLIC'}]}")
+                        .gives(EventDetails.class, event -> {
+                            assertThat(event.name()).isEqualTo("Spring");
+                            assertThat(event.status()).isEqualTo("PUBLIC");
                         }));
     }
 
