@@ -18,7 +18,8 @@ final class TicketChanges {
 
     /**
      * Four cases (DOC): between free types only the type changes; to a dearer one the buyer is mailed a payment link unless the body says how the rest was paid; from paid to
-     * free the money goes back. What happens between paid types of falling price is not documented: nothing moves.
+     * free the money goes back. What happens between paid types is not documented: a rise is owed as from free (INFER), of a fall nothing moves. An amount that nobody owes is not
+     * booked.
      */
     FakeReply exchange(Visit visit) {
         EventState event = state.event(visit);
@@ -33,7 +34,8 @@ final class TicketChanges {
         if (to.id() != from.id() && event.remaining(to, visit.now()) == 0) {
             throw VendorError.of("4060517", "No tickets available");
         }
-        BigDecimal settled = settled(body);
+        boolean dearer = to.price().compareTo(from.price()) > 0;
+        BigDecimal settled = settled(body, dearer);
         BigDecimal kept = ticket.paid().subtract(ticket.refunded());
         boolean refunded = to.price().signum() == 0 && kept.signum() > 0;
         event.put(ticket.ofType(to, ticket.paid().add(settled), visit.now()), visit.now());
@@ -44,7 +46,7 @@ final class TicketChanges {
             event.put(given.ofType(to, BigDecimal.ZERO, visit.now()).refundedNothing(visit.now()), visit.now());
             event.mail(visit.now(), buyer, "refund");
         }
-        if (to.price().compareTo(from.price()) > 0) {
+        if (dearer) {
             owe(visit, event, order, to.price().subtract(kept.add(settled)));
         }
         if (body.flag("sentMailToAttendee")) {
@@ -54,14 +56,14 @@ final class TicketChanges {
     }
 
     /** What the host says was paid on the way: "mark as paid". */
-    private static BigDecimal settled(JsonObject body) {
+    private static BigDecimal settled(JsonObject body, boolean dearer) {
         JsonObject details = body.object("paymentDetails").orElse(JsonObject.of(Map.of()));
         String type = details.text("paymentType", "");
         if (type.isEmpty() || !PaymentStep.status(type).equals("Paid")) {
             return BigDecimal.ZERO;
         }
         Checkout.requirePaymentType(type);
-        return details.decimal("amount").orElse(BigDecimal.ZERO).max(BigDecimal.ZERO);
+        return dearer ? details.decimal("amount").orElse(BigDecimal.ZERO).max(BigDecimal.ZERO) : BigDecimal.ZERO;
     }
 
     private void owe(Visit visit, EventState event, FakeOrder order, BigDecimal due) {

@@ -166,6 +166,21 @@ class TicketChangesTest {
     }
 
     @Test
+    void anAmountThatNobodyOwesIsNotBooked() {
+        long basic = vendor.event.addTicketType("Basic", "20", 5);
+        FakeTicket ticket = attendee(vendor.paid);
+        Object details = Json.map("paymentType", "CASH", "amount", 29);
+
+        vendor.send(
+                "PUT",
+                "/rest/host/event/" + EVENT + "/order/" + ticket.orderId() + "/transfer-event-ticket",
+                text(Json.map("eventTicketId", ticket.id(), "newTicketTypeId", basic, "paymentDetails", details)));
+
+        assertThat(now(ticket).paid()).isEqualByComparingTo("49");
+        assertThat(vendor.event.boxOffice().refunds()).isEmpty();
+    }
+
+    @Test
     void deletingAPaidTicketRefundsItUnasked() {
         FakeTicket ticket = attendee(vendor.paid);
 

@@ -57,11 +57,9 @@ record OrderBodies(Wire wire) {
 
     Map<String, @Nullable Object> exchange(Exchange exchange) {
         var payment = new LinkedHashMap<String, @Nullable Object>();
-        payment.put("paymentType", exchange.paymentType().value());
-        payment.put("amount", exchange.amount());
-        payment.put("note", exchange.note());
-        payment.put("refundWithCancel", false);
-        payment.put("internationalPayment", false);
+        payment.put("paymentType", exchange.settlement().type().value());
+        payment.put("amount", exchange.settlement().amount());
+        payment.putAll(exchange.settlement().details());
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("eventTicketId", number(exchange.eventTicketId()));
         body.put("newTicketTypeId", exchange.newTicketTypeId().value());
@@ -76,6 +74,7 @@ record OrderBodies(Wire wire) {
         var body = new LinkedHashMap<String, @Nullable Object>();
         body.put("clientDate", wire.clientDate());
         body.put("refunds", refund.lines().stream().map(OrderBodies::refundLine).toList());
+        body.putAll(refund.extra());
         return body;
     }
 

@@ -102,9 +102,8 @@ public final class Orders {
     }
 
     /**
-     * Gives an issued ticket another type. Between types of equal price only the type changes; otherwise money moves and mails go out. Safety ONCE_ONLY, because a
-     * second exchange between different prices may charge or refund again; for equal prices repeating it is harmless and the caller may. Source: D:exchange-ticket-type-1
-     * (DOC).
+     * Gives an issued ticket another type; what that does to the money is its {@link MoneyCase}. Safety ONCE_ONLY, because a second exchange between different prices may
+     * charge or refund again; for equal prices repeating it is harmless and the caller may. Source: D:exchange-ticket-type-1 (DOC), but for the fourth case, where its text is cut.
      */
     public Call<Acknowledgement> exchange(Exchange exchange) {
         return event.call("orders.exchange")
@@ -114,8 +113,8 @@ public final class Orders {
     }
 
     /**
-     * Deletes an order or one ticket; the vendor refunds what was paid and works asynchronously for some seconds (DOC). Safety IDEMPOTENT_WRITE: a repeat may answer
-     * {@code NotFoundException}, which then means done. Source: QA (LIVE), R:delete-ticket (DOC).
+     * Deletes an order or one ticket, {@link Ending#DELETE}; the vendor refunds what was paid. An imported registration is deleted some seconds after the answer (DOC), so a list read at
+     * once may still show it. Safety IDEMPOTENT_WRITE: a repeat may answer {@code NotFoundException}, which then means done. Source: QA (LIVE), R:delete-ticket (DOC).
      */
     public Call<Acknowledgement> delete(Deletion deletion) {
         return event.call("orders.delete")
@@ -128,7 +127,7 @@ public final class Orders {
     }
 
     /**
-     * Gives money back; the attendees keep their access (DOC, help centre 414989). Safety ONCE_ONLY: sent twice it may refund twice; read the order when an answer is lost.
+     * Gives money back, {@link Ending#REFUND}; the attendees keep their access (DOC, help centre 414989). An imported registration is refused (DOC). Safety ONCE_ONLY: sent twice it may refund twice; read the order when an answer is lost.
      * Source: R:refund-ticketing-order-by-id (DOC); the body is that of 2017 (OLD).
      */
     @Experimental

@@ -7,9 +7,11 @@ import dev.membersync.accelevents.Contract;
 import dev.membersync.accelevents.id.EventTicketId;
 import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.id.PlatformUserId;
+import dev.membersync.accelevents.id.TicketTypeId;
 import dev.membersync.accelevents.model.Acknowledgement;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +42,32 @@ class OrderContractTest {
                         .gives(
                                 Acknowledgement.class,
                                 done -> assertThat(done.message()).isEqualTo("done")),
+                Contract.ofEvent(
+                                "orders.refund",
+                                event -> event.orders()
+                                        .refund(Refund.whole(ORDER, TICKET, new BigDecimal("10.00"))
+                                                .with("refundWithCancel", true)))
+                        .sends(
+                                "POST " + STAFF + "/refund/order/122111",
+                                "{'clientDate':'04/03/2026 22:06:09','refunds':[{'eventTicketingId':166,'qty':1,'refundAmount':10.00}],'refundWithCancel':true}")
+                        .answers(200, OK)
+                        .gives(
+                                Acknowledgement.class,
+                                done -> assertThat(done.type()).isEqualTo("Success")),
+                exchange("0", "0.00", Settlement.NONE, "'CASH','amount':0,'note':'',%s"),
+                exchange("0", "50.00", Settlement.LATER, "'UNPAID','amount':0,'note':'',%s"),
+                exchange("50", "0", Settlement.NONE.withNote("moved"), "'CASH','amount':0,'note':'moved',%s"),
+                exchange(
+                        "50.00",
+                        "75.50",
+                        Settlement.paid(PaymentType.CARD, new BigDecimal("25.50"))
+                                .withTransaction("tx-1", "03/04/2026")
+                                .withToken("tok_1")
+                                .withCreatedBy(77)
+                                .withDocument("https://example.org/receipt")
+                                .withInternational(true),
+                        "'CC','amount':25.50,'note':'','refundWithCancel':false,'internationalPayment':true,'transactionId':'tx-1',"
+                                + "'paymentDate':'03/04/2026','tokenOrIntentId':'tok_1','createdBy':77,'documentLink':'https://example.org/receipt'"),
                 Contract.ofEvent("orders.resendMail", event -> event.orders().resendMail(ORDER))
                         .sends("GET " + HOST + "/resendmail/order/122111")
                         .answers(200, OK)
@@ -56,6 +84,26 @@ class OrderContractTest {
                                 done -> assertThat(done.type()).isEmpty()));
     }
 
+    private static Contract exchange(String oldPrice, String newPrice, Settlement settlement, String details) {
+        return Contract.ofEvent(
+                        "orders.exchange",
+                        event -> event.orders()
+                                .exchange(Exchange.of(
+                                        ORDER,
+                                        TICKET,
+                                        new TicketTypeId(145681),
+                                        new BigDecimal(oldPrice),
+                                        new BigDecimal(newPrice),
+                                        settlement)))
+                .sends(
+                        "PUT /rest/host/event/spring%20summit/order/122111/transfer-event-ticket",
+                        "{'eventTicketId':166,'newTicketTypeId':145681,'sentMailToAttendee':false,'orderId':122111,'paymentDetails':{'paymentType':"
+                                + details.replace("%s", "'refundWithCancel':false,'internationalPayment':false")
+                                + "}}")
+                .answers(200, "{'type':'Success','message':'Success'}")
+                .gives(Acknowledgement.class, done -> assertThat(done.type()).isEqualTo("Success"));
+    }
+
     @Test
     void aRefundOfNothingIsNoRefund() {
         for (var amount : List.of("0", "-1")) {
@@ -63,7 +111,7 @@ class OrderContractTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(amount);
         }
-        assertThatThrownBy(() -> new Refund(ORDER, List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Refund(ORDER, List.of(), Map.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
