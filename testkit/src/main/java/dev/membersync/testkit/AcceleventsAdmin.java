@@ -28,6 +28,9 @@ final class AcceleventsAdmin {
         door.on("GET", "events/{e}/form", visit -> form(event(visit)));
         door.on("POST", "events/{e}/form", this::putFields);
         door.on("GET", "events/{e}/orders", visit -> orders(event(visit)));
+        door.on("POST", "events/{e}/orders/{orderId}/cancel", this::cancelOrder);
+        door.on("GET", "events/{e}/discount-codes", visit -> discounts(event(visit)));
+        door.on("POST", "events/{e}/discount-codes", this::addDiscount);
         door.on(
                 "GET",
                 "events/{e}/mails",
@@ -108,6 +111,39 @@ final class AcceleventsAdmin {
                     Set.of()));
         }
         return form(event);
+    }
+
+    private static FakeReply discounts(FakeEvent event) {
+        return FakeReply.json(
+                200,
+                event.boxOffice().discounts().stream()
+                        .map(discount -> Json.map(
+                                "id", discount.id(),
+                                "code", discount.code(),
+                                "amount", discount.amount(),
+                                "percentage", discount.percentage(),
+                                "used", event.boxOffice().uses(discount.code())))
+                        .toList());
+    }
+
+    private FakeReply addDiscount(Visit visit) {
+        JsonObject sent = visit.body();
+        FakeEvent event = event(visit);
+        event.boxOffice().addDiscount(sent.text("code", ""), sent.text("amount", "0"), sent.flag("percentage"));
+        return discounts(event);
+    }
+
+    /** Every ticket of the order loses its access; no money moves. */
+    private FakeReply cancelOrder(Visit visit) {
+        FakeEvent event = event(visit);
+        long order = visit.number("orderId");
+        if (event.order(order).isEmpty()) {
+            return AdminDoor.error(404, "no such order");
+        }
+        event.tickets().stream()
+                .filter(ticket -> ticket.orderId() == order && ticket.live())
+                .forEach(ticket -> event.cancel(ticket.id()));
+        return AdminDoor.done();
     }
 
     private static FakeReply orders(FakeEvent event) {

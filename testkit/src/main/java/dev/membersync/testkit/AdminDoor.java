@@ -57,8 +57,9 @@ public final class AdminDoor implements FakeService {
 
     /**
      * The door of an Accelevents fake: {@code events} (GET, POST), and below {@code events/{e}/}: {@code ticket-types} (GET, POST), {@code ticket-types/{id}} (PUT), {@code
-     * form} (GET, POST), {@code attendees} (GET, POST), {@code attendees/{ticketId}} (GET, PUT, DELETE), {@code attendees/{ticketId}/cancel} (POST), {@code orders} (GET),
-     * {@code mails} (GET).
+     * form} (GET, POST), {@code attendees} (GET, POST), {@code attendees/{ticketId}} (GET, PUT, DELETE), {@code attendees/{ticketId}/} with {@code cancel}, {@code check-in} or
+     * {@code refund} (POST, the last with {@code amount} for a part), {@code orders} (GET), {@code orders/{orderId}/cancel} (POST), {@code discount-codes} (GET, POST {@code
+     * code}, {@code amount}, {@code percentage}), {@code mails} (GET).
      */
     public static AdminDoor over(FakeAccelevents fake) {
         AdminDoor door = new AdminDoor(fake);

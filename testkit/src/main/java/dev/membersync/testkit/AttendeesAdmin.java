@@ -2,8 +2,10 @@ package dev.membersync.testkit;
 
 import dev.membersync.testkit.internal.Json;
 import dev.membersync.testkit.internal.JsonObject;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The attendee paths of {@link AdminDoor}. */
@@ -32,6 +34,11 @@ final class AttendeesAdmin {
             events.apply(visit).cancel(visit.number("ticketId"));
             return AdminDoor.done();
         });
+        door.on("POST", "events/{e}/attendees/{ticketId}/check-in", visit -> {
+            events.apply(visit).checkIn(visit.number("ticketId"));
+            return AdminDoor.done();
+        });
+        door.on("POST", "events/{e}/attendees/{ticketId}/refund", this::refund);
     }
 
     private FakeReply add(Visit visit) {
@@ -57,6 +64,18 @@ final class AttendeesAdmin {
         return answer(event, visit);
     }
 
+    /** All that is left of what was paid, or the amount that the body names. */
+    private FakeReply refund(Visit visit) {
+        FakeEvent event = events.apply(visit);
+        Optional<BigDecimal> part = visit.request().body().length == 0
+                ? Optional.empty()
+                : visit.body().decimal("amount");
+        event.ticket(visit.number("ticketId"))
+                .ifPresent(ticket ->
+                        event.refund(ticket.id(), part.orElse(ticket.paid().subtract(ticket.refunded()))));
+        return answer(event, visit);
+    }
+
     private static FakeReply answer(FakeEvent event, Visit visit) {
         return event.ticket(visit.number("ticketId"))
                 .map(ticket -> FakeReply.json(200, row(event, ticket)))
@@ -74,6 +93,7 @@ final class AttendeesAdmin {
                 "state", ticket.state().name(),
                 "live", ticket.live(),
                 "answers", ticket.answers(),
-                "paid", ticket.paid());
+                "paid", ticket.paid(),
+                "refunded", ticket.refunded());
     }
 }

@@ -1,9 +1,11 @@
 package dev.membersync.testkit;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What tests edit and inspect of a {@link FakeEvent} besides its types, orders and tickets. Edits here never show in the write log. Thread-safe.
@@ -20,6 +22,20 @@ public final class FakeBoxOffice {
     /** The discount codes. */
     public List<FakeDiscount> discounts() {
         return board.locked(() -> List.copyOf(event.office().discounts().values()));
+    }
+
+    /** Adds a discount code for all tickets, for any number of uses and for all time, and answers its id; the amount is a percentage or major units. */
+    public long addDiscount(String code, String amount, boolean percentage) {
+        return board.locked(() -> {
+            if (!code.matches("[A-Za-z0-9]+") || event.office().discount(code).isPresent()) {
+                throw new IllegalArgumentException("a discount code is one word that is new");
+            }
+            long id = event.office().nextId();
+            FakeDiscount discount = new FakeDiscount(
+                    id, code, new BigDecimal(amount), percentage, false, Set.of(), 0, 0, null, null, 0);
+            event.office().discounts().put(id, discount);
+            return id;
+        });
     }
 
     /** How often a discount code was used in orders that were paid and not deleted. */

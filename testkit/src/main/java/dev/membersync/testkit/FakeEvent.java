@@ -140,6 +140,14 @@ public final class FakeEvent {
         board.locked(() -> Seeding.closeEmptyOrder(event, ticketId, board.now()));
     }
 
+    /** Gives money of a ticket back, at most what was paid and not yet given back; the attendee keeps the access. */
+    public void refund(long ticketId, BigDecimal amount) {
+        board.locked(() -> {
+            Refunds.byHand(event, event.ticket(ticketId), amount, board.now());
+            return true;
+        });
+    }
+
     /** Moves an attendee to another ticket type. */
     public void exchange(long ticketId, long typeId) {
         edit(ticketId, ticket -> ticket.ofType(event.type(typeId), ticket.paid(), board.now()));

@@ -62,10 +62,23 @@ final class Refunds {
 
     /** Moves the money of one ticket and says so. */
     FakeTicket give(EventState event, FakeTicket ticket, BigDecimal amount, Instant now) {
+        FakeTicket next = moved(event, ticket, amount, now);
+        state.wrote(now, "refund", event, ticket);
+        return next;
+    }
+
+    /** A refund by a person at the console, which no log shows. */
+    static void byHand(EventState event, FakeTicket ticket, BigDecimal amount, Instant now) {
+        requirePaid(ticket, amount);
+        moved(event, ticket, amount, now);
+        FakeOrder order = event.order(ticket.orderId());
+        event.put(order.inStatus(status(event, order), now));
+    }
+
+    private static FakeTicket moved(EventState event, FakeTicket ticket, BigDecimal amount, Instant now) {
         FakeTicket next = ticket.refunding(amount, now);
         event.put(next, now);
         event.office().refunds().add(new FakeRefund(now, ticket.orderId(), ticket.id(), amount));
-        state.wrote(now, "refund", event, ticket);
         return next;
     }
 

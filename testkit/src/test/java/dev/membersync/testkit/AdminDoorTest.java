@@ -3,6 +3,7 @@ package dev.membersync.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.testkit.internal.Json;
+import dev.membersync.testkit.internal.JsonObject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,45 @@ class AdminDoorTest {
                         .status())
                 .isEqualTo(200);
         assertThat(vendor.event.attendees()).isEmpty();
+    }
+
+    @Test
+    void aTicketIsCheckedInAndRefundedFromOutside() {
+        FakeTicket ticket = vendor.event.addAttendee(vendor.paid, "Ada", "Lovelace", "a@example.com");
+        String path = "events/" + Accelevents.EVENT + "/attendees/" + ticket.id();
+
+        send(event, "POST", path + "/check-in", "");
+        send(event, "POST", path + "/refund", "{\"amount\":9}");
+        JsonObject row = Json.object(send(event, "POST", path + "/refund", "").body());
+
+        assertThat(row.text("state")).hasValue("CHECKED_IN");
+        assertThat(row.text("refunded")).hasValue("49.00");
+        assertThat(vendor.event.orders()).extracting(FakeOrder::status).containsExactly("Refunded");
+        assertThat(send(event, "POST", path + "/refund", "").status()).isEqualTo(400);
+        assertThat(vendor.fake.writes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void anOrderIsCancelledFromOutside() {
+        FakeTicket ticket = vendor.event.addAttendee(vendor.free, "Ada", "Lovelace", "a@example.com");
+        String orders = "events/" + Accelevents.EVENT + "/orders/";
+
+        send(event, "POST", orders + ticket.orderId() + "/cancel", "");
+
+        assertThat(vendor.event.attendees()).isEmpty();
+        assertThat(send(event, "POST", orders + "0/cancel", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aDiscountCodeIsAddedOnceFromOutside() {
+        String codes = "events/" + Accelevents.EVENT + "/discount-codes";
+        String body = "{\"code\":\"SAVE10\",\"amount\":10,\"percentage\":true}";
+
+        JsonObject row = Json.objects(send(event, "POST", codes, body).body()).get(0);
+
+        assertThat(row.text("code")).hasValue("SAVE10");
+        assertThat(vendor.event.boxOffice().discounts()).hasSize(1);
+        assertThat(send(event, "POST", codes, body).status()).isEqualTo(400);
     }
 
     @Test
