@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Registers attendees in two steps that can be resumed: place an order, then pay it.
@@ -34,16 +33,6 @@ import java.util.Set;
  * believing that it was not paid. Blocking; safe for many threads.
  */
 public final class Registrations {
-    /** Refusals that are about the person: they say nothing about whether the form is still the same. */
-    private static final Set<String> ABOUT_THE_PERSON = Set.of(
-            AcceleventsCodes.EMAIL_TAKEN,
-            AcceleventsCodes.EMAIL_INVALID,
-            AcceleventsCodes.EMAIL_TOO_LONG,
-            AcceleventsCodes.FIRST_NAME_TOO_LONG,
-            AcceleventsCodes.LAST_NAME_TOO_LONG,
-            AcceleventsCodes.PHONE_INVALID,
-            AcceleventsCodes.PERSON_BLOCKED);
-
     private final TicketTypes ticketTypes;
     private final Orders orders;
     private final TicketBook tickets;
@@ -163,7 +152,7 @@ public final class Registrations {
         if (code.equals(HOLD_EXPIRED)) {
             return new PaymentOutcome.HoldExpired(orderId);
         }
-        if (!ABOUT_THE_PERSON.contains(code)) {
+        if (!AcceleventsCodes.isAboutPerson(code)) {
             // The organiser may have changed the form since it was read: the next payment looks again.
             forms.refresh(draft.ticketTypeId());
         }
