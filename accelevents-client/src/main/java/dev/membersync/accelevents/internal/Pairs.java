@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as the pairs the vendor wants. */
@@ -34,7 +35,7 @@ public final class Pairs {
         var pairs = new ArrayList<Map<String, @Nullable Object>>();
         for (var answer : answers) {
             if (FieldType.isAddress(types.get(answer.field())) && !answer.text().isEmpty()) {
-                addAddress(answer, pairs);
+                address(answer.field(), answer.text()).forEach(part -> pairs.add(pair(part.field(), part.value())));
             } else {
                 pairs.add(pair(answer.field(), answer.value()));
             }
@@ -42,14 +43,16 @@ public final class Pairs {
         return pairs;
     }
 
-    private void addAddress(Answer answer, List<Map<String, @Nullable Object>> pairs) {
-        var parts = answer.text().split("\\|", -1);
-        for (int i = 0; i < ADDRESS_PARTS.size(); i++) {
-            pairs.add(pair(answer.field() + ADDRESS_PARTS.get(i), i < parts.length ? parts[i] : ""));
-        }
+    /** An address as it is written: an answer for each of its six parts, one that is not given empty. */
+    public static List<Answer> address(String field, String text) {
+        var parts = text.split("\\|", -1);
+        return IntStream.range(0, ADDRESS_PARTS.size())
+                .mapToObj(i -> new Answer(field + ADDRESS_PARTS.get(i), i < parts.length ? parts[i] : ""))
+                .toList();
     }
 
-    private Map<String, @Nullable Object> pair(String name, @Nullable Object value) {
+    /** One pair. */
+    public Map<String, @Nullable Object> pair(String name, @Nullable Object value) {
         var pair = new LinkedHashMap<String, @Nullable Object>();
         pair.put(dialect.answerName(), name);
         pair.put("value", value);
