@@ -11,24 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Tells which issued ticket of one order is whose; what is not certain is left open. */
 final class Matching {
     /** An issued ticket as far as it is shown: a payment names the address alone. */
-    private record Shown(EventTicketId id, Optional<AttendeeId> attendeeId, Person holder, String type) {
-        boolean mayBe(TicketDraft draft, String typeName) {
-            var person = draft.holder();
-            return same(holder.email(), person.email())
-                    && (holder.firstName().isEmpty() || same(holder.firstName(), person.firstName()))
-                    && (holder.lastName().isEmpty() || same(holder.lastName(), person.lastName()))
-                    && (type.isEmpty() || same(type, typeName));
-        }
-
-        private static boolean same(String left, String right) {
-            return left.strip().equalsIgnoreCase(right.strip());
-        }
-    }
+    private record Shown(EventTicketId id, Optional<AttendeeId> attendeeId, Person holder, String type) {}
 
     private final OrderId orderId;
     private final List<TicketDraft> drafts;
@@ -62,23 +49,16 @@ final class Matching {
                 .toList());
     }
 
-    /** A ticket is somebody's when it can be nobody else's and that person can have no other. */
+    /** A ticket is somebody's when it can be nobody else's and that person can have no other; the only ticket of the only person needs no proof. */
     private Registered match(List<Shown> tickets) {
         var alone = drafts.size() == 1 && tickets.size() == 1;
         var left = new ArrayList<>(tickets);
-        var names = alone
-                ? List.of("")
-                : drafts.stream()
-                        .map(draft -> typeName.apply(draft.ticketTypeId()))
-                        .toList();
         var matched = new ArrayList<RegisteredTicket>();
-        for (int i = 0; i < drafts.size(); i++) {
-            var draft = drafts.get(i);
-            var name = names.get(i);
+        for (var draft : drafts) {
             var fitting = tickets.stream()
-                    .filter(ticket -> alone || ticket.mayBe(draft, name))
+                    .filter(ticket -> alone || mayBe(ticket, draft))
                     .toList();
-            var mine = fitting.size() == 1 && (alone || rivals(fitting.get(0), names) == 1)
+            var mine = fitting.size() == 1 && (alone || rivals(fitting.get(0)) == 1)
                     ? Optional.of(fitting.get(0))
                     : Optional.<Shown>empty();
             mine.ifPresent(left::remove);
@@ -87,9 +67,20 @@ final class Matching {
         return new Registered(orderId, matched, left.stream().map(Shown::id).toList(), List.of());
     }
 
-    private long rivals(Shown ticket, List<String> names) {
-        return IntStream.range(0, drafts.size())
-                .filter(i -> ticket.mayBe(drafts.get(i), names.get(i)))
-                .count();
+    private long rivals(Shown ticket) {
+        return drafts.stream().filter(draft -> mayBe(ticket, draft)).count();
+    }
+
+    private boolean mayBe(Shown ticket, TicketDraft draft) {
+        var person = draft.holder();
+        return same(ticket.holder().email(), person.email())
+                && (ticket.holder().firstName().isEmpty()
+                        || same(ticket.holder().firstName(), person.firstName()))
+                && (ticket.holder().lastName().isEmpty() || same(ticket.holder().lastName(), person.lastName()))
+                && (ticket.type().isEmpty() || same(ticket.type(), typeName.apply(draft.ticketTypeId())));
+    }
+
+    private static boolean same(String left, String right) {
+        return left.strip().equalsIgnoreCase(right.strip());
     }
 }

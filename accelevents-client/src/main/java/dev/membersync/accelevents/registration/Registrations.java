@@ -142,7 +142,7 @@ public final class Registrations {
      * @throws UnfinishedRegistrationException when the order is still not known to be paid
      */
     public Registered resume(OrderId orderId, Instant placedAt, RegistrationDraft draft, Consumer<OrderPlaced> placed) {
-        return settling(draft).settle(orderId, placedAt, placed);
+        return settling(draft).resume(orderId, placedAt, placed);
     }
 
     private Settling settling(RegistrationDraft draft) {
@@ -163,14 +163,14 @@ public final class Registrations {
     private OrderPlaced place(RegistrationDraft draft, boolean byCatalogue) {
         var payment = paymentType(draft);
         var types = draft.quantities();
-        var known = forms.known(types.keySet());
-        Optional<FormCatalogue> catalogue =
-                byCatalogue && known.size() < types.size() ? Optional.of(forms.catalogue()) : Optional.empty();
-        Answering.check(draft, known, catalogue, today());
         var choices = types.entrySet().stream()
                 .map(line -> new TicketChoice(
                         line.getKey(), line.getValue(), type(line.getKey()).unitPrice(), List.of()))
                 .toList();
+        var known = forms.known(types.keySet());
+        Optional<FormCatalogue> catalogue =
+                byCatalogue && known.size() < types.size() ? Optional.of(forms.catalogue()) : Optional.empty();
+        Answering.check(draft, known, catalogue, today());
         var priced = choices.stream()
                 .filter(choice -> !type(choice.ticketTypeId()).isFree())
                 .toList();
@@ -227,9 +227,9 @@ public final class Registrations {
                 .findFirst();
     }
 
-    /** The name that rows of orders have for a ticket type. */
+    /** The name that rows of orders have for a ticket type; empty when the event has no such type. */
     String typeName(TicketTypeId id) {
-        return type(id).name();
+        return tickets.type(id).map(TicketType::name).orElse("");
     }
 
     private PaymentOutcome settled(OrderId orderId, RegistrationDraft draft, RejectedException refusal) {

@@ -34,6 +34,7 @@ final class Settling {
     private final Time time;
     private final RegistrationDraft draft;
     private final List<OrderId> abandoned = new ArrayList<>();
+    private boolean mayBePaid;
 
     Settling(
             Registrations registrations,
@@ -50,12 +51,19 @@ final class Settling {
         this.draft = draft;
     }
 
+    /** As {@link #settle}, for an order that may have been paid before. */
+    Registered resume(OrderId orderId, Instant placedAt, Consumer<OrderPlaced> placed) {
+        mayBePaid = true;
+        return settle(orderId, placedAt, placed);
+    }
+
     Registered settle(OrderId orderId, Instant placedAt, Consumer<OrderPlaced> placed) {
         var done = orElseTold(Optional.of(orderId), () -> paid(orderId, placedAt));
         if (done.isPresent()) {
             return done.get();
         }
         abandoned.add(orderId);
+        mayBePaid = false;
         var next = orElseTold(Optional.empty(), () -> registrations.place(draft));
         placed.accept(next);
         return orElseTold(Optional.of(next.orderId()), () -> paid(next.orderId(), next.placedAt()))
@@ -66,7 +74,14 @@ final class Settling {
     /** Empty when the hold is over and the order has no tickets. */
     private Optional<Registered> paid(OrderId orderId, Instant placedAt) {
         var matching = new Matching(orderId, draft, registrations::typeName);
-        var outcome = pay(orderId);
+        PaymentOutcome outcome;
+        try {
+            outcome = pay(orderId);
+        } catch (RejectedException | RefusedAnswersException refusal) {
+            // An attempt before this one may have worked: only the order knows.
+            var order = mayBePaid ? withTickets(orderId) : Optional.<Order>empty();
+            return Optional.of(matching.listed(order.orElseThrow(() -> refusal).tickets(), List.of()));
+        }
         if (outcome instanceof PaymentOutcome.Issued issued) {
             var told = matching.issued(issued.tickets());
             return Optional.of(told.unmatched().isEmpty() ? told : byNames(told, matching, issued));
@@ -123,6 +138,7 @@ final class Settling {
                 if (!(retry.next(attempt) instanceof Decision.RetryAfter again) || !waited(again.delay())) {
                     throw failure;
                 }
+                mayBePaid = true;
             }
         }
     }
