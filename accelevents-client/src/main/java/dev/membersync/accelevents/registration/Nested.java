@@ -30,8 +30,10 @@ final class Nested {
         return answers;
     }
 
+    /** Whether a question with this label stays hidden and no other one took the answer: labels are not unique. */
     boolean hides(String label) {
-        return hidden.stream().anyMatch(question -> question.field().isNamed(label));
+        return hidden.stream().anyMatch(question -> question.field().isNamed(label))
+                && answers.stream().noneMatch(given -> given.answer().isFor(label));
     }
 
     private Optional<NestedQuestion> revealed(List<NestedQuestion> questions) {

@@ -56,6 +56,13 @@ public record RegistrationForm(
                 .toList();
     }
 
+    /** Whether the holder is asked for this label whatever the other answers are. */
+    boolean asksAlways(String label) {
+        return Stream.of(holderAttributes, holderQuestions)
+                .flatMap(List::stream)
+                .anyMatch(field -> field.isNamed(label));
+    }
+
     /** The labels the buyer is asked, each once. */
     public List<String> buyerLabels() {
         return Stream.of(buyerAttributes, buyerQuestions)

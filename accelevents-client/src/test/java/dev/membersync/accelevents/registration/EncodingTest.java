@@ -183,6 +183,17 @@ class EncodingTest {
     }
 
     @Test
+    void oneLabelMayStandUnderSeveralOptions() {
+        var size = field("Size", "TEXT", true);
+        var underRed = new NestedQuestion(4, size, 1, "k1");
+        var underBlue = new NestedQuestion(5, size, 1, "k3");
+        var draft = ADA.withAnswer("Colours", "Blue").withAnswer("Size", "M");
+        assertThat(fill(draft, List.of(), PARENT, underRed, underBlue).nested())
+                .extracting(nested -> nested.questionId())
+                .containsExactly(1L, 5L);
+    }
+
+    @Test
     void questionsThatDependOnEachOtherInACircleAreNeverAsked() {
         var one = new NestedQuestion(1, field("One", "TEXT", true), 2, "");
         var two = new NestedQuestion(2, field("Two", "TEXT", true), 1, "");
