@@ -75,6 +75,29 @@ class ErrorTableTest {
         assertThat(AcceleventsCodes.known()).containsExactlyInAnyOrderElementsOf(codes());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "4060004,true",
+        "4060065,true",
+        "4060074,true",
+        "4060098,true",
+        "4060124,true",
+        "4060132,true",
+        "4068921,true",
+        "4068922,true",
+        "4069101,true",
+        "4069102,true",
+        "4069103,true",
+        "4060016,false",
+        "4060425,false",
+        "4060517,false",
+        "4030101,false",
+        "1234567,false"
+    })
+    void onlyRefusalsOfAPersonAreAboutThePerson(String code, boolean person) {
+        assertThat(AcceleventsCodes.isAboutPerson(code)).isEqualTo(person);
+    }
+
     @Test
     void everyCodeHasItsConstant() {
         assertThat(Arrays.stream(AcceleventsCodes.class.getFields())

@@ -4,6 +4,7 @@ import dev.membersync.accelevents.id.EventTicketId;
 import dev.membersync.accelevents.id.TicketTypeId;
 import dev.membersync.accelevents.registration.RegistrationDraft;
 import dev.membersync.client.auth.Secret;
+import dev.membersync.client.http.Transport;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
 import dev.membersync.testkit.FakeAccelevents;
@@ -29,9 +30,14 @@ public final class Stage {
     public Stage() {}
 
     public AcceleventsClient client() {
+        return client(new FakeTransport(fake));
+    }
+
+    /** A client of its own, as a process that starts anew has one. */
+    public AcceleventsClient client(Transport transport) {
         return AcceleventsClient.builder(Secret.of(FakeAccelevents.DEFAULT_KEY))
                 .baseUrl(URI.create("https://accelevents.test"))
-                .transport(new FakeTransport(fake))
+                .transport(transport)
                 .time(time)
                 .rateBudget(RateBudget.unlimited())
                 .build();

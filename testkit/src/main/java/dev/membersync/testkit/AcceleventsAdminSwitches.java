@@ -23,6 +23,7 @@ final class AcceleventsAdminSwitches {
             case "unpaidOrdersListed" -> switches.unpaidOrdersListed(flag);
             case "newestFirst" -> switches.newestFirst(flag);
             case "strictDropdowns" -> switches.strictDropdowns(flag);
+            case "strictAnswers" -> switches.strictAnswers(flag);
             case "answersAsPairs" -> switches.answersAsPairs(flag);
             case "ticketTypesKey" -> switches.ticketTypesKey(text);
             case "attendeesKey" -> switches.attendeesKey(text);

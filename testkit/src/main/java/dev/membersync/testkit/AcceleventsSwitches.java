@@ -17,6 +17,7 @@ public final class AcceleventsSwitches {
     private volatile boolean unpaidOrdersListed = true;
     private volatile boolean newestFirst;
     private volatile boolean strictDropdowns;
+    private volatile boolean strictAnswers;
     private volatile boolean answersAsPairs;
     private volatile String ticketTypesKey = "ticketTypes";
     private volatile String attendeesKey = "attendees";
@@ -65,6 +66,15 @@ public final class AcceleventsSwitches {
     /** Whether an answer to a dropdown must be one of its options; default false. */
     public AcceleventsSwitches strictDropdowns(boolean value) {
         strictDropdowns = value;
+        return this;
+    }
+
+    /**
+     * Whether the payment step refuses answers that are not written as the type of their field wants them (LIVE), and answers to nested questions that nothing revealed; default
+     * false. Which codes the service has for that is not documented.
+     */
+    public AcceleventsSwitches strictAnswers(boolean value) {
+        strictAnswers = value;
         return this;
     }
 
@@ -232,6 +242,10 @@ public final class AcceleventsSwitches {
 
     boolean strictDropdowns() {
         return strictDropdowns;
+    }
+
+    boolean strictAnswers() {
+        return strictAnswers;
     }
 
     boolean answersAsPairs() {

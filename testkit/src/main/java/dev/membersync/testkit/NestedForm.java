@@ -46,13 +46,7 @@ final class NestedForm {
 
     /** Refuses a record without an answer to a mandatory question that is a root or was revealed. */
     static void requireRevealed(EventState event, FakeHolderRecord record) {
-        Map<Long, String> given = new LinkedHashMap<>();
-        for (Object entry : record.kept("nestedQuestions")) {
-            if (entry instanceof Map<?, ?> map) {
-                JsonObject answer = JsonObject.of(map);
-                given.put(answer.whole("id").orElse(-1), answer.text("value", ""));
-            }
-        }
+        Map<Long, String> given = given(record);
         for (FakeNestedQuestion question : event.office().nestedQuestions().values()) {
             boolean missing = given.getOrDefault(question.id(), "").isBlank();
             if (question.mandatory() && missing && revealed(event, question, given)) {
@@ -61,15 +55,41 @@ final class NestedForm {
         }
     }
 
+    /** Refuses a record with an answer to a question that nothing revealed, or that is none of its options. */
+    static void requireNothingHidden(EventState event, FakeHolderRecord record) {
+        Map<Long, String> given = given(record);
+        given.forEach((id, value) -> {
+            FakeNestedQuestion question = event.office().nestedQuestions().get(id);
+            if (question == null || (!value.isBlank() && !revealed(event, question, given))) {
+                throw new IllegalArgumentException("question " + id + " was not asked");
+            }
+            if (!question.options().isEmpty() && !question.options().containsAll(List.of(value.split("\\|", -1)))) {
+                throw new IllegalArgumentException(question.name() + " must be one of its options");
+            }
+        });
+    }
+
+    private static Map<Long, String> given(FakeHolderRecord record) {
+        Map<Long, String> given = new LinkedHashMap<>();
+        for (Object entry : record.kept("nestedQuestions")) {
+            if (entry instanceof Map<?, ?> map) {
+                JsonObject answer = JsonObject.of(map);
+                given.put(answer.whole("id").orElse(-1), answer.text("value", ""));
+            }
+        }
+        return given;
+    }
+
     private static boolean revealed(EventState event, FakeNestedQuestion question, Map<Long, String> given) {
         FakeNestedQuestion parent = event.office().nestedQuestions().get(question.parentId());
         if (parent == null) {
             return question.parentId() == 0;
         }
         String answer = given.getOrDefault(parent.id(), "");
-        String key = "k" + (parent.options().indexOf(answer) + 1);
         return question.revealedBy().isEmpty()
                 ? !answer.isBlank()
-                : question.revealedBy().equals(key);
+                : List.of(answer.split("\\|")).stream()
+                        .map(chosen -> "k" + (parent.options().indexOf(chosen) + 1))
+                        .anyMatch(question.revealedBy()::equals);
     }
 }

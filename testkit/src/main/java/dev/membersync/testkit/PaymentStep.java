@@ -106,6 +106,10 @@ final class PaymentStep {
         NestedForm.requireRevealed(event, holder.record());
         FormRules.requireBirthDate(event, holder.answers(), now, "4060124");
         FormRules.requireLimits(holder.answers());
+        if (state.switches().strictAnswers()) {
+            AnswerFormats.require(event, holder.answers());
+            NestedForm.requireNothingHidden(event, holder.record());
+        }
         if (state.switches().strictDropdowns()) {
             FormRules.requireOptions(event, holder.answers());
         }

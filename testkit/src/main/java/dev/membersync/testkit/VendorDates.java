@@ -45,6 +45,10 @@ final class VendorDates {
                 .orElseThrow(() -> new IllegalArgumentException(name + " must be MM/dd/yyyy"));
     }
 
+    static boolean isDay(String text) {
+        return parse(text + " 00:00:00", MONTH_FIRST).isPresent();
+    }
+
     /** Refuses a start or end that is not {@code yyyy/MM/dd HH:mm}. */
     static void requireYearFirst(String name, String text) {
         if (parse(text, YEAR_FIRST).isEmpty()) {

@@ -247,4 +247,12 @@ public final class AcceleventsCodes {
     public static Optional<String> remedy(String code) {
         return CodeTable.row(code).map(CodeTable.Row::remedy);
     }
+
+    /**
+     * Whether a refusal is about a person's data or standing, such as an address that is taken or a block; it is the same for every event setting and form, and nothing helps but
+     * another answer or a decision. False for an unknown code.
+     */
+    public static boolean isAboutPerson(String code) {
+        return CodeTable.row(code).filter(CodeTable.Row::aboutPerson).isPresent();
+    }
 }

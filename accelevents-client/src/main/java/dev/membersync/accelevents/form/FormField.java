@@ -1,6 +1,7 @@
 package dev.membersync.accelevents.form;
 
 import dev.membersync.accelevents.internal.value.Extras;
+import dev.membersync.accelevents.internal.value.Words;
 import dev.membersync.accelevents.model.FieldType;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,25 @@ public record FormField(
     /** Whether this is the field's name, without regard to case and outer blanks. */
     public boolean isNamed(String label) {
         return name.strip().equalsIgnoreCase(label.strip());
+    }
+
+    /** Whether the answer is a phone number: the well-known field {@code Cell Phone} (LIVE), or a type that says so (INFER). */
+    public boolean isPhone() {
+        return isNamed("Cell Phone") || word().contains("phone");
+    }
+
+    /** Whether the answer is an uploaded file or picture; the words of these types are not known (INFER). */
+    public boolean isFile() {
+        return word().contains("upload") || word().equals("file") || word().equals("image");
+    }
+
+    /** Whether the answer is a birth date, which may not lie in the future (LIVE): a date whose label speaks of birth (INFER). */
+    public boolean isBirthDate() {
+        return type.equals(FieldType.DATE) && Words.key(name).contains("birth");
+    }
+
+    private String word() {
+        return Words.key(type.value());
     }
 
     /** The field without what the order it was read from had filled in, so that it can be shared. */

@@ -72,7 +72,19 @@ final class FormReaders {
     }
 
     private static HolderForm holder(Fields row) {
-        return new HolderForm(fields(row, "attributes"), fields(row, "questions"), row.rest());
+        return new HolderForm(
+                fields(row, "attributes"),
+                fields(row, "questions"),
+                row.objects("nestedQuestions").stream().map(FormReaders::nested).toList(),
+                row.rest());
+    }
+
+    private static NestedQuestion nested(Fields row) {
+        return new NestedQuestion(
+                row.number("id").orElse(0),
+                field(row),
+                row.number("parentQueId").orElse(0),
+                row.text("selectedAnsId").orElse(""));
     }
 
     private static List<FormField> fields(Fields form, String name) {

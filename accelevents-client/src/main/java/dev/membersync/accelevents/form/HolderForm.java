@@ -9,12 +9,15 @@ import java.util.Map;
  *
  * @param attributes the built-in fields
  * @param questions the organiser's own fields
+ * @param nested the questions that may depend on each other, {@code nestedQuestions}
  * @param extra every other field of the row, such as {@code header} and {@code ticketTypeName}
  */
-public record HolderForm(List<FormField> attributes, List<FormField> questions, Map<String, Object> extra) {
+public record HolderForm(
+        List<FormField> attributes, List<FormField> questions, List<NestedQuestion> nested, Map<String, Object> extra) {
     public HolderForm {
         attributes = List.copyOf(attributes);
         questions = List.copyOf(questions);
+        nested = List.copyOf(nested);
         extra = Extras.copy(extra);
     }
 

@@ -1,10 +1,10 @@
 package dev.membersync.accelevents.holder;
 
+import dev.membersync.accelevents.internal.Pairs;
 import dev.membersync.accelevents.internal.value.Extras;
 import dev.membersync.accelevents.model.Answer;
 import dev.membersync.accelevents.model.FieldType;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +18,6 @@ record AnswerRow(Map<String, @Nullable Object> fields) {
 
     /** What describes the question, as the form has it (DOC); bodies of the console never repeat it (LIVE). */
     private static final Set<String> OF_THE_FORM = Set.of("type", "defaultValue", "mandatory", "eventTicketTypeId");
-
-    /** How the parts of an address are named when they are written; read, they are one text joined with bars (LIVE). */
-    private static final List<String> ADDRESS_PARTS = List.of(" 1", " 2", " City", " State", " Zip Code", " Country");
 
     static AnswerRow of(Map<?, ?> map) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
@@ -50,12 +47,12 @@ record AnswerRow(Map<String, @Nullable Object> fields) {
         if (!FieldType.isAddress(type) || !(fields.get(VALUE) instanceof String text) || text.isEmpty()) {
             return Stream.of(pair(answerName));
         }
-        var parts = text.split("\\|", ADDRESS_PARTS.size());
-        return IntStream.range(0, ADDRESS_PARTS.size()).mapToObj(i -> {
-            var part = i == 0 ? pair(answerName) : new LinkedHashMap<String, @Nullable Object>();
-            part.put(answerName, label.get() + ADDRESS_PARTS.get(i));
-            part.put(VALUE, i < parts.length ? parts[i] : "");
-            return part;
+        var parts = Pairs.address(label.get(), text);
+        return IntStream.range(0, parts.size()).mapToObj(i -> {
+            var row = i == 0 ? pair(answerName) : new LinkedHashMap<String, @Nullable Object>();
+            row.put(answerName, parts.get(i).field());
+            row.put(VALUE, parts.get(i).value());
+            return row;
         });
     }
 

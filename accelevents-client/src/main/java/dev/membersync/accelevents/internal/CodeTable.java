@@ -17,7 +17,7 @@ public final class CodeTable {
      * code | kind | meaning | what to do next | what the one number of the vendor's text says, where it has one
      *
      * <p>The kind follows the first three digits but for four codes that begin like "not found" and are about what an order asks for. A kind is a refusal for good: none is
-     * tried again by itself.
+     * tried again by itself. {@code PERSON} is a {@code REJECTED} that says something about a person's data or standing and nothing about the event or its form.
      */
     private static final String ROWS = """
             # The caller
@@ -66,17 +66,17 @@ public final class CodeTable {
             4060717 | REJECTED  | the charge for the ticket failed | read the order before paying again, with another card
 
             # People
-            4060004 | REJECTED  | the phone number is not valid | correct the phone number and its country code
-            4060065 | REJECTED  | an administrator blocked the person | unblock the person at the console first
-            4060074 | REJECTED  | the e-mail address is not valid | correct the e-mail address
-            4060098 | REJECTED  | the e-mail address is on another ticket of the event | use another address, or switch off the event's rule of one ticket per address
-            4060124 | REJECTED  | the birth date lies in the future | correct the birth date
-            4060132 | REJECTED  | the age is not valid | correct the birth date or age
-            4068921 | REJECTED  | an administrator blocked the person | unblock the person at the console first
-            4068922 | REJECTED  | an administrator blocked the person | unblock the person at the console first
-            4069101 | REJECTED  | the first name is too long | shorten the first name to 50 characters
-            4069102 | REJECTED  | the last name is too long | shorten the last name to 50 characters
-            4069103 | REJECTED  | the e-mail address is too long | use an address of at most 75 characters
+            4060004 | PERSON    | the phone number is not valid | correct the phone number and its country code
+            4060065 | PERSON    | an administrator blocked the person | unblock the person at the console first
+            4060074 | PERSON    | the e-mail address is not valid | correct the e-mail address
+            4060098 | PERSON    | the e-mail address is on another ticket of the event | use another address, or switch off the event's rule of one ticket per address
+            4060124 | PERSON    | the birth date lies in the future | correct the birth date
+            4060132 | PERSON    | the age is not valid | correct the birth date or age
+            4068921 | PERSON    | an administrator blocked the person | unblock the person at the console first
+            4068922 | PERSON    | an administrator blocked the person | unblock the person at the console first
+            4069101 | PERSON    | the first name is too long | shorten the first name to 50 characters
+            4069102 | PERSON    | the last name is too long | shorten the last name to 50 characters
+            4069103 | PERSON    | the e-mail address is too long | use an address of at most 75 characters
 
             # Check-in
             4060405 | REJECTED  | no ticket has this barcode | check the barcode and the event
@@ -135,11 +135,12 @@ public final class CodeTable {
      *
      * @param code as the vendor writes it
      * @param kind which exception it becomes
+     * @param aboutPerson whether it is about a person, not about the event, the form or the caller
      * @param meaning what happened
      * @param remedy what a person can do next
      * @param number what the number in the vendor's text says, with {@code #} in its place; empty when the text has none
      */
-    public record Row(String code, Fault.Kind kind, String meaning, String remedy, String number) {
+    public record Row(String code, Fault.Kind kind, boolean aboutPerson, String meaning, String remedy, String number) {
         private static final int FEWEST_CELLS = 4;
 
         private static Row of(String line) {
@@ -148,7 +149,14 @@ public final class CodeTable {
                 throw new IllegalStateException("not a row: " + line);
             }
             var number = cells.length > FEWEST_CELLS ? cells[FEWEST_CELLS] : "";
-            return new Row(cells[0], Fault.Kind.valueOf(cells[1]), cells[2], cells[3], number);
+            var person = cells[1].equals("PERSON");
+            return new Row(
+                    cells[0],
+                    person ? Fault.Kind.REJECTED : Fault.Kind.valueOf(cells[1]),
+                    person,
+                    cells[2],
+                    cells[3],
+                    number);
         }
     }
 }

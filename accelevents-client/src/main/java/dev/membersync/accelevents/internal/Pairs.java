@@ -6,10 +6,14 @@ import dev.membersync.accelevents.model.Answers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes answers as the pairs the vendor wants. */
 public final class Pairs {
+    /** How the parts of an address are named when they are written; read, they are one text joined with bars (LIVE). */
+    private static final List<String> ADDRESS_PARTS = List.of(" 1", " 2", " City", " State", " Zip Code", " Country");
+
     private final AcceleventsDialect dialect;
 
     /** Pairs with the spellings of this dialect. */
@@ -31,7 +35,16 @@ public final class Pairs {
                 .toList();
     }
 
-    private Map<String, @Nullable Object> pair(String name, @Nullable Object value) {
+    /** An address as it is written: an answer for each of its six parts, one that is not given empty. */
+    public static List<Answer> address(String field, String text) {
+        var parts = text.split("\\|", ADDRESS_PARTS.size());
+        return IntStream.range(0, ADDRESS_PARTS.size())
+                .mapToObj(i -> new Answer(field + ADDRESS_PARTS.get(i), i < parts.length ? parts[i] : ""))
+                .toList();
+    }
+
+    /** One pair. */
+    public Map<String, @Nullable Object> pair(String name, @Nullable Object value) {
         var pair = new LinkedHashMap<String, @Nullable Object>();
         pair.put(dialect.answerName(), name);
         pair.put("value", value);

@@ -7,16 +7,16 @@ import dev.membersync.client.http.Reply;
 import dev.membersync.client.internal.ApiClient;
 import dev.membersync.client.internal.CallBuilder;
 import dev.membersync.client.internal.Fields;
-import java.time.InstantSource;
+import dev.membersync.client.time.Time;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One organisation as the calls need it; {@code pages} is shown every reply that holds a page. */
-public record Wire(ApiClient api, AcceleventsDialect dialect, InstantSource time, Consumer<Reply> pages) {
+public record Wire(ApiClient api, AcceleventsDialect dialect, Time time, Consumer<Reply> pages) {
     /** An organisation whose pages nobody watches. */
-    public Wire(ApiClient api, AcceleventsDialect dialect, InstantSource time) {
+    public Wire(ApiClient api, AcceleventsDialect dialect, Time time) {
         this(api, dialect, time, reply -> {});
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public record WireTime(String text, Optional<LocalDateTime> local) {
     public static final DateTimeFormatter CODE_LISTED = layout("MM/dd/uuuu HH:mm:ss");
     /** Start and end of a discount code when it is written: {@code dd/MM/yyyy HH:mm:ss}, day first, the opposite of the list (OLD). */
     public static final DateTimeFormatter CODE_WRITTEN = layout("dd/MM/uuuu HH:mm:ss");
+
+    /** A date-typed registration answer: {@code MM/dd/yyyy}, and a day that exists (LIVE). */
+    public static final DateTimeFormatter ANSWER = layout("MM/dd/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** Reads a text with the layout of its field; a text in another layout keeps only its text. */
     public static WireTime read(String text, DateTimeFormatter layout) {

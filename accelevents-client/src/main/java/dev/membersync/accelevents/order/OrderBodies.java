@@ -52,6 +52,19 @@ record OrderBodies(Wire wire) {
         row.put(wire.dialect().holderTypeKey(), holder.ticketTypeId().value());
         row.put("tableid", 0);
         row.putAll(wire.pairs().sections(holder.answers()));
+        if (!holder.nested().isEmpty()) {
+            // The key of the form and of holder updates; no page shows it in a payment (INFER).
+            row.put(
+                    "nestedQuestions",
+                    holder.nested().stream().map(this::nested).toList());
+        }
+        return row;
+    }
+
+    private Map<String, @Nullable Object> nested(NestedAnswer answer) {
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.put("id", answer.questionId());
+        row.putAll(wire.pairs().pair(answer.answer().field(), answer.answer().value()));
         return row;
     }
 

@@ -4,79 +4,112 @@ import dev.membersync.accelevents.id.TicketTypeId;
 import dev.membersync.accelevents.model.Answer;
 import dev.membersync.accelevents.model.Person;
 import dev.membersync.accelevents.order.PaymentType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Who is to be registered with which ticket type, and what they answer. Immutable; each {@code with} gives a new draft.
+ * Who is to be registered with which tickets in one order, and what they answer. Immutable; each {@code with} gives a new draft.
  *
- * <p>Answers are given by the label of the field; whether a label is an attribute or a question is looked up in the form. An answer serves the
- * holder and, where the buyer is asked the same, the buyer; an empty one counts as none.
+ * <pre>{@code
+ * var draft = RegistrationDraft.of(general, "Ada", "Lovelace", "ada@example.org")
+ *         .withAnswer("T-shirt", "M")
+ *         .withAnswer(Answer.phone("Cell Phone", "5551234567", "us"))
+ *         .and(vip, "Charles", "Babbage", "charles@example.org")
+ *         .withAnswer("T-shirt", "L")
+ *         .withPaymentType(PaymentType.INVOICE);
+ * }</pre>
  *
- * @param ticketTypeId the ticket type
- * @param holder the person who gets the ticket; first name, last name and e-mail are always required (DOC)
- * @param buyer who buys and is mailed by the vendor; by default the holder
- * @param answers answers by label; a label that the form lacks is an error
- * @param optionalAnswers answers by label that are left out when the form lacks the field
+ * <p>Answers are given by the label of the field and belong to the ticket added last; whether a label is an attribute, a question or a nested question is looked up in the form. The
+ * answers of the first ticket serve the buyer too, where the buyer is asked the same. An empty answer counts as none.
+ *
+ * @param tickets the tickets, at least one
+ * @param buyer who buys and is mailed by the vendor; by default the holder of the first ticket
  * @param note a text that comes back on the order; default empty
- * @param paymentType how the order is paid; default {@code CASH} for a free ticket type (3RD), none for a priced one, which must be decided by a person
+ * @param paymentType how the order is paid; default {@code CASH} when all types are free (3RD), none when one is priced, which must be decided by a person
  */
 public record RegistrationDraft(
-        TicketTypeId ticketTypeId,
-        Person holder,
-        Optional<Person> buyer,
-        List<Answer> answers,
-        List<Answer> optionalAnswers,
-        String note,
-        Optional<PaymentType> paymentType) {
+        List<TicketDraft> tickets, Optional<Person> buyer, String note, Optional<PaymentType> paymentType) {
     public RegistrationDraft {
-        answers = List.copyOf(answers);
-        optionalAnswers = List.copyOf(optionalAnswers);
+        tickets = List.copyOf(tickets);
+        if (tickets.isEmpty()) {
+            throw new IllegalArgumentException("a registration needs at least one ticket");
+        }
     }
 
-    /** A draft without answers beyond name and address. */
+    /** A draft of one ticket without answers beyond name and address. */
     public static RegistrationDraft of(TicketTypeId ticketTypeId, String firstName, String lastName, String email) {
-        var holder = new Person(firstName, lastName, email);
         return new RegistrationDraft(
-                ticketTypeId, holder, Optional.empty(), List.of(), List.of(), "", Optional.empty());
+                List.of(ticket(ticketTypeId, firstName, lastName, email)), Optional.empty(), "", Optional.empty());
+    }
+
+    /** Adds a ticket for one more person to the same order. */
+    public RegistrationDraft and(TicketTypeId ticketTypeId, String firstName, String lastName, String email) {
+        var more = new ArrayList<>(tickets);
+        more.add(ticket(ticketTypeId, firstName, lastName, email));
+        return new RegistrationDraft(more, buyer, note, paymentType);
     }
 
     /** Adds an answer; registering fails when the form has no such field. */
     public RegistrationDraft withAnswer(String label, String value) {
-        return new RegistrationDraft(
-                ticketTypeId, holder, buyer, plus(answers, label, value), optionalAnswers, note, paymentType);
+        return withAnswer(Answer.of(label, value));
+    }
+
+    /** Adds an answer; registering fails when the form has no such field. */
+    public RegistrationDraft withAnswer(Answer answer) {
+        return answering(answer, false);
     }
 
     /** Adds an answer that is left out when the form has no such field. */
     public RegistrationDraft withOptionalAnswer(String label, String value) {
-        return new RegistrationDraft(
-                ticketTypeId, holder, buyer, answers, plus(optionalAnswers, label, value), note, paymentType);
+        return withOptionalAnswer(Answer.of(label, value));
     }
 
-    /** Names a buyer other than the holder; the vendor mails the buyer (DOC). */
+    /** Adds an answer that is left out when the form has no such field. */
+    public RegistrationDraft withOptionalAnswer(Answer answer) {
+        return answering(answer, true);
+    }
+
+    /** Names a buyer other than the first holder; the vendor mails the buyer (DOC). */
     public RegistrationDraft withBuyer(Person person) {
-        return new RegistrationDraft(
-                ticketTypeId, holder, Optional.of(person), answers, optionalAnswers, note, paymentType);
+        return new RegistrationDraft(tickets, Optional.of(person), note, paymentType);
     }
 
     /** Sets the note of the order. */
     public RegistrationDraft withNote(String text) {
-        return new RegistrationDraft(ticketTypeId, holder, buyer, answers, optionalAnswers, text, paymentType);
+        return new RegistrationDraft(tickets, buyer, text, paymentType);
     }
 
     /** Sets how the order is paid. */
     public RegistrationDraft withPaymentType(PaymentType type) {
-        return new RegistrationDraft(ticketTypeId, holder, buyer, answers, optionalAnswers, note, Optional.of(type));
+        return new RegistrationDraft(tickets, buyer, note, Optional.of(type));
     }
 
-    private static List<Answer> plus(List<Answer> answers, String label, String value) {
-        return Stream.concat(answers.stream(), Stream.of(new Answer(label, value)))
-                .toList();
+    /** The buyer, named or by default. */
+    Person whoBuys() {
+        return buyer.orElse(tickets.get(0).holder());
+    }
+
+    /** How many tickets of each type, in the order of first mention: the lines of the order. */
+    LinkedHashMap<TicketTypeId, Integer> quantities() {
+        return tickets.stream()
+                .collect(Collectors.toMap(TicketDraft::ticketTypeId, ticket -> 1, Integer::sum, LinkedHashMap::new));
+    }
+
+    private RegistrationDraft answering(Answer answer, boolean optional) {
+        var changed = new ArrayList<>(tickets);
+        changed.set(changed.size() - 1, changed.get(changed.size() - 1).with(answer, optional));
+        return new RegistrationDraft(changed, buyer, note, paymentType);
+    }
+
+    private static TicketDraft ticket(TicketTypeId ticketTypeId, String firstName, String lastName, String email) {
+        return new TicketDraft(ticketTypeId, new Person(firstName, lastName, email), List.of(), List.of());
     }
 
     @Override
     public String toString() {
-        return "RegistrationDraft[ticket type " + ticketTypeId + "]";
+        return "RegistrationDraft" + tickets;
     }
 }

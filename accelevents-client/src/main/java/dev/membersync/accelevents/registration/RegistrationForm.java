@@ -1,6 +1,8 @@
 package dev.membersync.accelevents.registration;
 
 import dev.membersync.accelevents.form.FormField;
+import dev.membersync.accelevents.form.HolderForm;
+import dev.membersync.accelevents.form.NestedQuestion;
 import dev.membersync.accelevents.form.OrderForm;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,44 +15,61 @@ import java.util.stream.Stream;
  * @param describesHolders whether each holder must be described
  * @param holderAttributes built-in fields of the holder
  * @param holderQuestions the organiser's own fields for the holder
+ * @param nestedQuestions the holder's questions that may depend on each other
  */
 public record RegistrationForm(
         List<FormField> buyerAttributes,
         List<FormField> buyerQuestions,
         boolean describesHolders,
         List<FormField> holderAttributes,
-        List<FormField> holderQuestions) {
+        List<FormField> holderQuestions,
+        List<NestedQuestion> nestedQuestions) {
     public RegistrationForm {
         buyerAttributes = List.copyOf(buyerAttributes);
         buyerQuestions = List.copyOf(buyerQuestions);
         holderAttributes = List.copyOf(holderAttributes);
         holderQuestions = List.copyOf(holderQuestions);
+        nestedQuestions = List.copyOf(nestedQuestions);
     }
 
-    /** The form of an order with one ticket, without what that order had filled in. */
-    public static RegistrationForm of(OrderForm form) {
-        var holder = form.holders().stream().findFirst();
+    /** The form of one ticket of an order, without what that order had filled in. */
+    static RegistrationForm of(OrderForm form, HolderForm holder) {
         return new RegistrationForm(
                 blank(form.buyerAttributes()),
                 blank(form.buyerQuestions()),
                 form.describesHolders(),
-                blank(holder.map(each -> each.attributes()).orElse(List.of())),
-                blank(holder.map(each -> each.questions()).orElse(List.of())));
+                blank(holder.attributes()),
+                blank(holder.questions()),
+                holder.nested().stream()
+                        .map(each ->
+                                new NestedQuestion(each.id(), each.field().blank(), each.parentId(), each.revealedBy()))
+                        .toList());
     }
 
-    /** Whether the holder or the buyer is asked for this label, without regard to case. */
-    public boolean asks(String label) {
-        return fields().anyMatch(field -> field.isNamed(label));
+    /** The labels the holder is asked, each once. */
+    public List<String> holderLabels() {
+        return Stream.concat(
+                        Stream.of(holderAttributes, holderQuestions).flatMap(List::stream),
+                        nestedQuestions.stream().map(NestedQuestion::field))
+                .map(FormField::name)
+                .distinct()
+                .toList();
     }
 
-    /** The labels of the form, each once. */
-    public List<String> labels() {
-        return fields().map(FormField::name).distinct().toList();
+    /** Whether the holder is asked for this label whatever the other answers are. */
+    boolean asksAlways(String label) {
+        return Stream.of(holderAttributes, holderQuestions)
+                .flatMap(List::stream)
+                .anyMatch(field -> field.isNamed(label));
     }
 
-    private Stream<FormField> fields() {
-        return Stream.of(holderAttributes, holderQuestions, buyerAttributes, buyerQuestions)
-                .flatMap(List::stream);
+    /** The labels the buyer is asked, each once. */
+    public List<String> buyerLabels() {
+        return Stream.of(buyerAttributes, buyerQuestions)
+                .flatMap(List::stream)
+                .map(FormField::name)
+                .distinct()
+                .toList();
     }
 
     private static List<FormField> blank(List<FormField> fields) {

@@ -27,6 +27,19 @@ class FormReadersTest {
     }
 
     @Test
+    void nestedQuestionsNameTheirParentAndTheOptionThatRevealsThem() {
+        var form = FormReaders.ofOrder(
+                new OrderId(5),
+                json(
+                        "{'ticketAttribute':{'attendees':[{'nestedQuestions':["
+                                + "{'id':3,'name':'Dinner?','type':'TEXT','parentQueId':null,'selectedAnsId':null},"
+                                + "{'id':4,'name':'Dish','type':'TEXT','mandatory':true,'parentQueId':3,'selectedAnsId':7}]}]}}"));
+        assertThat(form.holders().get(0).nested())
+                .extracting(question -> question.id() + " of " + question.parentId() + " by " + question.revealedBy())
+                .containsExactly("3 of 0 by ", "4 of 3 by 7");
+    }
+
+    @Test
     void aDefaultTextIsNoListOfOptions() {
         var form = FormReaders.ofOrder(
                 new OrderId(5),

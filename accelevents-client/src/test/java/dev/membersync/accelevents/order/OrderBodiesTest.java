@@ -122,6 +122,21 @@ class OrderBodiesTest {
                                         false)));
     }
 
+    @Test
+    void aNestedAnswerIsNamedByIdAndLabelAndTheKeyIsLeftOutWithoutAny() {
+        var dinner = new NestedAnswer(3, new Answer("Dinner?", "yes"));
+        var holder = new Holder(new TicketTypeId(145680), ADA, List.of(dinner));
+        assertThat(holderRow(holder).get("nestedQuestions"))
+                .isEqualTo(List.of(ordered("id", 3L, "key", "Dinner?", "value", "yes")));
+        assertThat(holderRow(new Holder(new TicketTypeId(145680), ADA)).get("nestedQuestions"))
+                .isNull();
+    }
+
+    private Map<?, ?> holderRow(Holder holder) {
+        var body = bodies.payment(new Payment(PaymentType.CASH, true, ADA, List.of(holder), ""));
+        return (Map<?, ?>) ((List<?>) body.get("holder")).get(0);
+    }
+
     private static Payment payment(String token) {
         return new Payment(PaymentType.CASH, true, ADA, List.of(new Holder(new TicketTypeId(145680), ADA)), token);
     }

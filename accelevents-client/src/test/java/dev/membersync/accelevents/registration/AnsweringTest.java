@@ -12,13 +12,16 @@ import dev.membersync.accelevents.model.Person;
 import dev.membersync.accelevents.order.Payment;
 import dev.membersync.accelevents.order.PaymentType;
 import dev.membersync.accelevents.registration.AnswerProblem.Reason;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnsweringTest {
-    private static final RegistrationDraft ADA =
-            RegistrationDraft.of(new TicketTypeId(7), "Ada", "Lovelace", "ada@example.org");
+    private static final TicketTypeId TYPE = new TicketTypeId(7);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+    private static final RegistrationDraft ADA = RegistrationDraft.of(TYPE, "Ada", "Lovelace", "ada@example.org");
     private static final FormField STATUS = new FormField(
             "Membership Status",
             FieldType.DROPDOWN,
@@ -31,11 +34,12 @@ class AnsweringTest {
     }
 
     private static RegistrationForm form(List<FormField> attributes, List<FormField> questions) {
-        return new RegistrationForm(List.of(), List.of(), true, attributes, questions);
+        return new RegistrationForm(List.of(), List.of(), true, attributes, questions, List.of());
     }
 
     private static Payment fill(RegistrationForm form, RegistrationDraft draft) {
-        return Answering.payment(form, draft, PaymentType.CASH);
+        var asked = new AskedForms(Map.of(TYPE, form), List.of(TYPE), false);
+        return Answering.payment(asked, draft, PaymentType.CASH, TODAY);
     }
 
     private static List<AnswerProblem> problems(RegistrationForm form, RegistrationDraft draft) {
@@ -74,7 +78,7 @@ class AnsweringTest {
     @Test
     void aRequiredFieldWithoutAnAnswerIsNamed() {
         assertThat(problems(form(List.of(), List.of(text("T-shirt", true))), ADA))
-                .containsExactly(new AnswerProblem("T-shirt", Reason.MISSING, List.of()));
+                .containsExactly(new AnswerProblem("", "T-shirt", Reason.MISSING, List.of()));
     }
 
     @Test
@@ -88,7 +92,7 @@ class AnsweringTest {
     void anAnswerThatIsNoOptionIsRefusedWithTheOptions() {
         assertThat(problems(form(List.of(), List.of(STATUS)), ADA.withAnswer("Membership Status", "frozen")))
                 .containsExactly(
-                        new AnswerProblem("Membership Status", Reason.NOT_AN_OPTION, List.of("Active", "Lapsed")));
+                        new AnswerProblem("", "Membership Status", Reason.NOT_AN_OPTION, List.of("Active", "Lapsed")));
     }
 
     @Test
@@ -101,7 +105,7 @@ class AnsweringTest {
     @Test
     void anAnswerTheFormDoesNotAskIsRefused() {
         assertThat(problems(form(List.of(text("Company", false)), List.of()), ADA.withAnswer("Member ID", "u1")))
-                .containsExactly(new AnswerProblem("Member ID", Reason.UNKNOWN_FIELD, List.of("Company")));
+                .containsExactly(new AnswerProblem("", "Member ID", Reason.UNKNOWN_FIELD, List.of("Company")));
     }
 
     @Test
@@ -119,12 +123,14 @@ class AnsweringTest {
 
     @Test
     void aNameTheVendorWouldRefuseIsFoundWithoutAForm() {
-        var draft = RegistrationDraft.of(new TicketTypeId(7), "A".repeat(51), "Lovelace", "");
-        assertThat(catchThrowableOfType(RefusedAnswersException.class, () -> Answering.checkPeople(draft))
+        var draft = RegistrationDraft.of(TYPE, "A".repeat(51), "Lovelace", "");
+        assertThat(catchThrowableOfType(
+                                RefusedAnswersException.class,
+                                () -> Answering.check(draft, Map.of(), Optional.empty(), TODAY))
                         .problems())
                 .containsExactly(
-                        new AnswerProblem("First Name", Reason.TOO_LONG, List.of()),
-                        new AnswerProblem("Email", Reason.MISSING, List.of()));
+                        new AnswerProblem("", "First Name", Reason.TOO_LONG, List.of()),
+                        new AnswerProblem("", "Email", Reason.MISSING, List.of()));
     }
 
     @Test

@@ -36,14 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The tickets of one event through {@link EventScope}. Thread-safe. */
 public final class AcceleventsDesk implements TicketDesk {
-    /** Refusals by the event's rules about a person; nothing can be repeated until somebody decides. */
-    private static final Set<String> ABOUT_THE_PERSON = Set.of(
-            AcceleventsCodes.EMAIL_TAKEN,
-            AcceleventsCodes.EMAIL_INVALID,
-            AcceleventsCodes.PERSON_BLOCKED,
-            AcceleventsCodes.PERSON_BLOCKED_AT_ORDER,
-            AcceleventsCodes.PERSON_BLOCKED_AT_PAYMENT);
-
     /** Refusals by the event or by a setting, whoever the person is. */
     private static final Set<String> ABOUT_THE_EVENT = Set.of(
             AcceleventsCodes.PAYMENT_TYPE_UNKNOWN,
@@ -196,7 +188,7 @@ public final class AcceleventsDesk implements TicketDesk {
         if (isOneOf(NO_PLACE, refusal)) {
             return new PayResult.SoldOut();
         }
-        if (isOneOf(ABOUT_THE_PERSON, refusal)) {
+        if (refusal.code().filter(AcceleventsCodes::isAboutPerson).isPresent()) {
             return new PayResult.Refused(String.valueOf(refusal.getMessage()));
         }
         throw orClosed(refusal);
