@@ -14,12 +14,18 @@ import dev.membersync.client.http.Request;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
 import dev.membersync.client.testing.ScriptedTransport;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one operation is on the wire, in both directions: a row of a room's table. The event is called {@code spring summit}. */
@@ -76,8 +82,46 @@ public record Contract(
         assertThat(line(request)).isEqualTo(target);
         assertThat(request.body().map(bytes -> new String(bytes, UTF_8)).orElse(""))
                 .isEqualTo(body);
+        assertThat(request.secrets()).containsOnlyKeys("Key");
         assertThat(request.secrets().get("Key").reveal()).isEqualTo(KEY);
+        assertThat(request.headers())
+                .containsEntry("Accept", "application/json, */*")
+                .doesNotContainKey("Authorization");
+        assertThat(request.headers().getOrDefault("Content-Type", ""))
+                .startsWith(body.isEmpty() ? "" : body.startsWith("--") ? "multipart/form-data; " : "application/json");
         check.accept(result);
+    }
+
+    /** Puts a field that nobody knows into every object of the reply: whatever keeps fields has it then. */
+    public void keepsUnknownFields() {
+        var stranger = reply.replaceAll("\\{(?=\")", "{\"unheardOf\":7,");
+        assertThat(kept(run(stranger))).allMatch(fields -> stranger.equals(reply) || fields.containsKey("unheardOf"));
+    }
+
+    private static Stream<Map<?, ?>> kept(@Nullable Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().flatMap(Contract::kept);
+        }
+        if (value instanceof Optional<?> maybe) {
+            return maybe.stream().flatMap(Contract::kept);
+        }
+        if (!(value instanceof Record row)) {
+            return Stream.empty();
+        }
+        return Arrays.stream(row.getClass().getRecordComponents()).flatMap(component -> {
+            var part = part(row, component);
+            return List.of("extra", "fields").contains(component.getName()) && part instanceof Map<?, ?> fields
+                    ? Stream.of(fields)
+                    : kept(part);
+        });
+    }
+
+    private static @Nullable Object part(Record row, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
     }
 
     /** Damages the reply in many ways: each gives a value or one typed error that names the operation. */

@@ -5,47 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.accelevents.AcceleventsClient;
-import dev.membersync.accelevents.Contract;
-import dev.membersync.accelevents.id.Barcode;
-import dev.membersync.accelevents.id.EventTicketId;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.error.ApiException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class CheckInTest {
-    private static final Barcode BARCODE = new Barcode("a/b c");
-    private static final String PATH = "GET /rest/events/spring%20summit/staff/checkin/barcode/a%2Fb%20c/checkin/";
-
-    static List<Contract> calls() {
-        return List.of(
-                Contract.ofEvent("checkIn.set", event -> event.checkIn().admit(BARCODE))
-                        .sends(PATH + "true")
-                        .answers(
-                                200,
-                                "{'paid':true,'responseMessage':'ok','seatNumber':'A-1','ticketHolderName':'Ada Lovelace','ticketId':166,'ticketingType':'VIP','table':false}")
-                        .gives(CheckInOutcome.Done.class, done -> {
-                            assertThat(done.isIn()).isTrue();
-                            assertThat(done.eventTicketId()).contains(new EventTicketId("166"));
-                            assertThat(done.holderName()).isEqualTo("Ada Lovelace");
-                            assertThat(done.toString()).doesNotContain("Ada");
-                        }),
-                Contract.ofEvent("checkIn.set", event -> event.checkIn().undo(BARCODE))
-                        .sends(PATH + "false")
-                        .answers(200, "{'ticketId':'166','responseMessage':'undone'}")
-                        .gives(
-                                CheckInOutcome.Done.class,
-                                done -> assertThat(done.isIn()).isFalse()));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "4060405, UnknownBarcode, false",
@@ -55,7 +26,7 @@ class CheckInTest {
         "4068011, OnlineOnly, false"
     })
     void aRefusalOfTheTicketIsAnOutcome(String code, String outcome, boolean in) {
-        var contract = calls().get(0).answers(406, "{'errorCode':'" + code + "','errorMessage':'x'}");
+        var contract = AttendeeContractTest.admit("").answers(406, "{'errorCode':'" + code + "','errorMessage':'x'}");
         var result = (CheckInOutcome) contract.run(contract.reply());
         assertThat(result.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(result.isIn()).isEqualTo(in);
@@ -63,7 +34,7 @@ class CheckInTest {
 
     @Test
     void aRefusalOfTheCallerIsThrown() {
-        var contract = calls().get(0).answers(403, "{'errorCode':'4030101','errorMessage':'x'}");
+        var contract = AttendeeContractTest.admit("").answers(403, "{'errorCode':'4030101','errorMessage':'x'}");
         assertThatThrownBy(() -> contract.run(contract.reply())).isInstanceOf(ApiException.class);
     }
 
@@ -80,9 +51,15 @@ class CheckInTest {
                     .build()) {
                 CheckInOutcome outcome;
                 try {
-                    outcome = client.event("e").checkIn().admit(BARCODE).execute();
+                    outcome = client.event("e")
+                            .checkIn()
+                            .admit(AttendeeContractTest.BARCODE)
+                            .execute();
                 } catch (ApiException lost) {
-                    outcome = client.event("e").checkIn().admit(BARCODE).execute();
+                    outcome = client.event("e")
+                            .checkIn()
+                            .admit(AttendeeContractTest.BARCODE)
+                            .execute();
                 }
                 assertThat(outcome).isEqualTo(new CheckInOutcome.AlreadyIn());
                 assertThat(outcome.isIn()).isTrue();
@@ -113,17 +90,5 @@ class CheckInTest {
                 return;
             }
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("calls")
-    void goesOutAndIsReadAsWritten(Contract contract) {
-        contract.hold();
-    }
-
-    @ParameterizedTest
-    @MethodSource("calls")
-    void aDamagedReplyIsAValueOrOneTypedError(Contract contract) {
-        contract.survives();
     }
 }
