@@ -2,6 +2,7 @@ package dev.membersync.accelevents;
 
 import dev.membersync.accelevents.id.EventTicketId;
 import dev.membersync.accelevents.id.TicketTypeId;
+import dev.membersync.accelevents.model.AcceleventsDialect;
 import dev.membersync.accelevents.registration.RegistrationDraft;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.policy.RateBudget;
@@ -29,11 +30,17 @@ public final class Stage {
     public Stage() {}
 
     public AcceleventsClient client() {
+        return client(AcceleventsDialect.DEFAULT);
+    }
+
+    /** A client with other spellings. */
+    public AcceleventsClient client(AcceleventsDialect dialect) {
         return AcceleventsClient.builder(Secret.of(FakeAccelevents.DEFAULT_KEY))
                 .baseUrl(URI.create("https://accelevents.test"))
                 .transport(new FakeTransport(fake))
                 .time(time)
                 .rateBudget(RateBudget.unlimited())
+                .dialect(dialect)
                 .build();
     }
 
