@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public record Contract(
         Consumer<@Nullable Object> check) {
     private static final String KEY = "s3cr3t-key";
     private static final int DAMAGES = 200;
+    private static final Pattern VALUE = Pattern.compile(":[^,\\[{}\\]]+");
+    private static final List<String> HOSTILE =
+            List.of("null", "-1", "\"x\"", "{}", "[]", "1e400", "true", "99999999999");
 
     /** A row: the id of the operation and the call or list it makes. */
     public static Contract of(String operation, Function<AcceleventsClient, Object> act) {
@@ -174,11 +178,9 @@ public record Contract(
                 case 1 -> text.substring(0, from) + text.substring(to);
                 case 2 -> text.substring(0, from) + "null" + text.substring(to);
                 case 3 ->
-                    text.replaceFirst(
-                            ":[^,\\[{}\\]]+",
-                            ":"
-                                    + List.of("null", "-1", "\"x\"", "{}", "[]", "1e400", "true")
-                                            .get(random.nextInt(7)));
+                    text.substring(0, from)
+                            + VALUE.matcher(text.substring(from))
+                                    .replaceFirst(":" + HOSTILE.get(random.nextInt(HOSTILE.size())));
                 default -> text.substring(0, from) + (char) random.nextInt(0x20, 0x3000) + text.substring(from);
             };
         }

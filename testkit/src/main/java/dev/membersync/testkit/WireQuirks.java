@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WireQuirks {
     private static final Set<String> IDS = Set.of("id", "tickettypeid");
     private static final Set<String> TOTALS = Set.of("recordsTotal", "recordsFiltered");
-    private static final Set<String> HOLD = Set.of("orderId", "remainingSeconds");
+    private static final List<String> HOLD = List.of("orderId", "remainingSeconds");
 
     private final AcceleventsSwitches switches;
 
