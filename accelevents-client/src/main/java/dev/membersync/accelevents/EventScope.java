@@ -64,8 +64,8 @@ public final class EventScope {
     }
 
     /**
-     * One occurrence of this recurring event. Ticket settings, the form catalogue and both lists are asked for the occurrence; other calls name an order or a ticket and
-     * take none.
+     * One occurrence of this recurring event. Ticket types, the form catalogue, the lists and codes that are listed or made are asked for the occurrence; other calls name
+     * an order, a ticket or a code and take none.
      */
     public EventScope occurrence(OccurrenceId recurringEventId) {
         return occurrences.apply(recurringEventId);

@@ -91,17 +91,6 @@ class ClientTest {
     }
 
     @Test
-    void everyOperationIsListedOnceWithItsSource() {
-        var operations = client(AcceleventsDialect.DEFAULT).operations();
-        assertThat(operations)
-                .hasSize(66)
-                .extracting(operation -> operation.id())
-                .doesNotHaveDuplicates();
-        assertThat(operations)
-                .allSatisfy(operation -> assertThat(operation.source()).isNotBlank());
-    }
-
-    @Test
     void anUnknownEndpointIsCalledByItsPath() {
         wire.reply(200, "[1]");
         var text = client(AcceleventsDialect.DEFAULT)

@@ -14,12 +14,19 @@ import dev.membersync.client.http.Request;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
 import dev.membersync.client.testing.ScriptedTransport;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one operation is on the wire, in both directions: a row of a room's table. The event is called {@code spring summit}. */
@@ -34,6 +41,9 @@ public record Contract(
         Consumer<@Nullable Object> check) {
     private static final String KEY = "s3cr3t-key";
     private static final int DAMAGES = 200;
+    private static final Pattern VALUE = Pattern.compile(":[^,\\[{}\\]]+");
+    private static final List<String> HOSTILE =
+            List.of("null", "-1", "\"x\"", "{}", "[]", "1e400", "true", "99999999999");
 
     /** A row: the id of the operation and the call or list it makes. */
     public static Contract of(String operation, Function<AcceleventsClient, Object> act) {
@@ -76,8 +86,48 @@ public record Contract(
         assertThat(line(request)).isEqualTo(target);
         assertThat(request.body().map(bytes -> new String(bytes, UTF_8)).orElse(""))
                 .isEqualTo(body);
+        assertThat(request.secrets()).containsOnlyKeys("Key");
         assertThat(request.secrets().get("Key").reveal()).isEqualTo(KEY);
+        assertThat(request.headers())
+                .containsEntry("Accept", "application/json, */*")
+                .doesNotContainKey("Authorization");
+        assertThat(request.headers().getOrDefault("Content-Type", ""))
+                .startsWith(body.isEmpty() ? "" : body.startsWith("--") ? "multipart/form-data; " : "application/json");
         check.accept(result);
+    }
+
+    /** Puts a field that nobody knows into every object of the reply: whatever keeps fields has it then, and nothing prints it. */
+    public void keepsUnknownFields() {
+        var stranger = reply.replaceAll("\\{(?=\")", "{\"unheardOf\":\"Adalgisa\",");
+        var result = run(stranger);
+        assertThat(kept(result)).allMatch(fields -> stranger.equals(reply) || fields.containsKey("unheardOf"));
+        assertThat(String.valueOf(result)).doesNotContain("Adalgisa");
+    }
+
+    private static Stream<Map<?, ?>> kept(@Nullable Object value) {
+        if (value instanceof Collection<?> items) {
+            return items.stream().flatMap(Contract::kept);
+        }
+        if (value instanceof Optional<?> maybe) {
+            return maybe.stream().flatMap(Contract::kept);
+        }
+        if (!(value instanceof Record row)) {
+            return Stream.empty();
+        }
+        return Arrays.stream(row.getClass().getRecordComponents()).flatMap(component -> {
+            var part = part(row, component);
+            return List.of("extra", "fields").contains(component.getName()) && part instanceof Map<?, ?> fields
+                    ? Stream.of(fields)
+                    : kept(part);
+        });
+    }
+
+    private static @Nullable Object part(Record row, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
     }
 
     /** Damages the reply in many ways: each gives a value or one typed error that names the operation. */
@@ -128,11 +178,9 @@ public record Contract(
                 case 1 -> text.substring(0, from) + text.substring(to);
                 case 2 -> text.substring(0, from) + "null" + text.substring(to);
                 case 3 ->
-                    text.replaceFirst(
-                            ":[^,\\[{}\\]]+",
-                            ":"
-                                    + List.of("null", "-1", "\"x\"", "{}", "[]", "1e400", "true")
-                                            .get(random.nextInt(7)));
+                    text.substring(0, from)
+                            + VALUE.matcher(text.substring(from))
+                                    .replaceFirst(":" + HOSTILE.get(random.nextInt(HOSTILE.size())));
                 default -> text.substring(0, from) + (char) random.nextInt(0x20, 0x3000) + text.substring(from);
             };
         }

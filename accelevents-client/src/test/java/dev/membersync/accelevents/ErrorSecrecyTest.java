@@ -1,7 +1,6 @@
 package dev.membersync.accelevents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.http.Reply;
@@ -11,18 +10,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.slf4j.simple.SimpleLogger;
 
 /** Sends a person down every way the vendor has to say no, and looks for her in all that is said. */
 class ErrorSecrecyTest {
     private static final String PERSON =
-            "Adalgisa Lovelace, ada.lovelace@example.org, +44 20 7946 0958, 12 St James Square, is registered";
-    private static final List<String> CANARIES = List.of("Adalgisa", "Lovelace", "lovelace", "7946", "James");
+            "Adalgisa Lovelace, ada.lovelace@example.org, +44 20 7946 0958, 12 St James Square, token eyJh.bGci, is registered";
+    private static final List<String> CANARIES = List.of("Adalgisa", "Lovelace", "lovelace", "7946", "James", "bGci");
+    private static final List<Integer> STATUSES = List.of(200, 302, 401, 404, 406, 429, 503);
     private static final Path LOG = Path.of("target", "accelevents-client-test.log");
 
     private static final List<String> BODIES = List.of(
@@ -39,6 +36,8 @@ class ErrorSecrecyTest {
             "{'errors':[{'message':'PERSON'},{'message':'PERSON','field':'PERSON'}]}",
             "{'errorCode':'4060074','errors':[{'message':'PERSON'},{'errorMessage':'PERSON'}]}",
             "{'type':'Fail','message':'PERSON'}",
+            "{'type':'Success','message':'PERSON'}",
+            "{'type':'Success','data':{'uuid':'PERSON','email':'PERSON','new':'PERSON'}}",
             "{'Type':'PERSON','Message':'PERSON'}",
             "{'PERSON':'PERSON','orderId':'PERSON'}",
             "{'errorMessage':'PERSON'",
@@ -47,28 +46,27 @@ class ErrorSecrecyTest {
             "PERSON",
             "<html><title>PERSON</title></html>");
 
-    static Stream<Arguments> refusals() {
-        return BODIES.stream()
-                .map(body -> body.replace('\'', '"').replace("PERSON", PERSON))
-                .flatMap(body -> Stream.of(200, 302, 400, 401, 403, 404, 406, 409, 429, 500, 503)
-                        .map(status -> arguments(status, body)));
-    }
-
     @ParameterizedTest
-    @MethodSource("refusals")
-    void noRefusalTellsAPerson(int status, String body) {
-        var refusal = Refusal.ofOrder(Reply.of(status, body));
-        assertThat(told(refusal)).contains("orders.place").doesNotContain(CANARIES);
+    @MethodSource("dev.membersync.accelevents.EveryOperationTest#rows")
+    void noAnswerToAnyOperationTellsAPerson(Contract row) {
+        for (var body : BODIES) {
+            for (var status : STATUSES) {
+                var text = body.replace("PERSON", PERSON);
+                assertThat(told(row.answers(status, text)))
+                        .as("%d %s", status, body)
+                        .doesNotContain(CANARIES);
+            }
+        }
     }
 
     @Test
-    void theLogTellsThatACallFailedAndOfWhomNothing() throws IOException {
-        assertThat(SimpleLogger.class).isNotNull();
-        for (var body : BODIES) {
-            Refusal.ofOrder(Reply.of(500, body.replace('\'', '"').replace("PERSON", PERSON)));
-        }
+    void theLogTellsWhichCallFailedAndOfWhomNothing() throws IOException {
+        var rows = EveryOperationTest.rows();
+        BODIES.forEach(body -> rows.forEach(row -> told(row.answers(400, body.replace("PERSON", PERSON)))));
         assertThat(Files.readString(LOG))
-                .contains("orders.place failed: HTTP 500")
+                .contains(rows.stream()
+                        .map(row -> row.operation() + " failed: HTTP 400")
+                        .toList())
                 .doesNotContain(CANARIES);
     }
 
@@ -80,8 +78,18 @@ class ErrorSecrecyTest {
         assertThat(refusal.problem().fieldMessages()).containsExactly(PERSON);
     }
 
-    /** All a logger or a console would print: the message, the cause chain, and the problem itself. */
+    /** All a logger or a console would print: the value, or the message, the cause chain, and the problem itself. */
+    private static String told(Contract row) {
+        try {
+            var value = row.run(row.reply());
+            return value instanceof String ? "" : String.valueOf(value);
+        } catch (ApiException refusal) {
+            return told(refusal);
+        }
+    }
+
     private static String told(ApiException refusal) {
+        assertThat(refusal.operation()).isNotBlank();
         var text = new StringWriter();
         refusal.printStackTrace(new PrintWriter(text));
         return text.append(refusal.toString())

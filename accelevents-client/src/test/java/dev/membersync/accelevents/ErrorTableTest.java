@@ -118,7 +118,8 @@ class ErrorTableTest {
     @MethodSource("codes")
     void aCodeHasItsExceptionUnderEveryStatus(String code) {
         var own = Integer.parseInt(code.substring(0, 3));
-        assertThat(Stream.of(own, 400, 406, 500, 503, 200).map(status -> Refusal.ofRead(body(status, code))))
+        assertThat(Stream.of(own, 200, 400, 401, 403, 404, 406, 409, 429, 500, 503)
+                        .map(status -> Refusal.ofRead(body(status, code))))
                 .allSatisfy(refusal -> assertThat(refusal).isInstanceOf(expected(code)));
     }
 

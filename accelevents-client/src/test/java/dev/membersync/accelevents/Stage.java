@@ -2,6 +2,7 @@ package dev.membersync.accelevents;
 
 import dev.membersync.accelevents.id.EventTicketId;
 import dev.membersync.accelevents.id.TicketTypeId;
+import dev.membersync.accelevents.model.AcceleventsDialect;
 import dev.membersync.accelevents.registration.RegistrationDraft;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.http.Transport;
@@ -35,11 +36,21 @@ public final class Stage {
 
     /** A client of its own, as a process that starts anew has one. */
     public AcceleventsClient client(Transport transport) {
+        return client(transport, AcceleventsDialect.DEFAULT);
+    }
+
+    /** A client with other spellings. */
+    public AcceleventsClient client(AcceleventsDialect dialect) {
+        return client(new FakeTransport(fake), dialect);
+    }
+
+    private AcceleventsClient client(Transport transport, AcceleventsDialect dialect) {
         return AcceleventsClient.builder(Secret.of(FakeAccelevents.DEFAULT_KEY))
                 .baseUrl(URI.create("https://accelevents.test"))
                 .transport(transport)
                 .time(time)
                 .rateBudget(RateBudget.unlimited())
+                .dialect(dialect)
                 .build();
     }
 

@@ -9,6 +9,20 @@ public enum AcceleventsQuirk {
     IDS_AS_TEXTS,
     /** Lists carry neither {@code recordsTotal} nor {@code recordsFiltered}. */
     TOTALS_LEFT_OUT,
+    /** Lists carry {@code totalElements}, the number of rows that the query chose; off: {@code recordsTotal} and {@code recordsFiltered}. Gives way to {@link #TOTALS_LEFT_OUT}. */
+    TOTAL_ELEMENTS,
+    /** Lists stand within {@code response}, their totals too; a bare array stays one. */
+    LISTS_BELOW_RESPONSE,
+    /** Rows of orders have {@code orderId} alone; off: {@code id} as well. */
+    ORDERS_WITHOUT_ID,
+    /** What was paid for a ticket is {@code paid} (OLD); off: {@code paidAmount}. */
+    PAID_WITHOUT_AMOUNT,
+    /** {@code purchaseDate} is ISO 8601; off: {@code MM/dd/yyyy HH:mm:ss}. */
+    OTHER_PURCHASE_DATES,
+    /** Kinds of fields are spelt small as in the vendor's example; off: the built-in ones alone, the others as in its prose, {@code TEXT}. */
+    SMALL_FIELD_TYPES,
+    /** {@code orderId} and {@code remainingSeconds} of a form stand within {@code ticketAttribute} (OLD); off: beside it. */
+    HOLD_WITHIN_FORM,
     /** The payment of an order of one ticket answers an object; off: an array. */
     PAYMENT_ANSWERS_OBJECT,
     /** The order step answers the bare id; off: {@code {"orderId":n}}. */
@@ -21,6 +35,8 @@ public enum AcceleventsQuirk {
     EMPTY_ACKNOWLEDGEMENTS,
     /** {@code errorCode} is a JSON number; off: a text. */
     NUMERIC_ERROR_CODES,
+    /** Refusals are spelt {@code code} and {@code message} (3RD); off: {@code errorCode}, {@code errorMessage} and {@code developerMessage}. */
+    OTHER_ERROR_KEYS,
     /** A refusal with a vendor code has HTTP status 400; off: the first three digits of the code. */
     CODES_UNDER_400,
     /** A business refusal (406) is a 200 with {@code type: Fail}, the code and the message. Wins over {@link #CODES_UNDER_400}. */

@@ -166,27 +166,33 @@ public final class AcceleventsSwitches {
     /**
      * Turns everything about replies that a client must bear without a setting to its other side: the attendees come under {@code data}, the orders as a bare array, the
      * ticket types under {@code tickeTypes}, answers as pairs, and every quirk of replies is on. Of two quirks that hide each other this takes {@link
-     * AcceleventsQuirk#CAPITAL_ACKNOWLEDGEMENTS} and {@link AcceleventsQuirk#CODES_UNDER_400}.
+     * AcceleventsQuirk#CAPITAL_ACKNOWLEDGEMENTS}, {@link AcceleventsQuirk#CODES_UNDER_400} and {@link AcceleventsQuirk#TOTALS_LEFT_OUT}.
      */
     public AcceleventsSwitches strange() {
-        return strange(AcceleventsQuirk.EMPTY_ACKNOWLEDGEMENTS, AcceleventsQuirk.REFUSALS_UNDER_200)
+        return strangeBut(Set.of(
+                        AcceleventsQuirk.EMPTY_ACKNOWLEDGEMENTS,
+                        AcceleventsQuirk.REFUSALS_UNDER_200,
+                        AcceleventsQuirk.TOTAL_ELEMENTS))
                 .attendeesKey("data")
                 .ordersKey("");
     }
 
     /**
-     * As {@link #strange}, with the other of two quirks that hide each other, {@link AcceleventsQuirk#EMPTY_ACKNOWLEDGEMENTS} and {@link
-     * AcceleventsQuirk#REFUSALS_UNDER_200}, and with the attendees as a bare array and the orders under {@code data}.
+     * As {@link #strange}, with the other of two quirks that hide each other, {@link AcceleventsQuirk#EMPTY_ACKNOWLEDGEMENTS}, {@link
+     * AcceleventsQuirk#REFUSALS_UNDER_200} and {@link AcceleventsQuirk#TOTAL_ELEMENTS}, and with the attendees as a bare array and the orders under {@code data}.
      */
     public AcceleventsSwitches stranger() {
-        return strange(AcceleventsQuirk.CAPITAL_ACKNOWLEDGEMENTS, AcceleventsQuirk.CODES_UNDER_400)
+        return strangeBut(Set.of(
+                        AcceleventsQuirk.CAPITAL_ACKNOWLEDGEMENTS,
+                        AcceleventsQuirk.CODES_UNDER_400,
+                        AcceleventsQuirk.TOTALS_LEFT_OUT))
                 .attendeesKey("")
                 .ordersKey("data");
     }
 
-    private AcceleventsSwitches strange(AcceleventsQuirk hidden, AcceleventsQuirk alsoHidden) {
+    private AcceleventsSwitches strangeBut(Set<AcceleventsQuirk> hidden) {
         for (AcceleventsQuirk quirk : AcceleventsQuirk.values()) {
-            turn(quirk, quirk != hidden && quirk != alsoHidden && !NOT_OF_REPLIES.contains(quirk));
+            turn(quirk, !hidden.contains(quirk) && !NOT_OF_REPLIES.contains(quirk));
         }
         return ticketTypesKey("tickeTypes").answersAsPairs(true);
     }

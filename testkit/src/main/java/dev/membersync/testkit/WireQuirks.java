@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class WireQuirks {
     private static final Set<String> IDS = Set.of("id", "tickettypeid");
     private static final Set<String> TOTALS = Set.of("recordsTotal", "recordsFiltered");
+    private static final List<String> HOLD = List.of("orderId", "remainingSeconds");
 
     private final AcceleventsSwitches switches;
 
@@ -50,22 +51,42 @@ final class WireQuirks {
         if (!(body instanceof Map<?, ?> map)) {
             return values(body);
         }
-        Map<String, Object> next = new LinkedHashMap<>();
-        boolean acknowledgement = acknowledgement(map) && has(AcceleventsQuirk.CAPITAL_ACKNOWLEDGEMENTS);
-        boolean refusal = map.containsKey("errorCode") && status == 406 && has(AcceleventsQuirk.REFUSALS_UNDER_200);
-        if (refusal) {
-            next.put("type", "Fail");
-            next.put("message", String.valueOf(map.get("errorMessage")));
+        Map<String, Object> next = map.containsKey("errorCode") ? refusal(status, values(map)) : values(map);
+        if (acknowledgement(map) && has(AcceleventsQuirk.CAPITAL_ACKNOWLEDGEMENTS)) {
+            next = Json.map("Type", map.get("type"), "Message", map.get("message"));
         }
-        values(map).forEach((name, value) -> {
-            String key = acknowledgement ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) : name;
-            boolean number = name.equals("errorCode") && has(AcceleventsQuirk.NUMERIC_ERROR_CODES);
-            next.put(key, number ? Long.parseLong(String.valueOf(value)) : value);
-        });
-        if (has(AcceleventsQuirk.TOTALS_LEFT_OUT)) {
-            next.keySet().removeAll(TOTALS);
+        return map.keySet().containsAll(TOTALS) ? list(next) : next;
+    }
+
+    private Map<String, Object> refusal(int status, Map<String, Object> said) {
+        Map<String, Object> next = new LinkedHashMap<>();
+        String code = String.valueOf(said.get("errorCode"));
+        if (status == 406 && has(AcceleventsQuirk.REFUSALS_UNDER_200)) {
+            next.putAll(Json.map("type", "Fail", "message", said.get("errorMessage")));
+        }
+        if (has(AcceleventsQuirk.OTHER_ERROR_KEYS)) {
+            next.putAll(Json.map("code", code, "message", said.get("errorMessage")));
+        } else {
+            next.putAll(said);
+        }
+        if (has(AcceleventsQuirk.NUMERIC_ERROR_CODES)) {
+            next.computeIfPresent("code", (key, text) -> Long.parseLong(code));
+            next.computeIfPresent("errorCode", (key, text) -> Long.parseLong(code));
         }
         return next;
+    }
+
+    private Map<String, Object> list(Map<String, Object> page) {
+        if (has(AcceleventsQuirk.TOTAL_ELEMENTS)) {
+            page.put("totalElements", page.get("recordsFiltered"));
+        }
+        if (has(AcceleventsQuirk.TOTAL_ELEMENTS) || has(AcceleventsQuirk.TOTALS_LEFT_OUT)) {
+            page.keySet().removeAll(TOTALS);
+        }
+        if (has(AcceleventsQuirk.TOTALS_LEFT_OUT)) {
+            page.remove("totalElements");
+        }
+        return has(AcceleventsQuirk.LISTS_BELOW_RESPONSE) ? Json.map("response", page) : page;
     }
 
     /** An upload answers the name of the picture as message: a word, which must not get lost. */
@@ -83,7 +104,28 @@ final class WireQuirks {
             boolean text = value instanceof Number && id(key) && has(AcceleventsQuirk.IDS_AS_TEXTS);
             next.put(key, text ? String.valueOf(value) : values(value));
         });
+        respell(next);
         return next;
+    }
+
+    private void respell(Map<String, Object> row) {
+        if (row.containsKey("attendee") && row.containsKey("orderId") && has(AcceleventsQuirk.ORDERS_WITHOUT_ID)) {
+            row.remove("id");
+        }
+        if (row.containsKey("paidAmount") && has(AcceleventsQuirk.PAID_WITHOUT_AMOUNT)) {
+            row.put("paid", row.remove("paidAmount"));
+        }
+        if (row.get("purchaseDate") instanceof String date && has(AcceleventsQuirk.OTHER_PURCHASE_DATES)) {
+            row.put("purchaseDate", VendorDates.searchTimeStamp(date).toString());
+        }
+        if (row.containsKey("mandatory") && has(AcceleventsQuirk.SMALL_FIELD_TYPES)) {
+            row.computeIfPresent("type", (key, type) -> type.toString().toLowerCase(Locale.ROOT));
+        }
+        if (row.get("ticketAttribute") instanceof Map<?, ?> form && has(AcceleventsQuirk.HOLD_WITHIN_FORM)) {
+            Map<String, Object> within = new LinkedHashMap<>(values(form));
+            HOLD.forEach(name -> within.put(name, row.remove(name)));
+            row.put("ticketAttribute", within);
+        }
     }
 
     @SuppressWarnings("NullAway") // JSON's null is a value like any other here.

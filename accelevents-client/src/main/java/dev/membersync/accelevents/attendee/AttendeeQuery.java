@@ -27,4 +27,9 @@ public record AttendeeQuery(String search, DataType dataType, int pageSize) {
     public AttendeeQuery withPageSize(int rows) {
         return new AttendeeQuery(search, dataType, rows);
     }
+
+    @Override
+    public String toString() {
+        return "AttendeeQuery[" + (search.isEmpty() ? "" : "a search, ") + pageSize + " a page]";
+    }
 }

@@ -57,7 +57,8 @@ public final class VendorReplies implements ReplyReader {
     private static boolean refuses(Fields body) {
         boolean told = body.has("message") || body.has("errorMessage") || body.has("developerMessage");
         if (first(body, "errorCode").isPresent()
-                || (told && code(body).flatMap(CodeTable::row).isPresent())) {
+                || ((told || first(body, "error").isPresent())
+                        && code(body).flatMap(CodeTable::row).isPresent())) {
             return true;
         }
         var type =

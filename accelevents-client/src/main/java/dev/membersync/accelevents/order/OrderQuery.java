@@ -33,4 +33,9 @@ public record OrderQuery(Optional<Instant> since, String search, int pageSize) {
     public OrderQuery withPageSize(int rows) {
         return new OrderQuery(since, search, rows);
     }
+
+    @Override
+    public String toString() {
+        return "OrderQuery[" + (search.isEmpty() ? "" : "a search, ") + pageSize + " a page]";
+    }
 }

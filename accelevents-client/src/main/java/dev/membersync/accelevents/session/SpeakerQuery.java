@@ -42,4 +42,9 @@ public record SpeakerQuery(String search, List<String> expand, Optional<EventId>
     public SpeakerQuery withPageSize(int rows) {
         return new SpeakerQuery(search, expand, eventId, rows);
     }
+
+    @Override
+    public String toString() {
+        return "SpeakerQuery[" + (search.isEmpty() ? "" : "a search, ") + pageSize + " a page]";
+    }
 }

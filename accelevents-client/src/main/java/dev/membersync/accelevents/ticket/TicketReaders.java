@@ -8,8 +8,6 @@ import dev.membersync.client.internal.Json;
 import dev.membersync.client.internal.UnreadableException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Reads ticket types and fees. */
 final class TicketReaders {
@@ -72,8 +70,8 @@ final class TicketReaders {
                 // The public view of the same list has the second spelling (OLD).
                 row.number("remainingTickets", "remaniningTickets"),
                 row.number("totalSoldTickets"),
-                whole(row.number("minTickerPerBuyer", "minTicketPerBuyer")),
-                whole(row.number("maxTickerPerBuyer", "maxTicketPerBuyer")),
+                row.number("minTickerPerBuyer", "minTicketPerBuyer"),
+                row.number("maxTickerPerBuyer", "maxTicketPerBuyer"),
                 new BundleType(row.text("bundleType").orElse("")),
                 WireTime.read(row.text("startDate").orElse(""), WireTime.EVENT),
                 WireTime.read(row.text("endDate").orElse(""), WireTime.EVENT),
@@ -95,9 +93,5 @@ final class TicketReaders {
                 row.decimal("ccFees"),
                 row.decimal("wlFees"),
                 row.rest());
-    }
-
-    private static OptionalInt whole(OptionalLong number) {
-        return number.isPresent() ? OptionalInt.of(Math.toIntExact(number.getAsLong())) : OptionalInt.empty();
     }
 }

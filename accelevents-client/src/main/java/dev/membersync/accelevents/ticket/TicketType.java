@@ -6,7 +6,6 @@ import dev.membersync.accelevents.model.WireTime;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -34,8 +33,8 @@ public record TicketType(
         Optional<BigDecimal> fee,
         OptionalLong remaining,
         OptionalLong sold,
-        OptionalInt minPerBuyer,
-        OptionalInt maxPerBuyer,
+        OptionalLong minPerBuyer,
+        OptionalLong maxPerBuyer,
         BundleType bundle,
         WireTime starts,
         WireTime ends,
@@ -58,7 +57,7 @@ public record TicketType(
      */
     public boolean allows(int quantity) {
         return quantity >= minPerBuyer.orElse(1)
-                && (maxPerBuyer.isEmpty() || quantity <= maxPerBuyer.getAsInt())
+                && (maxPerBuyer.isEmpty() || quantity <= maxPerBuyer.getAsLong())
                 && (remaining.isEmpty() || quantity <= remaining.getAsLong());
     }
 

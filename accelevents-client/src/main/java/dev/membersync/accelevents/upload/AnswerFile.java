@@ -14,6 +14,6 @@ public record AnswerFile(String id, String name) {
 
     @Override
     public String toString() {
-        return "AnswerFile[" + id + "]";
+        return "AnswerFile[***]";
     }
 }

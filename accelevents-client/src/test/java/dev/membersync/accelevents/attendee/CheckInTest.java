@@ -1,51 +1,26 @@
 package dev.membersync.accelevents.attendee;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.membersync.accelevents.attendee.AttendeeContractTest.BARCODE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.accelevents.AcceleventsClient;
-import dev.membersync.accelevents.Contract;
-import dev.membersync.accelevents.id.Barcode;
-import dev.membersync.accelevents.id.EventTicketId;
+import dev.membersync.accelevents.attendee.CheckInOutcome.AlreadyIn;
+import dev.membersync.accelevents.attendee.CheckInOutcome.Done;
+import dev.membersync.accelevents.attendee.CheckInOutcome.NotIn;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.error.ApiException;
+import dev.membersync.client.error.TransportException;
+import dev.membersync.client.error.TransportException.Outcome;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The door of an event, and what becomes of a scan when the server dies after it let the person in: the JDK sends a GET again by itself, once. */
 class CheckInTest {
-    private static final Barcode BARCODE = new Barcode("a/b c");
-    private static final String PATH = "GET /rest/events/spring%20summit/staff/checkin/barcode/a%2Fb%20c/checkin/";
-
-    static List<Contract> calls() {
-        return List.of(
-                Contract.ofEvent("checkIn.set", event -> event.checkIn().admit(BARCODE))
-                        .sends(PATH + "true")
-                        .answers(
-                                200,
-                                "{'paid':true,'responseMessage':'ok','seatNumber':'A-1','ticketHolderName':'Ada Lovelace','ticketId':166,'ticketingType':'VIP','table':false}")
-                        .gives(CheckInOutcome.Done.class, done -> {
-                            assertThat(done.isIn()).isTrue();
-                            assertThat(done.eventTicketId()).contains(new EventTicketId("166"));
-                            assertThat(done.holderName()).isEqualTo("Ada Lovelace");
-                            assertThat(done.toString()).doesNotContain("Ada");
-                        }),
-                Contract.ofEvent("checkIn.set", event -> event.checkIn().undo(BARCODE))
-                        .sends(PATH + "false")
-                        .answers(200, "{'ticketId':'166','responseMessage':'undone'}")
-                        .gives(
-                                CheckInOutcome.Done.class,
-                                done -> assertThat(done.isIn()).isFalse()));
-    }
-
     @ParameterizedTest
     @CsvSource({
         "4060405, UnknownBarcode, false",
@@ -55,7 +30,7 @@ class CheckInTest {
         "4068011, OnlineOnly, false"
     })
     void aRefusalOfTheTicketIsAnOutcome(String code, String outcome, boolean in) {
-        var contract = calls().get(0).answers(406, "{'errorCode':'" + code + "','errorMessage':'x'}");
+        var contract = AttendeeContractTest.admit("").answers(406, "{'errorCode':'" + code + "','errorMessage':'x'}");
         var result = (CheckInOutcome) contract.run(contract.reply());
         assertThat(result.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(result.isIn()).isEqualTo(in);
@@ -63,67 +38,67 @@ class CheckInTest {
 
     @Test
     void aRefusalOfTheCallerIsThrown() {
-        var contract = calls().get(0).answers(403, "{'errorCode':'4030101','errorMessage':'x'}");
+        var contract = AttendeeContractTest.admit("").answers(403, "{'errorCode':'4030101','errorMessage':'x'}");
         assertThatThrownBy(() -> contract.run(contract.reply())).isInstanceOf(ApiException.class);
     }
 
-    /** The JDK sends a GET again when a connection dies before a byte of the reply; the effect of the first sending stays. */
     @Test
-    void aServerThatDiesAfterTheEffectAdmitsOnceAndTheOutcomeIsTrue() throws Exception {
-        var admissions = new AtomicInteger();
-        Thread door;
-        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            door = new Thread(() -> serve(server, admissions));
-            door.start();
-            try (var client = AcceleventsClient.builder(Secret.of("s3cr3t-key"))
-                    .baseUrl(URI.create("http://127.0.0.1:" + server.getLocalPort()))
-                    .build()) {
-                CheckInOutcome outcome;
-                try {
-                    outcome = client.event("e").checkIn().admit(BARCODE).execute();
-                } catch (ApiException lost) {
-                    outcome = client.event("e").checkIn().admit(BARCODE).execute();
-                }
-                assertThat(outcome).isEqualTo(new CheckInOutcome.AlreadyIn());
-                assertThat(outcome.isIn()).isTrue();
-            }
-        }
-        door.join();
-        assertThat(admissions).hasValue(1);
-    }
-
-    private static void serve(ServerSocket server, AtomicInteger admissions) {
-        for (var first = true; !server.isClosed(); first = false) {
-            try (var socket = server.accept()) {
-                var in = socket.getInputStream();
-                var request = new StringBuilder();
-                while (request.indexOf("\r\n\r\n") < 0) {
-                    request.append((char) in.read());
-                }
-                if (first) {
-                    admissions.incrementAndGet();
-                    continue;
-                }
-                var body = "{\"errorCode\":\"4060406\",\"errorMessage\":\"Ticket already used\"}";
-                socket.getOutputStream()
-                        .write(("HTTP/1.1 406 Not Acceptable\r\nContent-Type: application/json\r\nContent-Length: "
-                                        + body.length() + "\r\nConnection: close\r\n\r\n" + body)
-                                .getBytes(UTF_8));
-            } catch (IOException closed) {
-                return;
-            }
+    void theFirstScanAdmitsAndTheSecondSaysSo() throws IOException {
+        try (var door = new DyingDoor(0);
+                var client = client(door)) {
+            var checkIn = client.event("e").checkIn();
+            assertThat(checkIn.admit(BARCODE).execute())
+                    .isInstanceOfSatisfying(
+                            Done.class, done -> assertThat(done.isIn()).isTrue());
+            assertThat(checkIn.admit(BARCODE).execute()).isEqualTo(new AlreadyIn());
+            assertThat(door.changes()).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("calls")
-    void goesOutAndIsReadAsWritten(Contract contract) {
-        contract.hold();
+    @ValueSource(booleans = {true, false})
+    void aServerThatDiesAfterTheEffectAdmitsOnceAndTheOutcomeIsTrue(boolean async) throws IOException {
+        try (var door = new DyingDoor(1);
+                var client = client(door)) {
+            var call = client.event("e").checkIn().admit(BARCODE);
+            var outcome = async ? call.executeAsync().join() : call.execute();
+            assertThat(outcome).isEqualTo(new AlreadyIn());
+            assertThat(outcome.isIn()).isTrue();
+            assertThat(door.requests()).isEqualTo(2);
+            assertThat(door.changes()).isEqualTo(1);
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("calls")
-    void aDamagedReplyIsAValueOrOneTypedError(Contract contract) {
-        contract.survives();
+    @Test
+    void anUndoWhoseServerDiesAfterTheEffectSaysThatNobodyIsIn() throws IOException {
+        try (var door = new DyingDoor(1).occupied();
+                var client = client(door)) {
+            var outcome = client.event("e").checkIn().undo(BARCODE).execute();
+            assertThat(outcome).isEqualTo(new NotIn());
+            assertThat(outcome.isIn()).isFalse();
+            assertThat(door.requests()).isEqualTo(2);
+            assertThat(door.changes()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aServerThatDiesTwiceLeavesTheOutcomeUnknownAndIsNotAskedAgainByTheClient() throws IOException {
+        try (var door = new DyingDoor(2);
+                var client = client(door)) {
+            var call = client.event("e").checkIn().admit(BARCODE);
+            assertThatThrownBy(call::execute)
+                    .isInstanceOfSatisfying(
+                            TransportException.class,
+                            lost -> assertThat(lost.outcome()).isEqualTo(Outcome.OUTCOME_UNKNOWN));
+            assertThat(door.requests()).isEqualTo(2);
+            assertThat(call.execute()).isEqualTo(new AlreadyIn());
+            assertThat(door.changes()).isEqualTo(1);
+        }
+    }
+
+    private static AcceleventsClient client(DyingDoor door) {
+        return AcceleventsClient.builder(Secret.of("s3cr3t-key"))
+                .baseUrl(URI.create("http://127.0.0.1:" + door.port()))
+                .build();
     }
 }

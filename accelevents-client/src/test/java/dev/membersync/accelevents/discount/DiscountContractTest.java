@@ -3,6 +3,7 @@ package dev.membersync.accelevents.discount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.Contract;
+import dev.membersync.accelevents.ContractTest;
 import dev.membersync.accelevents.id.DiscountCodeId;
 import dev.membersync.accelevents.id.OccurrenceId;
 import dev.membersync.accelevents.id.TicketTypeId;
@@ -14,10 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.stream.Stream;
 
-class DiscountContractTest {
+@SuppressWarnings("missing-explicit-ctor") // made by JUnit alone
+public class DiscountContractTest extends ContractTest {
     private static final String HOST = "/rest/host/ticketing/spring%20summit";
     private static final String DONE = "{'type':'Success','message':'done'}";
     private static final LocalDateTime STARTS = LocalDateTime.of(2026, 3, 4, 9, 0);
@@ -44,7 +45,11 @@ class DiscountContractTest {
                 Map.of());
     }
 
-    static List<Contract> calls() {
+    public static List<Contract> rows() {
+        return Stream.of(calls(), creations(), changes()).flatMap(List::stream).toList();
+    }
+
+    private static List<Contract> calls() {
         return List.of(Contract.ofEvent(
                         "discountCodes.list", event -> event.discountCodes().list())
                 .sends("GET " + HOST + "/couponCodes")
@@ -63,7 +68,7 @@ class DiscountContractTest {
                 }));
     }
 
-    static List<Contract> creations() {
+    private static List<Contract> creations() {
         return List.of(
                 Contract.ofEvent(
                                 "discountCodes.create",
@@ -93,7 +98,7 @@ class DiscountContractTest {
                         .answers(200, DONE));
     }
 
-    static List<Contract> changes() {
+    private static List<Contract> changes() {
         return List.of(
                 Contract.ofEvent(
                                 "discountCodes.update",
@@ -116,17 +121,5 @@ class DiscountContractTest {
                                 event -> event.accessCodes().update(Map.of("code", "opensesame")))
                         .sends("PUT " + HOST + "/accessCode", "{'code':'opensesame'}")
                         .answers(200, DONE));
-    }
-
-    @ParameterizedTest
-    @MethodSource({"calls", "creations", "changes"})
-    void theWireIsWhatThePagesSay(Contract call) {
-        call.hold();
-    }
-
-    @ParameterizedTest
-    @MethodSource({"calls", "creations", "changes"})
-    void aDamagedReplyIsAValueOrATypedError(Contract call) {
-        call.survives();
     }
 }

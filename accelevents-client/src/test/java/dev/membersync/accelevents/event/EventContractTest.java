@@ -3,19 +3,19 @@ package dev.membersync.accelevents.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.Contract;
+import dev.membersync.accelevents.ContractTest;
 import dev.membersync.accelevents.id.EventId;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class EventContractTest {
+@SuppressWarnings("missing-explicit-ctor") // made by JUnit alone
+public class EventContractTest extends ContractTest {
     private static final String PAGE =
             "{'eventId':9,'name':'Spring','eventURL':'spring','eventStatus':'ACTIVE','currencySymbol':'$',"
                     + "'accessToken':{'access_token':'canary','redirectUrl':'canary','userId':3},'design':{'list':[{'sessionToken':'canary','logo':null}]}}";
     private static final String ROW =
             "{'eventId':9,'name':'Spring','eventURL':'spring','eventStartDate':'2026/03/04 09:00','equivalentTimezone':'America/New_York','currency':'USD'}";
 
-    static List<Contract> rows() {
+    public static List<Contract> rows() {
         return List.of(
                 Contract.ofEvent("events.host", event -> event.details().host())
                         .sends("GET /rest/host/event/spring%20summit/eventDetails")
@@ -75,17 +75,5 @@ class EventContractTest {
         assertThat(event.extra()).containsOnlyKeys("currencySymbol", "design");
         assertThat(event.extra().get("design")).asString().contains("logo");
         assertThat(event).asString().doesNotContain("canary");
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void isSentAndReadAsTheNotesSay(Contract row) {
-        row.hold();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void aDamagedReplyIsReadOrRefusedByName(Contract row) {
-        row.survives();
     }
 }

@@ -132,7 +132,8 @@ class VendorRepliesTest {
                 "{\"type\":\"Warning\"}",
                 "{\"type\":\"Warning\",\"developerMessage\":\"No\"}",
                 "{\"errors\":[{\"message\":\"No\"}]}",
-                "{\"code\":4060405,\"message\":\"No\"}"
+                "{\"code\":4060405,\"message\":\"No\"}",
+                "{\"code\":\"4060405\",\"error\":\"No\"}"
             })
     void aSuccessThatDoesNotSaySuccessIsARefusal(String body) {
         assertThat(fault(200, body).orElseThrow().kind()).isEqualTo(Kind.REJECTED);

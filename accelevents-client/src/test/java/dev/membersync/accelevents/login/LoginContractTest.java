@@ -3,6 +3,7 @@ package dev.membersync.accelevents.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.Contract;
+import dev.membersync.accelevents.ContractTest;
 import dev.membersync.accelevents.holder.HolderSheet;
 import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.id.PlatformUserId;
@@ -10,16 +11,15 @@ import dev.membersync.accelevents.model.Answer;
 import dev.membersync.client.auth.Secret;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class LoginContractTest {
+@SuppressWarnings("missing-explicit-ctor") // made by JUnit alone
+public class LoginContractTest extends ContractTest {
     private static final Secret TOKEN = Secret.of("sesame/1");
     private static final String SESSION =
             "{'access_token':'canary','expires_in':'2026/03/05 09:00:00','redirectUrl':'/portal?userKey=canary','showExhibitorMenu':false,"
                     + "'userId':3,'userRole':'ROLE_USER','whiteLabelURL':'acme','refresh_token':'canary'}";
 
-    static List<Contract> rows() {
+    public static List<Contract> rows() {
         return List.of(
                 login(Contract.of("logins.password", client -> client.logins().password("ada@example.org", TOKEN))
                         .sends(
@@ -67,17 +67,5 @@ class LoginContractTest {
             assertThat(session.extra()).containsOnlyKeys("showExhibitorMenu");
             assertThat(session).asString().doesNotContain("canary");
         });
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void isSentAndReadAsTheNotesSay(Contract row) {
-        row.hold();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void aDamagedReplyIsReadOrRefusedByName(Contract row) {
-        row.survives();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.accelevents.Contract;
+import dev.membersync.accelevents.ContractTest;
 import dev.membersync.accelevents.form.OrderForm;
 import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.id.PlatformUserId;
@@ -17,10 +18,9 @@ import dev.membersync.client.error.RejectedException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class CheckoutContractTest {
+@SuppressWarnings("missing-explicit-ctor") // made by JUnit alone
+public class CheckoutContractTest extends ContractTest {
     private static final String EVENT = "/rest/events/spring%20summit";
     private static final OrderId ORDER = new OrderId(122111);
     private static final TicketTypeId TYPE = new TicketTypeId(145680);
@@ -48,7 +48,7 @@ class CheckoutContractTest {
                             + PAIRS + "}]}")
             .answers(200, "{'type':'Success','message':'Order placed'}");
 
-    static List<Contract> calls() {
+    public static List<Contract> rows() {
         return List.of(
                 Contract.ofEvent("checkout.place", event -> event.checkout().place(ONE))
                         .sends(
@@ -85,17 +85,5 @@ class CheckoutContractTest {
     @Test
     void aPaymentThatSaysItFailedIsARefusal() {
         assertThatThrownBy(() -> PAY_ROW.run("{'Type':'Fail','Message':'no'}")).isInstanceOf(RejectedException.class);
-    }
-
-    @ParameterizedTest
-    @MethodSource("calls")
-    void goesOutAndIsReadAsWritten(Contract contract) {
-        contract.hold();
-    }
-
-    @ParameterizedTest
-    @MethodSource("calls")
-    void aDamagedReplyIsAValueOrOneTypedError(Contract contract) {
-        contract.survives();
     }
 }

@@ -3,21 +3,21 @@ package dev.membersync.accelevents.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.Contract;
+import dev.membersync.accelevents.ContractTest;
 import dev.membersync.accelevents.id.EventTicketId;
 import dev.membersync.accelevents.id.SessionId;
 import dev.membersync.accelevents.model.Acknowledgement;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class SessionContractTest {
+@SuppressWarnings("missing-explicit-ctor") // made by JUnit alone
+public class SessionContractTest extends ContractTest {
     private static final LocalDateTime NINE = LocalDateTime.of(2026, 3, 4, 9, 0);
     private static final String OPENING =
             "{'sessionId':5,'title':'Opening','startTime':'2026/03/04 09:00','endTime':'2026/03/04 10:30','format':'MAIN_STAGE','tags':[]}";
 
-    static List<Contract> rows() {
+    public static List<Contract> rows() {
         return List.of(
                 Contract.ofEvent("sessions.agenda", event -> event.sessions().agenda())
                         .sends("GET /rest/events/spring%20summit/session?expand=SPEAKER%2CTRACK%2CTAG&page=0&size=100")
@@ -82,17 +82,5 @@ class SessionContractTest {
         fields.put("format", "MAIN_STAGE");
         fields.put("ticketTypesThatCanBeRegistered", List.of(1, 2));
         return new Session(new SessionId(5), fields).withTimes(NINE.plusHours(1), NINE.plusHours(2));
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void isSentAndReadAsTheNotesSay(Contract row) {
-        row.hold();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void aDamagedReplyIsReadOrRefusedByName(Contract row) {
-        row.survives();
     }
 }

@@ -3,20 +3,20 @@ package dev.membersync.accelevents.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.Contract;
+import dev.membersync.accelevents.ContractTest;
 import dev.membersync.accelevents.id.EventId;
 import dev.membersync.accelevents.id.SpeakerId;
 import dev.membersync.accelevents.model.Acknowledgement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class SpeakerContractTest {
+@SuppressWarnings("missing-explicit-ctor") // made by JUnit alone
+public class SpeakerContractTest extends ContractTest {
     private static final String ADA =
             "{'speakerId':7,'firstName':'Ada','lastName':'Lovelace','email':'ada@example.org','linkedIn':'in/ada','bio':null,'position':1000}";
 
-    static List<Contract> rows() {
+    public static List<Contract> rows() {
         return List.of(
                 Contract.ofEvent("speakers.list", event -> event.speakers().list())
                         .sends(
@@ -80,17 +80,5 @@ class SpeakerContractTest {
         fields.put("email", "ada@example.org");
         fields.put("bio", "Mathematician");
         return fields;
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void isSentAndReadAsTheNotesSay(Contract row) {
-        row.hold();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void aDamagedReplyIsReadOrRefusedByName(Contract row) {
-        row.survives();
     }
 }

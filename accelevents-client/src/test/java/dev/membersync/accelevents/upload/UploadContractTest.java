@@ -3,16 +3,16 @@ package dev.membersync.accelevents.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.Contract;
+import dev.membersync.accelevents.ContractTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class UploadContractTest {
+@SuppressWarnings("missing-explicit-ctor") // made by JUnit alone
+public class UploadContractTest extends ContractTest {
     private static final byte[] CONTENT = "x".getBytes(StandardCharsets.UTF_8);
     private static final String BOUNDARY = "--membersync-2d711642b726b04401627ca9fbac32f5";
 
-    static List<Contract> rows() {
+    public static List<Contract> rows() {
         return List.of(
                 Contract.of("uploads.image", client -> client.uploads().image("dot.png", "image/png", CONTENT))
                         .sends("POST /rest/event/upload/image", file("dot.png", "image/png"))
@@ -36,17 +36,5 @@ class UploadContractTest {
     private static String file(String name, String type) {
         return BOUNDARY + "\r\nContent-Disposition: form-data; name='file'; filename='" + name + "'\r\nContent-Type: "
                 + type + "\r\n\r\nx\r\n" + BOUNDARY + "--\r\n";
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void isSentAndReadAsTheNotesSay(Contract row) {
-        row.hold();
-    }
-
-    @ParameterizedTest
-    @MethodSource("rows")
-    void aDamagedReplyIsReadOrRefusedByName(Contract row) {
-        row.survives();
     }
 }

@@ -153,6 +153,19 @@ class WebhookEventTest {
         assertThat(EventType.of(text)).isEqualTo(EventType.USER_CREATE);
     }
 
+    static List<EventType> documented() {
+        return EventType.documented();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documented")
+    void everyEventOfTheVendorIsReadAsItself(EventType type) {
+        WebhookEvent event = read("{'type':'" + type.value() + "','id':'x','locationId':'l','news':1}");
+        assertThat(event.type()).isEqualTo(type);
+        assertThat(event.envelope().source()).isEqualTo(TypeSource.STATED);
+        assertThat(event.envelope().data()).containsKey("news");
+    }
+
     @Test
     void theWholeListOfTheVendorIsKnown() {
         assertThat(EventType.documented()).hasSize(64).doesNotHaveDuplicates();
