@@ -33,4 +33,14 @@ public class StoreException extends RuntimeException {
             super(message);
         }
     }
+
+    /** The database may lose commits that it has acknowledged; the message says what to set. */
+    public static final class NotDurable extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        /** A database with this setting. */
+        public NotDurable(String message) {
+            super(message);
+        }
+    }
 }

@@ -17,7 +17,8 @@ public interface Work {
 
     /**
      * Leases due items that nobody holds and that are not parked, in the order lane, due time, userId; raises their epoch.
-     * A lease ends by itself when its time is over; an epoch is given once in a scope and never again.
+     * A lease ends by itself when its time is over, which a store of many processes measures by its own clock; an epoch
+     * is given once in a scope and never again.
      */
     List<WorkItem> lease(int limit, String owner, Instant now, Duration lease);
 
@@ -49,8 +50,8 @@ public interface Work {
     int unpark(String waitsFor, int limit, Instant now);
 
     /**
-     * Frees every lease of the scope: a new owner of a store that belongs to one process takes over at once. Whoever held
-     * one has lost it.
+     * Frees the leases of the scope that this process holds, and those whose process has ended: of a store that belongs to
+     * one process, all of them. Leases of other living processes go on. Whoever held one that was freed has lost it.
      */
     void takeOver();
 
