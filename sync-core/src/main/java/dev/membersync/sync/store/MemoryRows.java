@@ -27,6 +27,7 @@ final class MemoryRows {
     final MemoryTable<String, Cursor> cursors;
     final MemoryTable<Question, Review> reviews;
     final MemoryTable<String, DeadLetter> deadLetters;
+    final MemoryTable<Question, Incident> incidents;
     final MemoryTable<Long, AuditRow> audit;
     final MemoryTable<String, Long> counters;
 
@@ -46,7 +47,7 @@ final class MemoryRows {
         }
     }
 
-    /** The key of a review. */
+    /** The key of a review, and of an incident. */
     record Question(String kind, String subject) {
         static final Comparator<Question> ORDER =
                 Comparator.comparing(Question::kind, Names.ORDER).thenComparing(Question::subject, Names.ORDER);
@@ -71,6 +72,7 @@ final class MemoryRows {
         cursors = new MemoryTable<>(journal, Names.ORDER);
         reviews = new MemoryTable<>(journal, Question.ORDER);
         deadLetters = new MemoryTable<>(journal, Names.ORDER);
+        incidents = new MemoryTable<>(journal, Question.ORDER);
         audit = new MemoryTable<>(journal, Comparator.<Long>naturalOrder());
         counters = new MemoryTable<>(journal, Names.ORDER);
     }
@@ -86,6 +88,7 @@ final class MemoryRows {
         copy.cursors.fill(cursors);
         copy.reviews.fill(reviews);
         copy.deadLetters.fill(deadLetters);
+        copy.incidents.fill(incidents);
         copy.audit.fill(audit);
         copy.counters.fill(counters);
         return copy;

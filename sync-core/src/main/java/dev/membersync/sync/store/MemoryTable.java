@@ -61,6 +61,11 @@ final class MemoryTable<K, V> {
         return rows.tailMap(key, false).values().stream();
     }
 
+    Stream<K> keysAfter(K key) {
+        journal.reading();
+        return rows.tailMap(key, false).keySet().stream();
+    }
+
     Stream<V> newestFirst() {
         journal.reading();
         return rows.descendingMap().values().stream();

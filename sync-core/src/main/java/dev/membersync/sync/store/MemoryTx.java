@@ -11,6 +11,7 @@ record MemoryTx(
         Cursors cursors,
         Reviews reviews,
         DeadLetters deadLetters,
+        Incidents incidents,
         Audit audit,
         Meta meta)
         implements SyncStore.Tx {
@@ -25,6 +26,7 @@ record MemoryTx(
                 new MemoryCursors(rows),
                 new MemoryReviews(rows),
                 new MemoryDeadLetters(rows),
+                new MemoryIncidents(rows),
                 new MemoryAudit(rows),
                 new MemoryMeta(facts));
     }

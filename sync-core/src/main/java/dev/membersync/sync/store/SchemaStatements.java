@@ -67,7 +67,7 @@ final class SchemaStatements {
                     + " service TEXT NOT NULL, status BIGINT, code TEXT, next_step TEXT NOT NULL,"
                     + " opened_at BIGINT NOT NULL, last_at BIGINT NOT NULL, closed_at BIGINT, times BIGINT NOT NULL,"
                     + " PRIMARY KEY(subject, kind, scope_id))",
-            "CREATE INDEX sync_incident_open ON sync_incident(last_at, scope_id) WHERE closed_at IS NULL");
+            "CREATE INDEX sync_incident_open ON sync_incident(kind, subject, scope_id) WHERE closed_at IS NULL");
 
     private SchemaStatements() {}
 }

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -184,6 +186,16 @@ record SqlWork(SqlSession session, long scope) implements Work {
     @Override
     public long count() {
         return session.number("SELECT COUNT(*) FROM sync_work WHERE scope_id=?", scope);
+    }
+
+    @Override
+    public Map<Lane, Backlog> counts() {
+        Map<Lane, Backlog> counts = new EnumMap<>(Lane.class);
+        session.list(
+                "SELECT lane, COUNT(*), MIN(due_at) FROM sync_work WHERE waits_for IS NULL AND scope_id=? GROUP BY lane",
+                row -> counts.put(Lanes.of(row.smallNumber(1)), new Backlog(row.number(2), Micros.at(row.number(3)))),
+                scope);
+        return Map.copyOf(counts);
     }
 
     private static WorkItem read(SqlRow row) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Members to look at. */
@@ -61,6 +62,17 @@ public interface Work {
     /** Items in the order of their userId, leased and parked ones included. */
     List<WorkItem> page(String afterUserId, int limit);
 
-    /** How many items there are. */
+    /** How many items there are, parked ones included. */
     long count();
+
+    /** What waits in each lane; parked items are in none, a lane without items is left out. */
+    Map<Lane, Backlog> counts();
+
+    /**
+     * What waits in a lane, leased or not.
+     *
+     * @param items how many
+     * @param oldestDueAt since when the one that is due longest has been due, or when the first one will be
+     */
+    record Backlog(long items, Instant oldestDueAt) {}
 }

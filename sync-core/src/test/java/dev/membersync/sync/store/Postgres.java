@@ -56,13 +56,21 @@ public final class Postgres {
         }
     }
 
-    /** Ends the server's side of all connections of membersync to this schema, as a restart of the server does. */
-    static void breakConnections(String url) {
-        String schema = url.substring(url.lastIndexOf('=') + 1);
+    /** Takes all rows out of the schema of this url, which a store has opened before. */
+    static void empty(String url) {
+        sql(
+                url,
+                "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname=current_schema()"
+                        + " AND tablename<>'sync_meta' LOOP EXECUTE 'DELETE FROM ' || t; END LOOP; END $$",
+                "DELETE FROM sync_meta WHERE name<>'store.schema'");
+    }
+
+    /** Ends the server's side of all connections that go by this name, as a restart of the server does. */
+    static void breakConnections(String applicationName) {
         sql(
                 serverUrl(),
-                "SELECT pg_terminate_backend(l.pid) FROM pg_locks l JOIN pg_stat_activity a ON a.pid=l.pid"
-                        + " WHERE a.application_name='" + schema + "'");
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name='"
+                        + applicationName + "'");
     }
 
     /** A store whose leases follow the time of the test, as those of the stores of one process do. */

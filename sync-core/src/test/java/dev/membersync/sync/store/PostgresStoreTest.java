@@ -5,11 +5,14 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** The JDBC store on PostgreSQL keeps the contract. */
 final class PostgresStoreTest implements SyncStoreContract {
+    private static final String URL = Postgres.freshUrl();
+
     private JdbcStore store;
 
     @BeforeEach
     void open() {
-        store = Postgres.byTheGivenTime(Postgres.freshUrl());
+        store = Postgres.byTheGivenTime(URL);
+        Postgres.empty(URL);
     }
 
     @AfterEach

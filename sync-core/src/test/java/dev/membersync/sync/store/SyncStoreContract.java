@@ -10,4 +10,5 @@ interface SyncStoreContract
                 LinksContract,
                 QueuesContract,
                 WorkContract,
-                ReviewsContract {}
+                ReviewsContract,
+                IncidentsContract {}
