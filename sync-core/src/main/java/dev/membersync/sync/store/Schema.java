@@ -91,7 +91,7 @@ final class Schema {
         }
     }
 
-    private static String inDialect(String statement, Dialect dialect) {
+    static String inDialect(String statement, Dialect dialect) {
         return statement
                 .replace("BYTES", dialect.bytes())
                 .replace("AUTOKEY", dialect.autoKey())

@@ -43,7 +43,7 @@ public final class Postgres {
 
     /** The url of the server's own schema, for what concerns the whole server. */
     static String serverUrl() {
-        return Server.RUNNING.getJdbcUrl("postgres", "postgres");
+        return Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&sslmode=disable";
     }
 
     static void sql(String url, String... statements) {
