@@ -1,7 +1,10 @@
 package dev.membersync.sync.store;
 
+import dev.membersync.client.auth.GrantCipher;
 import dev.membersync.client.auth.Secret;
+import dev.membersync.client.auth.TokenStore;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class JdbcStore implements SyncStore {
     private final SqlSession session;
     private final SqlGate gate;
     private volatile @Nullable JdbcOverlay overlay;
+    private @Nullable JdbcStore beside;
 
     private JdbcStore(Dialect dialect, @Nullable StoreOwner owner, SqlSession session) {
         this.dialect = dialect;
@@ -99,6 +103,31 @@ public final class JdbcStore implements SyncStore {
         return dialect.file().map(file -> file.resolveSibling(file.getFileName() + ".key"));
     }
 
+    /**
+     * Where tokens of this store rest, encrypted with a key that comes from the store key. It takes writes while an overlay
+     * is open: of a SQLite store it is a file beside it with the ending {@code .grants}, of PostgreSQL a table. It is of
+     * use until this store is closed. A grant that was written with another key, or was tampered with, is an error that says
+     * to connect the account again.
+     *
+     * @param random where nonces come from
+     * @throws StoreException when it cannot be opened
+     */
+    public TokenStore tokens(StoreKey key, SecureRandom random) {
+        JdbcStore[] opened = new JdbcStore[1];
+        gate.exclusively(() -> {
+            gate.checkFree();
+            if (beside == null) {
+                beside = open(dialect.beside());
+            }
+            opened[0] = beside;
+        });
+        return new JdbcTokenStore(opened[0], GrantCipher.of(key.derived("tokens"), random), random);
+    }
+
+    <T> T inTransaction(Function<SqlSession, T> work) {
+        return gate.inTransaction(work);
+    }
+
     @Override
     public <T> T inTransaction(Scope scope, Function<Tx, T> work) {
         return gate.inTransaction(scope, work);
@@ -146,6 +175,9 @@ public final class JdbcStore implements SyncStore {
             above.close();
         }
         gate.exclusively(() -> {
+            if (beside != null) {
+                beside.close();
+            }
             if (session.isOpen()) {
                 try {
                     session.close();

@@ -3,6 +3,7 @@ package dev.membersync.sync.store;
 import dev.membersync.client.policy.Lane;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,15 @@ final class MemoryRows {
         copy.audit.fill(audit);
         copy.counters.fill(counters);
         return copy;
+    }
+
+    /** Forgets what was made with the store's key. */
+    void forgetMarks() {
+        OptionalLong none = OptionalLong.empty();
+        members.replaceAll(row -> new MemberRow(row.userId(), Map.of(), none, row.generation(), row.gone()));
+        tickets.replaceAll(TicketMerge::unmarked);
+        links.replaceAll(row -> new Link(
+                row.userId(), row.ticketRow(), row.state(), row.origin(), Map.of(), row.mapping(), row.version() + 1));
     }
 
     long counter(String name) {

@@ -1,5 +1,8 @@
 package dev.membersync.sync.store;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /** The parts of a memory store over the rows of one scope. */
 record MemoryTx(
         MemoryRows rows,
@@ -15,7 +18,7 @@ record MemoryTx(
         Audit audit,
         Meta meta)
         implements SyncStore.Tx {
-    static MemoryTx of(MemoryRows rows, MemoryTable<String, String> facts) {
+    static MemoryTx of(MemoryRows rows, MemoryTable<String, String> facts, Supplier<List<MemoryRows>> scopes) {
         return new MemoryTx(
                 rows,
                 new MemoryMembers(rows),
@@ -28,6 +31,6 @@ record MemoryTx(
                 new MemoryDeadLetters(rows),
                 new MemoryIncidents(rows),
                 new MemoryAudit(rows),
-                new MemoryMeta(facts));
+                new MemoryMeta(facts, scopes));
     }
 }

@@ -80,7 +80,7 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Dialect beside() {
-        return new SqliteDialect(file.resolveSibling(file.getFileName() + ".tokens"));
+        return new SqliteDialect(file.resolveSibling(file.getFileName() + ".grants"));
     }
 
     @Override

@@ -34,6 +34,16 @@ public class StoreException extends RuntimeException {
         }
     }
 
+    /** The store belongs to other accounts; the message names both and says what to do. */
+    public static final class OtherAccount extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        /** A store of these other accounts. */
+        public OtherAccount(String message) {
+            super(message);
+        }
+    }
+
     /** The database may lose commits that it has acknowledged; the message says what to set. */
     public static final class NotDurable extends StoreException {
         private static final long serialVersionUID = 1L;

@@ -209,12 +209,8 @@ final class PostgresProcessesTest {
             mark(there, "a", "b");
             meta(there).put("fact", "real");
 
-            assertThat(work(overlay).page("", 9))
-                    .extracting(WorkItem::userId)
-                    .containsExactly("a", "planned");
-            assertThat(work(here).page("", 9))
-                    .extracting(WorkItem::userId)
-                    .containsExactly("a", "b");
+            assertThat(work(overlay).page("", 9)).extracting(WorkItem::userId).containsExactly("a", "planned");
+            assertThat(work(here).page("", 9)).extracting(WorkItem::userId).containsExactly("a", "b");
         }
         assertThat(meta(here).find("fact")).hasValue("real");
     }

@@ -69,9 +69,8 @@ final class PostgresServerTest {
 
     @Test
     void serverThatDoesNotKeepCommitsIsRefused() throws IOException {
-        try (EmbeddedPostgres forgetful = EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "off")
-                .start()) {
+        try (EmbeddedPostgres forgetful =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
             assertThatThrownBy(() -> JdbcStore.open(forgetful.getJdbcUrl("postgres", "postgres")))
                     .isInstanceOf(StoreException.NotDurable.class)
                     .hasMessageContaining("set fsync=on");

@@ -11,4 +11,5 @@ interface SyncStoreContract
                 QueuesContract,
                 WorkContract,
                 ReviewsContract,
-                IncidentsContract {}
+                IncidentsContract,
+                MetaContract {}
