@@ -4,6 +4,7 @@ import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Tally;
+import dev.membersync.sync.store.Fingerprint;
 import dev.membersync.sync.store.KeyState;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.StoreException;
@@ -50,11 +51,14 @@ public final class SyncEngine implements AutoCloseable {
 
     /** Every mark depends on the key: under another one nothing would look as it was agreed. */
     private static void checkKey(Parts parts, StoreKey key) {
-        KeyState state = parts.store().inTransaction(parts.scope(), tx -> key.state(tx.meta()));
+        KeyState state = parts.store().inTransaction(parts.scope(), tx -> {
+            Fingerprint.check(tx.meta(), parts.scope().account());
+            return key.state(tx.meta());
+        });
         if (state == KeyState.CHANGED) {
             throw new StoreException(
                     "the store " + parts.store().description() + " was used with another key; restore that"
-                            + " key, or delete the store: it is rebuilt from order notes and Member ID answers");
+                            + " key, give it up with StoreKey.rekey, or delete the store: it is rebuilt from order notes and Member ID answers");
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.accelevents.AcceleventsClient;
-import dev.membersync.client.auth.FileTokenStore;
 import dev.membersync.client.auth.TokenProvider;
+import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.http.JdkTransport;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.time.Time;
@@ -10,7 +10,6 @@ import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.MembershipsClientBuilder;
 import dev.membersync.memberships.oauth.OAuthApp;
 import dev.membersync.memberships.oauth.OAuthClient;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,7 +22,7 @@ final class Clients implements AutoCloseable {
     private final MembershipsClient memberships;
     private final AcceleventsClient accelevents;
 
-    private Clients(JdkTransport transport, TenantConfig config, Supplier<Path> tokens, Time time) {
+    private Clients(JdkTransport transport, TenantConfig config, Supplier<TokenStore> tokens, Time time) {
         this.transport = transport;
         this.oauth = config.memberships().oauth().map(app -> oauth(config.memberships(), app, time));
         this.memberships = memberships(config.memberships(), tokens, time);
@@ -40,9 +39,9 @@ final class Clients implements AutoCloseable {
     /**
      * Opens both clients; nothing is sent.
      *
-     * @param tokens the folder where tokens rest; asked for only where there are any
+     * @param tokens where tokens rest; asked for only where there are any
      */
-    static Clients open(TenantConfig config, Supplier<Path> tokens, Time time) {
+    static Clients open(TenantConfig config, Supplier<TokenStore> tokens, Time time) {
         JdkTransport.Builder transport = JdkTransport.builder().time(time);
         if (config.memberships().allowInsecure()) {
             transport.allowInsecure(config.memberships().baseUrl());
@@ -87,7 +86,7 @@ final class Clients implements AutoCloseable {
                 .build();
     }
 
-    private MembershipsClient memberships(MembershipsConfig config, Supplier<Path> tokens, Time time) {
+    private MembershipsClient memberships(MembershipsConfig config, Supplier<TokenStore> tokens, Time time) {
         MembershipsClientBuilder builder = MembershipsClient.builder(config.profile())
                 .baseUrl(config.baseUrl())
                 .rateBudget(RateBudget.of(config.rate(), time))
@@ -102,7 +101,7 @@ final class Clients implements AutoCloseable {
         return builder.build();
     }
 
-    private TokenProvider tokens(MembershipsConfig config, OAuthConfig app, Path folder) {
-        return oauth.orElseThrow().tokens(FileTokenStore.open(folder), config.account(), app.refreshToken());
+    private TokenProvider tokens(MembershipsConfig config, OAuthConfig app, TokenStore store) {
+        return oauth.orElseThrow().tokens(store, config.account(), app.refreshToken());
     }
 }

@@ -2,6 +2,7 @@ package dev.membersync.sync.config;
 
 import dev.membersync.accelevents.EventScope;
 import dev.membersync.accelevents.id.OccurrenceId;
+import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.SyncEngine;
@@ -65,7 +66,7 @@ public final class Tenant implements AutoCloseable {
     public static Tenant open(TenantConfig config, SyncListener listener, Time time) {
         JdbcStore store = JdbcStore.open(config.store().url());
         try {
-            return new Tenant(config, Clients.open(config, () -> tokenFolder(store), time), store, listener, time);
+            return new Tenant(config, Clients.open(config, () -> tokens(config, store), time), store, listener, time);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -122,10 +123,12 @@ public final class Tenant implements AutoCloseable {
         return StoreKey.ofFile(file, new SecureRandom());
     }
 
-    private static Path tokenFolder(JdbcStore store) {
-        Path key = store.keyFile()
-                .orElseThrow(() -> new StoreException("this store has no file to keep tokens beside; use apiKey"));
-        return key.resolveSibling(key.getFileName().toString().replaceFirst("\\.key$", "") + ".tokens");
+    private static TokenStore tokens(TenantConfig config, JdbcStore store) {
+        TokenStore tokens = store.tokens(key(config.store(), store), new SecureRandom());
+        store.keyFile()
+                .ifPresent(key -> OldTokens.beside(key)
+                        .moveTo(tokens, config.memberships().account()));
+        return tokens;
     }
 
     private static Path keyFile(JdbcStore store) {

@@ -2,6 +2,7 @@ package dev.membersync.sync.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What differs between databases. */
@@ -18,12 +19,39 @@ interface Dialect {
     /** Where the database is, for people. */
     String description();
 
-    /** The file of the database, when it is one. */
+    /** The file of the database, when it is one: then it belongs to one process. */
     Optional<Path> file();
+
+    /** The same kind of database for what must be writable while an overlay is open. */
+    Dialect beside();
 
     /** A new connection that has changed nothing yet. */
     Connection connect();
 
+    /** The pattern of the names of tables that say whether a place is free for a store. */
+    String tables();
+
     /** Prepares a connection for durable work, once it is known that the database is ours. */
     void prepare(SqlSession session);
+
+    /** Runs work on the schema while no other process does. */
+    void alone(SqlSession session, Runnable work);
+
+    /** How a transaction that writes begins. */
+    Brackets brackets();
+
+    /** How a transaction begins while an overlay is open: it reads one state. */
+    Brackets reading();
+
+    /** Turns a new connection into an overlay of what is committed; how its transactions begin. */
+    Brackets overlay(SqlSession session);
+
+    /** What a query of rows that are to be leased ends with. */
+    String leasing();
+
+    /** The time that leases are measured by, where the clocks of several machines may differ. */
+    long now(SqlSession session, Instant given);
+
+    /** A condition: the process named in this column has ended. It takes one value, the name of this process. */
+    String gone(String column);
 }

@@ -18,7 +18,7 @@ final class Drivers {
     static Connection connect(String url, Properties options, String coordinates, String place) {
         Driver driver = find(url)
                 .orElseThrow(() -> new StoreException(place + " needs a JDBC driver that is not on the"
-                        + " class path; add the dependency " + coordinates));
+                        + " class path; add the dependency " + coordinates + ", unless the url is misspelt"));
         try {
             Connection connection = driver.connect(url, options);
             if (connection == null) {

@@ -1,15 +1,11 @@
 package dev.membersync.sync.store;
 
-import java.sql.SQLException;
 import java.util.function.Function;
 
 /**
- * An overlay of a JDBC store: one transaction on a connection of its own that is never committed, with a savepoint for
- * each inner transaction.
- *
- * <p>A second connection is the simplest safe way with a write-ahead log. What it writes is invisible to everybody else
- * until a commit, which never comes, so neither {@code close} nor a crash can keep any of it. It starts as the writer
- * and so sees the last committed state, and the store's own connection can go on reading.
+ * An overlay of a JDBC store, on a connection of its own: what is written there is invisible to everybody else and gone
+ * when the connection closes, so neither {@code close} nor a crash can keep any of it. It starts with the last committed
+ * state, and the store's own connection can go on reading.
  */
 final class JdbcOverlay implements SyncStore {
     private final SqlSession session;
@@ -17,24 +13,29 @@ final class JdbcOverlay implements SyncStore {
     private final String description;
     private final Runnable onClose;
 
-    private JdbcOverlay(SqlSession session, String description, Runnable onClose) {
+    private JdbcOverlay(SqlSession session, Brackets brackets, String description, Runnable onClose) {
         this.session = session;
-        this.gate = new SqlGate(session, Brackets::nested, () -> {
+        this.gate = new SqlGate(session, brackets, () -> {
             throw new StoreException(description + " has failed and lost what it held; close it");
         });
         this.description = description;
         this.onClose = onClose;
     }
 
-    static JdbcOverlay over(Dialect dialect, Runnable onClose) {
+    /**
+     * An overlay on a connection of its own.
+     *
+     * @param process the store's name among the processes: what that one has leased, its overlay may take over
+     */
+    static JdbcOverlay over(Dialect dialect, String process, Runnable onClose) {
         String description = "overlay of " + dialect.description();
-        SqlSession session = new SqlSession(dialect.connect(), description);
+        SqlSession session = new SqlSession(dialect, description);
         try {
-            session.connection().setAutoCommit(false);
-            return new JdbcOverlay(session, description, onClose);
-        } catch (SQLException e) {
+            session.process(process);
+            return new JdbcOverlay(session, dialect.overlay(session), description, onClose);
+        } catch (RuntimeException e) {
             session.close();
-            throw new StoreException(description + " cannot be opened: " + e.getMessage(), e);
+            throw e;
         }
     }
 
@@ -60,7 +61,6 @@ final class JdbcOverlay implements SyncStore {
                 return;
             }
             gate.close();
-            // A connection that closes takes back what it has not committed, and this one never commits.
             try {
                 session.close();
             } finally {

@@ -1,51 +1,66 @@
 package dev.membersync.sync.store;
 
+import dev.membersync.client.auth.GrantCipher;
+import dev.membersync.client.auth.Secret;
+import dev.membersync.client.auth.TokenStore;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A durable store in a database. Today that is one SQLite file, which belongs to one process at a time. Thread-safe:
- * transactions run one after the other on one connection.
+ * A durable store in a database: one SQLite file, which belongs to one process at a time, or PostgreSQL, which many
+ * processes share. Thread-safe: transactions run one after the other on one connection, and those of all processes that
+ * share a store take turns. A connection that broke is opened again.
  *
- * <p>The database driver is an optional dependency: {@code jdbc:sqlite:} needs {@code org.xerial:sqlite-jdbc}.
+ * <p>The database driver is an optional dependency: {@code jdbc:sqlite:} needs {@code org.xerial:sqlite-jdbc},
+ * {@code jdbc:postgresql:} needs {@code org.postgresql:postgresql}. PostgreSQL is reached directly or through a pool that
+ * keeps a session ({@code pgbouncer} in session mode), because settings and leases belong to the session.
  */
 public final class JdbcStore implements SyncStore {
     private static final String OVERLAID =
             "an overlay of this store is open; until it is closed the store takes no writes";
 
     private final Dialect dialect;
-    private final StoreOwner owner;
+    private final @Nullable StoreOwner owner;
     private final SqlSession session;
     private final SqlGate gate;
     private volatile @Nullable JdbcOverlay overlay;
+    private @Nullable JdbcStore beside;
 
-    private JdbcStore(Dialect dialect, StoreOwner owner, SqlSession session) {
+    private JdbcStore(Dialect dialect, @Nullable StoreOwner owner, SqlSession session) {
         this.dialect = dialect;
         this.owner = owner;
         this.session = session;
-        this.gate = new SqlGate(session, Brackets::durable, this::renew);
+        this.gate = new SqlGate(session, dialect.brackets(), this::renew);
     }
 
     /**
      * Opens the store at this url, and makes it when there is none.
      *
-     * @param url {@code jdbc:sqlite:<path of a file>}; the folder must exist
-     * @throws StoreException.Owned when another process, or another part of this one, has it open
-     * @throws StoreException when the url is of another kind, the driver is missing, the file is no store of ours or
-     *     one of a newer version, or it cannot be written
+     * @param url {@code jdbc:sqlite:<path of a file>}, whose folder must exist; or {@code jdbc:postgresql://host/database}
+     *     with the options of its driver, such as {@code user}, {@code password}, {@code sslmode} and
+     *     {@code currentSchema}, which must exist
+     * @throws StoreException.Owned when another process, or another part of this one, has it open (SQLite)
+     * @throws StoreException.NotDurable when the server may lose acknowledged commits (PostgreSQL with fsync off)
+     * @throws StoreException when the url is of another kind, the driver is missing, the place holds no store of ours or
+     *     one of a newer version, or it cannot be reached or written
      */
     public static JdbcStore open(String url) {
-        return open(dialect(url));
+        return open(dialect(url, null, null));
+    }
+
+    /** As {@link #open(String)}, with the user and the password of a PostgreSQL role. */
+    public static JdbcStore open(String url, String user, Secret password) {
+        return open(dialect(url, user, password));
     }
 
     static JdbcStore open(Dialect dialect) {
-        Path file = dialect.file().orElseThrow();
-        StoreOwner owner = StoreOwner.claim(file);
+        StoreOwner owner = dialect.file().map(StoreOwner::claim).orElse(null);
         SqlSession session = null;
         try {
-            session = new SqlSession(dialect.connect(), dialect.description());
+            session = new SqlSession(dialect, dialect.description());
             Schema.open(session, dialect);
             return new JdbcStore(dialect, owner, session);
         } catch (RuntimeException e) {
@@ -55,14 +70,17 @@ public final class JdbcStore implements SyncStore {
         }
     }
 
-    private static Dialect dialect(String url) {
+    private static Dialect dialect(String url, @Nullable String user, @Nullable Secret password) {
         if (url.startsWith(SqliteDialect.PREFIX)) {
             return SqliteDialect.of(url);
         }
+        if (url.startsWith(PostgresDialect.PREFIX)) {
+            return PostgresDialect.of(url, user, password);
+        }
         // The rest of a url may hold a password.
         String scheme = url.matches("jdbc:[A-Za-z0-9]+:.*") ? url.substring(0, url.indexOf(':', 5) + 1) : "this url";
-        throw new StoreException(
-                scheme + " is no kind of store; supported: " + SqliteDialect.PREFIX + "<path of a file>");
+        throw new StoreException(scheme + " is no kind of store; supported: " + SqliteDialect.PREFIX
+                + "<path of a file> and " + PostgresDialect.PREFIX + "//<host>/<database>");
     }
 
     private static void closeQuietly(@Nullable AutoCloseable open, Exception reason) {
@@ -76,13 +94,38 @@ public final class JdbcStore implements SyncStore {
     }
 
     private void renew() {
-        session.renew(dialect.connect());
+        session.renew();
         session.alone(() -> dialect.prepare(session));
     }
 
     /** Where a key file of this store belongs: beside its database file, when it is one. */
     public Optional<Path> keyFile() {
         return dialect.file().map(file -> file.resolveSibling(file.getFileName() + ".key"));
+    }
+
+    /**
+     * Where tokens of this store rest, encrypted with a key that comes from the store key. It takes writes while an overlay
+     * is open: of a SQLite store it is a file beside it with the ending {@code .grants}, of PostgreSQL a table. It is of
+     * use until this store is closed. A grant that was written with another key, or was tampered with, is an error that says
+     * to connect the account again.
+     *
+     * @param random where nonces come from
+     * @throws StoreException when it cannot be opened
+     */
+    public TokenStore tokens(StoreKey key, SecureRandom random) {
+        JdbcStore[] opened = new JdbcStore[1];
+        gate.exclusively(() -> {
+            gate.checkFree();
+            if (beside == null) {
+                beside = open(dialect.beside());
+            }
+            opened[0] = beside;
+        });
+        return new JdbcTokenStore(opened[0], GrantCipher.of(key.derived("tokens"), random), random);
+    }
+
+    <T> T inTransaction(Function<SqlSession, T> work) {
+        return gate.inTransaction(work);
     }
 
     @Override
@@ -103,7 +146,7 @@ public final class JdbcStore implements SyncStore {
             if (overlay != null) {
                 throw new StoreException("an overlay of this store is open already; close it first");
             }
-            overlay = JdbcOverlay.over(dialect, this::overlayClosed);
+            overlay = JdbcOverlay.over(dialect, session.process(), this::overlayClosed);
             gate.readOnly(OVERLAID);
             opened[0] = overlay;
         });
@@ -122,7 +165,7 @@ public final class JdbcStore implements SyncStore {
         return dialect.description();
     }
 
-    /** Gives the file back; an overlay that is open ends with it. Closing again does nothing. */
+    /** Gives the database back; an overlay that is open ends with it. Closing again does nothing. */
     @Override
     public void close() {
         gate.exclusively(gate::close);
@@ -132,11 +175,16 @@ public final class JdbcStore implements SyncStore {
             above.close();
         }
         gate.exclusively(() -> {
+            if (beside != null) {
+                beside.close();
+            }
             if (session.isOpen()) {
                 try {
                     session.close();
                 } finally {
-                    owner.close();
+                    if (owner != null) {
+                        owner.close();
+                    }
                 }
             }
         });

@@ -29,6 +29,15 @@ final class MemoryAudit implements Audit {
     }
 
     @Override
+    public List<Entry> page(long after, int limit) {
+        return rows.audit
+                .keysAfter(after)
+                .limit(limit)
+                .map(seq -> new Entry(seq, rows.audit.find(seq).orElseThrow()))
+                .toList();
+    }
+
+    @Override
     public long count() {
         return rows.audit.size();
     }

@@ -47,8 +47,12 @@ final class MemoryReviews implements Reviews {
     }
 
     @Override
-    public List<Review> open(int limit) {
-        return open().limit(limit).toList();
+    public List<Review> open(String afterKind, String afterSubject, int limit) {
+        return rows.reviews
+                .after(new Question(afterKind, afterSubject))
+                .filter(review -> review.closedAt().isEmpty())
+                .limit(limit)
+                .toList();
     }
 
     @Override

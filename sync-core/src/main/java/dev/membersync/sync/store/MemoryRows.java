@@ -3,6 +3,7 @@ package dev.membersync.sync.store;
 import dev.membersync.client.policy.Lane;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class MemoryRows {
     final MemoryTable<String, Cursor> cursors;
     final MemoryTable<Question, Review> reviews;
     final MemoryTable<String, DeadLetter> deadLetters;
+    final MemoryTable<Question, Incident> incidents;
     final MemoryTable<Long, AuditRow> audit;
     final MemoryTable<String, Long> counters;
 
@@ -46,7 +48,7 @@ final class MemoryRows {
         }
     }
 
-    /** The key of a review. */
+    /** The key of a review, and of an incident. */
     record Question(String kind, String subject) {
         static final Comparator<Question> ORDER =
                 Comparator.comparing(Question::kind, Names.ORDER).thenComparing(Question::subject, Names.ORDER);
@@ -71,6 +73,7 @@ final class MemoryRows {
         cursors = new MemoryTable<>(journal, Names.ORDER);
         reviews = new MemoryTable<>(journal, Question.ORDER);
         deadLetters = new MemoryTable<>(journal, Names.ORDER);
+        incidents = new MemoryTable<>(journal, Question.ORDER);
         audit = new MemoryTable<>(journal, Comparator.<Long>naturalOrder());
         counters = new MemoryTable<>(journal, Names.ORDER);
     }
@@ -86,9 +89,19 @@ final class MemoryRows {
         copy.cursors.fill(cursors);
         copy.reviews.fill(reviews);
         copy.deadLetters.fill(deadLetters);
+        copy.incidents.fill(incidents);
         copy.audit.fill(audit);
         copy.counters.fill(counters);
         return copy;
+    }
+
+    /** Forgets what was made with the store's key. */
+    void forgetMarks() {
+        OptionalLong none = OptionalLong.empty();
+        members.replaceAll(row -> new MemberRow(row.userId(), Map.of(), none, row.generation(), row.gone()));
+        tickets.replaceAll(TicketMerge::unmarked);
+        links.replaceAll(row -> new Link(
+                row.userId(), row.ticketRow(), row.state(), row.origin(), Map.of(), row.mapping(), row.version() + 1));
     }
 
     long counter(String name) {

@@ -1,6 +1,7 @@
 package dev.membersync.sync.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -80,12 +81,16 @@ public final class MemoryStore implements SyncStore {
     /** A copy costs as much as the store holds, once for an overlay or a crash and never for a transaction. */
     private void copyInto(MemoryStore other) {
         other.facts.fill(facts);
-        scopes.forEach(
-                (scope, tx) -> other.scopes.put(scope, MemoryTx.of(tx.rows().copy(other.journal), other.facts)));
+        scopes.forEach((scope, tx) ->
+                other.scopes.put(scope, MemoryTx.of(tx.rows().copy(other.journal), other.facts, other::allRows)));
     }
 
     private MemoryTx tx(Scope scope) {
-        return scopes.computeIfAbsent(scope, unused -> MemoryTx.of(new MemoryRows(journal), facts));
+        return scopes.computeIfAbsent(scope, unused -> MemoryTx.of(new MemoryRows(journal), facts, this::allRows));
+    }
+
+    private List<MemoryRows> allRows() {
+        return scopes.values().stream().map(MemoryTx::rows).toList();
     }
 
     @Override

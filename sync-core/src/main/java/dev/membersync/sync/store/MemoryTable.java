@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ final class MemoryTable<K, V> {
         return rows.tailMap(key, false).values().stream();
     }
 
+    Stream<K> keysAfter(K key) {
+        journal.reading();
+        return rows.tailMap(key, false).keySet().stream();
+    }
+
     Stream<V> newestFirst() {
         journal.reading();
         return rows.descendingMap().values().stream();
@@ -75,6 +81,16 @@ final class MemoryTable<K, V> {
         V old = rows.get(key);
         journal.writing(() -> set(key, old));
         set(key, row);
+    }
+
+    /** Replaces each row by what becomes of it. */
+    void replaceAll(UnaryOperator<V> change) {
+        List.copyOf(rows.entrySet()).forEach(row -> put(row.getKey(), change.apply(row.getValue())));
+    }
+
+    /** Dooms the open transaction. */
+    StoreException refuse(StoreException reason) {
+        return journal.refuse(reason);
     }
 
     boolean remove(K key) {

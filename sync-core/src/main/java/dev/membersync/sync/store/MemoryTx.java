@@ -1,5 +1,8 @@
 package dev.membersync.sync.store;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /** The parts of a memory store over the rows of one scope. */
 record MemoryTx(
         MemoryRows rows,
@@ -11,10 +14,11 @@ record MemoryTx(
         Cursors cursors,
         Reviews reviews,
         DeadLetters deadLetters,
+        Incidents incidents,
         Audit audit,
         Meta meta)
         implements SyncStore.Tx {
-    static MemoryTx of(MemoryRows rows, MemoryTable<String, String> facts) {
+    static MemoryTx of(MemoryRows rows, MemoryTable<String, String> facts, Supplier<List<MemoryRows>> scopes) {
         return new MemoryTx(
                 rows,
                 new MemoryMembers(rows),
@@ -25,7 +29,8 @@ record MemoryTx(
                 new MemoryCursors(rows),
                 new MemoryReviews(rows),
                 new MemoryDeadLetters(rows),
+                new MemoryIncidents(rows),
                 new MemoryAudit(rows),
-                new MemoryMeta(facts));
+                new MemoryMeta(facts, scopes));
     }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -162,6 +164,20 @@ final class MemoryWork implements Work {
     @Override
     public long count() {
         return rows.work.size();
+    }
+
+    @Override
+    public Map<Lane, Backlog> counts() {
+        return rows.work.rows().stream()
+                .map(Queued::item)
+                .filter(item -> item.waitsFor().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(
+                        WorkItem::lane, item -> new Backlog(1, item.dueAt()), MemoryWork::both));
+    }
+
+    private static Backlog both(Backlog a, Backlog b) {
+        return new Backlog(
+                a.items() + b.items(), a.oldestDueAt().isBefore(b.oldestDueAt()) ? a.oldestDueAt() : b.oldestDueAt());
     }
 
     private Queued queued(String userId) {

@@ -13,4 +13,15 @@ public interface Meta {
      * @throws IllegalArgumentException for {@code store.schema}, which belongs to the store
      */
     void put(String name, String value);
+
+    /** True when any scope of the store holds a link. */
+    boolean hasLinks();
+
+    /**
+     * Forgets all that was made with the store's key, in every scope: marks, bases and match keys. Links, tickets, tags and
+     * work stay, so that the next run gives equal pairs new marks without a write.
+     *
+     * @throws StoreException while a create is open that is found again by its match key alone
+     */
+    void forgetMarks();
 }

@@ -35,6 +35,12 @@ final class Refusals {
                 "another open create has the match key that was meant for member " + intent.userId());
     }
 
+    static StoreException createsNeedTheirKey(long open) {
+        return new StoreException(
+                open + " creates are under way that are found again by the old key alone; let a run with"
+                        + " that key settle them first");
+    }
+
     static void checkFactName(String name) {
         if (name.equals(SCHEMA_FACT)) {
             throw new IllegalArgumentException("the fact " + name + " belongs to the store");

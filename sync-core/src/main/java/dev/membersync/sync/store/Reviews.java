@@ -24,7 +24,12 @@ public interface Reviews {
     Optional<Review> find(String kind, String subject);
 
     /** Open questions, by kind and subject. */
-    List<Review> open(int limit);
+    default List<Review> open(int limit) {
+        return open("", "", limit);
+    }
+
+    /** Open questions behind this kind and subject, in their order; both empty for the first page. */
+    List<Review> open(String afterKind, String afterSubject, int limit);
 
     /** True when a question about this subject is open. */
     boolean isOpenAbout(String subject);

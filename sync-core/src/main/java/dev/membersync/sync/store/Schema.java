@@ -10,7 +10,7 @@ import java.util.Set;
 /** The tables, as statements for each version; brings a database up to the newest one. */
 final class Schema {
     /** The statements that lead from version n to n + 1, n from 0. BYTES, TEXT and AUTOKEY are the dialect's. */
-    private static final List<List<String>> STEPS = List.of(SchemaStatements.VERSION_1);
+    private static final List<List<String>> STEPS = List.of(SchemaStatements.VERSION_1, SchemaStatements.VERSION_2);
 
     private Schema() {}
 
@@ -22,15 +22,17 @@ final class Schema {
     /** Makes or migrates the tables; refuses a database that is not ours or newer than this code. */
     static void open(SqlSession session, Dialect dialect) {
         session.alone(() -> {
-            int version = version(session, dialect);
-            if (version > newest()) {
-                throw new StoreException(dialect.description() + " has the schema version " + version
-                        + ", this program knows versions up to " + newest() + "; use a newer membersync");
-            }
-            dialect.prepare(session);
-            for (int step = version; step < newest(); step++) {
-                migrate(session, dialect, step);
-            }
+            dialect.alone(session, () -> {
+                int version = version(session, dialect);
+                if (version > newest()) {
+                    throw new StoreException(dialect.description() + " has the schema version " + version
+                            + ", this program knows versions up to " + newest() + "; use a newer membersync");
+                }
+                dialect.prepare(session);
+                for (int step = version; step < newest(); step++) {
+                    migrate(session, dialect, step);
+                }
+            });
         });
     }
 
@@ -52,11 +54,12 @@ final class Schema {
                 .orElse("");
     }
 
-    private static Set<String> tables(SqlSession session, Dialect dialect) {
+    /** The names of the tables that are there. */
+    static Set<String> tables(SqlSession session, Dialect dialect) {
         Set<String> names = new HashSet<>();
         try (ResultSet tables = session.connection()
                 .getMetaData()
-                .getTables(null, session.connection().getSchema(), "%", new String[] {"TABLE", "VIEW"})) {
+                .getTables(null, session.connection().getSchema(), dialect.tables(), new String[] {"TABLE", "VIEW"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
@@ -88,7 +91,7 @@ final class Schema {
         }
     }
 
-    private static String inDialect(String statement, Dialect dialect) {
+    static String inDialect(String statement, Dialect dialect) {
         return statement
                 .replace("BYTES", dialect.bytes())
                 .replace("AUTOKEY", dialect.autoKey())

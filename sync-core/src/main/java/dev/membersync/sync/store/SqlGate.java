@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one transaction at a time onto a session. */
@@ -16,7 +17,7 @@ final class SqlGate {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SqlSession session;
-    private final Brackets brackets;
+    private final Brackets writing;
     private final Runnable renewal;
     private final Map<Scope, Long> scopeIds = new HashMap<>();
     private boolean open;
@@ -27,15 +28,36 @@ final class SqlGate {
     /**
      * A gate.
      *
-     * @param renewal gives the session a new connection after one that failed to roll back; throws when it cannot
+     * @param renewal gives the session a new connection after one that broke or failed to roll back; throws when it
+     *     cannot
      */
-    SqlGate(SqlSession session, Brackets brackets, Runnable renewal) {
+    SqlGate(SqlSession session, Brackets writing, Runnable renewal) {
         this.session = session;
-        this.brackets = brackets;
+        this.writing = writing;
         this.renewal = renewal;
     }
 
     <T> T inTransaction(Scope scope, Function<SyncStore.Tx, T> work) {
+        return transact(() -> {
+            long scopeId = scopeId(scope);
+            T result = work.apply(SqlTx.of(session, scopeId));
+            return new Done<>(result, () -> {
+                if (scopeId != 0) {
+                    scopeIds.put(scope, scopeId);
+                }
+            });
+        });
+    }
+
+    /** Runs work that belongs to no scope in one transaction. */
+    <T> T inTransaction(Function<SqlSession, T> work) {
+        return transact(() -> new Done<>(work.apply(session), () -> {}));
+    }
+
+    /** What work gave, and what is to be remembered once it is kept. */
+    private record Done<T>(T result, Runnable kept) {}
+
+    private <T> T transact(Supplier<Done<T>> work) {
         lock.lock();
         try {
             checkFree();
@@ -45,8 +67,8 @@ final class SqlGate {
             }
             session.enter(readOnlyBecause);
             open = true;
-            Brackets how = readOnlyBecause == null ? brackets : Brackets::reading;
-            return finish(begin(how), scope, work);
+            return finish(
+                    begin(readOnlyBecause == null ? writing : session.dialect().reading()), work);
         } finally {
             if (lock.getHoldCount() == 1) {
                 open = false;
@@ -58,7 +80,7 @@ final class SqlGate {
 
     private Brackets.End begin(Brackets how) {
         try {
-            return how.begin(session.connection());
+            return beginRenewed(how);
         } catch (SQLException e) {
             // The driver may believe that a transaction is open; without one each statement would commit alone.
             broken = true;
@@ -66,16 +88,27 @@ final class SqlGate {
         }
     }
 
-    private <T> T finish(Brackets.End end, Scope scope, Function<SyncStore.Tx, T> work) {
+    /** A connection that broke while nobody used it shows here, before any work was done: it is replaced in silence. */
+    private Brackets.End beginRenewed(Brackets how) throws SQLException {
         try {
-            long scopeId = scopeId(scope);
-            T result = work.apply(SqlTx.of(session, scopeId));
+            return how.begin(session.connection());
+        } catch (SQLException e) {
+            if (!SqlSession.isLost(e)) {
+                throw e;
+            }
+            renewal.run();
+            session.enter(readOnlyBecause);
+            return how.begin(session.connection());
+        }
+    }
+
+    private <T> T finish(Brackets.End end, Supplier<Done<T>> work) {
+        try {
+            Done<T> done = work.get();
             session.checkDoom();
             commit(end);
-            if (scopeId != 0) {
-                scopeIds.put(scope, scopeId);
-            }
-            return result;
+            done.kept().run();
+            return done.result();
         } catch (Throwable e) {
             rollback(end, e);
             throw e;
@@ -88,7 +121,7 @@ final class SqlGate {
         try {
             end.commit();
         } catch (SQLException e) {
-            throw session.failure(e);
+            throw session.commitFailure(e);
         }
     }
 

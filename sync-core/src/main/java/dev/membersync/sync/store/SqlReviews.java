@@ -60,11 +60,15 @@ record SqlReviews(SqlSession session, long scope) implements Reviews {
     }
 
     @Override
-    public List<Review> open(int limit) {
+    public List<Review> open(String afterKind, String afterSubject, int limit) {
         return List.copyOf(session.list(
-                SELECT + "WHERE closed_at IS NULL AND scope_id=? ORDER BY kind, subject LIMIT ?",
+                SELECT + "WHERE closed_at IS NULL AND scope_id=? AND kind>=? AND (kind>? OR subject>?)"
+                        + " ORDER BY kind, subject LIMIT ?",
                 SqlReviews::read,
                 scope,
+                afterKind,
+                afterKind,
+                afterSubject,
                 limit));
     }
 

@@ -24,17 +24,36 @@ final class SqlSession implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqlSession.class);
     private static final String LIST = "(?*)";
 
-    private Connection connection;
+    /** PostgreSQL's answer to a text with a NUL character. */
+    private static final String NUL = "22021";
+
+    private final Dialect dialect;
     private final String place;
+    private Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private volatile boolean open = true;
+    private String process = "";
     private @Nullable Thread user;
     private @Nullable StoreException doom;
     private @Nullable String readOnlyBecause;
 
-    SqlSession(Connection connection, String place) {
-        this.connection = connection;
+    SqlSession(Dialect dialect, String place) {
+        this.dialect = dialect;
         this.place = place;
+        this.connection = dialect.connect();
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** The name of this process among those that use the database. */
+    String process() {
+        return process;
+    }
+
+    void process(String name) {
+        process = name;
     }
 
     Connection connection() {
@@ -42,7 +61,8 @@ final class SqlSession implements AutoCloseable {
     }
 
     /** Goes on with another connection; what the old one had not committed is lost with it. */
-    void renew(Connection fresh) {
+    void renew() {
+        Connection fresh = dialect.connect();
         prepared.clear();
         try {
             connection.close();
@@ -210,8 +230,35 @@ final class SqlSession implements AutoCloseable {
 
     /** The failure of the database, which dooms the transaction. */
     StoreException failure(SQLException cause) {
-        return refuse(new StoreException(
-                place + " failed: " + cause.getMessage() + "; nothing of this transaction was kept", cause));
+        String why = NUL.equals(cause.getSQLState())
+                ? " keeps no text with a NUL character (U+0000); it came with a record, mend it there"
+                : " failed: " + cause.getMessage();
+        return refuse(new StoreException(place + why + "; nothing of this transaction was kept", cause));
+    }
+
+    /** The failure of a commit. When the connection was lost with it, nobody knows how it ended. */
+    StoreException commitFailure(SQLException cause) {
+        return isLost(cause)
+                ? new StoreException(
+                        place + " was lost during a commit: " + cause.getMessage()
+                                + "; whether that transaction was kept is to be looked up",
+                        cause)
+                : failure(cause);
+    }
+
+    /** True when the connection is of no use any more: it broke (class 08), or the server ended it (57P). */
+    static boolean isLost(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("57P"));
+    }
+
+    /** Begins a transaction that never ends: what it holds is gone when the connection closes. */
+    void endlessly() {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     /** Runs work that belongs to no transaction of a user: the schema. */

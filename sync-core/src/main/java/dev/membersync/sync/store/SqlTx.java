@@ -10,6 +10,7 @@ record SqlTx(
         Cursors cursors,
         Reviews reviews,
         DeadLetters deadLetters,
+        Incidents incidents,
         Audit audit,
         Meta meta)
         implements SyncStore.Tx {
@@ -23,6 +24,7 @@ record SqlTx(
                 new SqlCursors(session, scope),
                 new SqlReviews(session, scope),
                 new SqlDeadLetters(session, scope),
+                new SqlIncidents(session, scope),
                 new SqlAudit(session, scope),
                 new SqlMeta(session));
     }

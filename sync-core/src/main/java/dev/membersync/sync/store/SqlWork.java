@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ record SqlWork(SqlSession session, long scope) implements Work {
     private static final String SELECT =
             "SELECT user_id, seq, epoch, lane, due_at, attempts, waits_for FROM sync_work ";
     private static final String READY =
-            "AND scope_id=? AND waits_for IS NULL AND due_at<=? AND (lease_until IS NULL OR lease_until<=?) ";
+            "AND scope_id=? AND waits_for IS NULL AND due_at<=? AND (lease_until IS NULL OR lease_until<=?)";
     private static final String HELD = " WHERE user_id=? AND scope_id=? AND epoch=? AND lease_until IS NOT NULL";
 
     @Override
@@ -40,46 +42,55 @@ record SqlWork(SqlSession session, long scope) implements Work {
     public List<WorkItem> lease(int limit, String owner, Instant now, Duration lease) {
         List<WorkItem> due = new ArrayList<>();
         long at = Micros.of(now);
+        long clock = session.dialect().now(session, now);
         for (Lane lane : Lanes.BY_URGENCY) {
             int left = limit - due.size();
             if (left > 0) {
                 // One lane at a time: each is a short walk along its index, whatever waits in the other lanes.
                 due.addAll(session.list(
-                        SELECT + "WHERE lane=? " + READY + "ORDER BY due_at, user_id LIMIT ?",
+                        SELECT + "WHERE lane=? " + READY + " ORDER BY due_at, user_id LIMIT ?"
+                                + session.dialect().leasing(),
                         SqlWork::read,
                         Lanes.rank(lane),
                         scope,
                         at,
-                        at,
+                        clock,
                         left));
             }
         }
-        return take(due, owner, Micros.kept(now).plus(lease));
+        return take(due, owner, clock + lease.toNanos() / 1000);
     }
 
     @Override
     public Optional<WorkItem> leaseOne(String userId, String owner, Instant now, Duration lease) {
-        long at = Micros.of(now);
-        List<WorkItem> due = session.list(SELECT + "WHERE user_id=? " + READY, SqlWork::read, userId, scope, at, at);
-        return take(due, owner, Micros.kept(now).plus(lease)).stream().findFirst();
+        long clock = session.dialect().now(session, now);
+        List<WorkItem> due = session.list(
+                SELECT + "WHERE user_id=? " + READY + session.dialect().leasing(),
+                SqlWork::read,
+                userId,
+                scope,
+                Micros.of(now),
+                clock);
+        return take(due, owner, clock + lease.toNanos() / 1000).stream().findFirst();
     }
 
-    private List<WorkItem> take(List<WorkItem> due, String owner, Instant until) {
+    private List<WorkItem> take(List<WorkItem> due, String owner, long leaseUntil) {
         if (due.isEmpty()) {
             return List.of();
         }
         SqlCounter epochs = new SqlCounter(session, "epoch", scope);
         long epoch = epochs.last() + 1;
         epochs.set(epoch);
-        long leaseUntil = Micros.of(until);
         List<@Nullable Object[]> values = new ArrayList<>(due.size());
         List<WorkItem> leased = new ArrayList<>(due.size());
         for (WorkItem item : due) {
-            values.add(new @Nullable Object[] {epoch, owner, leaseUntil, item.userId(), scope});
+            values.add(new @Nullable Object[] {epoch, owner, session.process(), leaseUntil, item.userId(), scope});
             leased.add(new WorkItem(
                     item.userId(), item.seq(), epoch, item.lane(), item.dueAt(), item.attempts(), item.waitsFor()));
         }
-        session.batch("UPDATE sync_work SET epoch=?, owner=?, lease_until=? WHERE user_id=? AND scope_id=?", values);
+        session.batch(
+                "UPDATE sync_work SET epoch=?, owner=?, process=?, lease_until=? WHERE user_id=? AND scope_id=?",
+                values);
         return List.copyOf(leased);
     }
 
@@ -149,8 +160,12 @@ record SqlWork(SqlSession session, long scope) implements Work {
     @Override
     public void takeOver() {
         session.update(
-                "UPDATE sync_work SET lease_until=NULL, owner=NULL WHERE scope_id=? AND lease_until IS NOT NULL",
-                scope);
+                "UPDATE sync_work SET lease_until=NULL, owner=NULL WHERE scope_id=? AND lease_until IS NOT NULL"
+                        + " AND (process IS NULL OR process=? OR "
+                        + session.dialect().gone("process") + ")",
+                scope,
+                session.process(),
+                session.process());
     }
 
     @Override
@@ -171,6 +186,16 @@ record SqlWork(SqlSession session, long scope) implements Work {
     @Override
     public long count() {
         return session.number("SELECT COUNT(*) FROM sync_work WHERE scope_id=?", scope);
+    }
+
+    @Override
+    public Map<Lane, Backlog> counts() {
+        Map<Lane, Backlog> counts = new EnumMap<>(Lane.class);
+        session.list(
+                "SELECT lane, COUNT(*), MIN(due_at) FROM sync_work WHERE waits_for IS NULL AND scope_id=? GROUP BY lane",
+                row -> counts.put(Lanes.of(row.smallNumber(1)), new Backlog(row.number(2), Micros.at(row.number(3)))),
+                scope);
+        return Map.copyOf(counts);
     }
 
     private static WorkItem read(SqlRow row) throws SQLException {

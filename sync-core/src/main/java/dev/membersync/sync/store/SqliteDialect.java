@@ -5,15 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** SQLite: one file, one writer. */
 final class SqliteDialect implements Dialect {
     static final String PREFIX = "jdbc:sqlite:";
     private static final String DRIVER = "org.xerial:sqlite-jdbc";
 
+    /** Tells the leases of this opening from those of a process that died, whose number may be given again. */
+    private static final AtomicLong OPENED = new AtomicLong();
+
     private final Path file;
+    private final String process = StoreOwner.describe() + " " + OPENED.incrementAndGet();
 
     private SqliteDialect(Path file) {
         this.file = file;
@@ -73,6 +79,11 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public Dialect beside() {
+        return new SqliteDialect(file.resolveSibling(file.getFileName() + ".grants"));
+    }
+
+    @Override
     public Connection connect() {
         Properties options = new Properties();
         // A transaction that starts as a reader may find at its first write that it cannot become the writer.
@@ -82,7 +93,13 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public String tables() {
+        return "%";
+    }
+
+    @Override
     public void prepare(SqlSession session) {
+        session.process(process);
         String mode = session.one("PRAGMA journal_mode=WAL", row -> row.text(1)).orElse("none");
         if (!mode.equalsIgnoreCase("wal")) {
             throw new StoreException(description() + " cannot use a write-ahead log here (journal mode " + mode
@@ -90,5 +107,45 @@ final class SqliteDialect implements Dialect {
         }
         // FULL syncs the log at every commit: an acknowledged commit survives a loss of power.
         session.update("PRAGMA synchronous=FULL");
+    }
+
+    /** The lock of the file's owner keeps others out. */
+    @Override
+    public void alone(SqlSession session, Runnable work) {
+        work.run();
+    }
+
+    @Override
+    public Brackets brackets() {
+        return Brackets::durable;
+    }
+
+    @Override
+    public Brackets reading() {
+        return Brackets::reading;
+    }
+
+    /** One transaction that is never committed; it is the writer and sees the last committed state. */
+    @Override
+    public Brackets overlay(SqlSession session) {
+        session.endlessly();
+        return Brackets::nested;
+    }
+
+    /** There is one writer: whoever reads may lease. */
+    @Override
+    public String leasing() {
+        return "";
+    }
+
+    @Override
+    public long now(SqlSession session, Instant given) {
+        return Micros.of(given);
+    }
+
+    /** The file belongs to one process: every other one has ended. */
+    @Override
+    public String gone(String column) {
+        return column + "<>?";
     }
 }

@@ -33,4 +33,24 @@ public class StoreException extends RuntimeException {
             super(message);
         }
     }
+
+    /** The store belongs to other accounts; the message names both and says what to do. */
+    public static final class OtherAccount extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        /** A store of these other accounts. */
+        public OtherAccount(String message) {
+            super(message);
+        }
+    }
+
+    /** The database may lose commits that it has acknowledged; the message says what to set. */
+    public static final class NotDurable extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        /** A database with this setting. */
+        public NotDurable(String message) {
+            super(message);
+        }
+    }
 }

@@ -3,10 +3,13 @@ package dev.membersync.sync.store;
 import dev.membersync.sync.record.Marker;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key of a store's marks: 32 bytes, from a configured secret or from a key file beside the database. Immutable and
@@ -93,9 +96,38 @@ public final class StoreKey {
         return meta.find(CHECK).isPresent();
     }
 
-    /** Makes this the key of the store. For the pass after {@link KeyState#CHANGED}, which gives every pair new marks. */
+    /** Makes this the key of the store without forgetting anything; {@link #rekey} does both. */
     public void adopt(Meta meta) {
         meta.put(CHECK, check());
+    }
+
+    /**
+     * Makes this the key of a store whose own key is lost, or is to be given up: what was made with that one is forgotten in
+     * one transaction, in all scopes ({@link Meta#forgetMarks}). The run after it writes nothing for pairs that are equal.
+     * Tokens that rest under the old key cannot be read any more: their accounts are connected again. Nothing happens when
+     * the store has this key already.
+     *
+     * @throws StoreException while a create is open that is found again by its match key alone
+     */
+    public void rekey(SyncStore store) {
+        store.inTransaction(new Scope("", "", "", ""), tx -> {
+            if (state(tx.meta()) == KeyState.CHANGED) {
+                tx.meta().forgetMarks();
+                adopt(tx.meta());
+            }
+            return true;
+        });
+    }
+
+    /** Another key of 32 bytes, for what must not be readable with marks; each purpose has its own. */
+    byte[] derived(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(("membersync " + purpose).getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java runtime has no HmacSHA256", e);
+        }
     }
 
     private String check() {

@@ -102,7 +102,8 @@ final class StoreOwner implements AutoCloseable {
         return text.isBlank() ? "another process" : text;
     }
 
-    private static String describe() {
+    /** This process in words. */
+    static String describe() {
         ProcessHandle process = ProcessHandle.current();
         String started =
                 process.info().startInstant().map(at -> " started " + at).orElse("");

@@ -11,7 +11,8 @@ import java.util.function.Function;
  */
 public interface SyncStore extends AutoCloseable {
     /**
-     * Runs work on the rows of one scope in one transaction. Once a part has thrown a {@link StoreException} the
+     * Runs work on the rows of one scope in one transaction, once and alone: the transactions of a store take turns, those
+     * of other processes included. Once a part has thrown a {@link StoreException} the
      * transaction cannot be kept any more, even when the work catches it. The parts are of use only inside of the work and
      * on its thread; the work must not start another transaction of the same store.
      *
@@ -59,6 +60,9 @@ public interface SyncStore extends AutoCloseable {
 
         /** Work that was given up. */
         DeadLetters deadLetters();
+
+        /** What went wrong and wants somebody to act. */
+        Incidents incidents();
 
         /** Every write at a vendor. */
         Audit audit();

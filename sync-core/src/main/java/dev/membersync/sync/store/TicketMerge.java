@@ -123,6 +123,22 @@ final class TicketMerge {
                 true);
     }
 
+    /** The row without what was made with the store's key. */
+    static TicketRow unmarked(TicketRow row) {
+        return new TicketRow(
+                row.row(),
+                row.ref(),
+                row.access(),
+                Map.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                row.ticketTypeId(),
+                row.tag(),
+                row.age(),
+                row.generation(),
+                row.detailed());
+    }
+
     private static TicketRow withRef(TicketRow row, TicketRef ref) {
         return new TicketRow(
                 row.row(),

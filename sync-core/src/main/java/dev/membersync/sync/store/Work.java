@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Members to look at. */
@@ -17,7 +18,8 @@ public interface Work {
 
     /**
      * Leases due items that nobody holds and that are not parked, in the order lane, due time, userId; raises their epoch.
-     * A lease ends by itself when its time is over; an epoch is given once in a scope and never again.
+     * A lease ends by itself when its time is over, which a store of many processes measures by its own clock; an epoch
+     * is given once in a scope and never again.
      */
     List<WorkItem> lease(int limit, String owner, Instant now, Duration lease);
 
@@ -49,8 +51,8 @@ public interface Work {
     int unpark(String waitsFor, int limit, Instant now);
 
     /**
-     * Frees every lease of the scope: a new owner of a store that belongs to one process takes over at once. Whoever held
-     * one has lost it.
+     * Frees the leases of the scope that this process holds, and those whose process has ended: of a store that belongs to
+     * one process, all of them. Leases of other living processes go on. Whoever held one that was freed has lost it.
      */
     void takeOver();
 
@@ -60,6 +62,17 @@ public interface Work {
     /** Items in the order of their userId, leased and parked ones included. */
     List<WorkItem> page(String afterUserId, int limit);
 
-    /** How many items there are. */
+    /** How many items there are, parked ones included. */
     long count();
+
+    /** What waits in each lane; parked items are in none, a lane without items is left out. */
+    Map<Lane, Backlog> counts();
+
+    /**
+     * What waits in a lane, leased or not.
+     *
+     * @param items how many
+     * @param oldestDueAt since when the one that is due longest has been due, or when the first one will be
+     */
+    record Backlog(long items, Instant oldestDueAt) {}
 }

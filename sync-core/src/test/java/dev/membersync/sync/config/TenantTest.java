@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.membersync.client.auth.FileTokenStore;
+import dev.membersync.client.auth.Grant;
+import dev.membersync.client.auth.Secret;
+import dev.membersync.client.auth.StoredGrant;
 import dev.membersync.client.error.AuthException;
+import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.StoreException;
+import dev.membersync.sync.store.StoreKey;
 import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeServer;
@@ -13,6 +19,7 @@ import dev.membersync.testkit.SampleData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +130,37 @@ class TenantTest {
         assertThat(Files.readString(file)).isEqualTo(key);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void tokensOfAnEarlierVersionMoveIntoTheStore() throws Exception {
+        Path old = folder.resolve("t.db.tokens");
+        StoredGrant grant = StoredGrant.of(Grant.of(Secret.of("access")).refreshToken(Secret.of("refresh")));
+        Tenant.open(oauth()).close();
+        String account = oauth().memberships().account();
+        FileTokenStore.open(old).save(account, grant);
+        Files.delete(folder.resolve("t.db.grants"));
+
+        Tenant.open(oauth()).close();
+
+        assertThat(old).doesNotExist();
+        try (JdbcStore store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("t.db"))) {
+            StoreKey key = StoreKey.ofFile(store.keyFile().orElseThrow(), new SecureRandom());
+            assertThat(store.tokens(key, new SecureRandom()).find(account)).contains(grant);
+        }
+    }
+
+    private TenantConfig oauth() {
+        String yaml = String.join(
+                "\n",
+                "memberships: {profile: highlevel, locationId: loc1, baseUrl: '" + left.url()
+                        + "', members: {only: {tag: member}},"
+                        + " oauth: {clientId: c, clientSecret: s, refreshToken: r}}",
+                "accelevents: {baseUrl: '" + right.url() + "', apiKey: k, eventUrl: " + SampleData.EVENT + "}",
+                "store: {url: 'jdbc:sqlite:" + folder.resolve("t.db") + "'}",
+                "workflows:",
+                "  - template: members-to-attendees");
+        return TenantConfig.parse("tenant.yaml", yaml, Map.of());
     }
 
     private static List<String> messages(Tenant tenant, Finding.Level level) {

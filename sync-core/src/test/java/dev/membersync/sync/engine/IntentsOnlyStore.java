@@ -3,6 +3,7 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.store.Audit;
 import dev.membersync.sync.store.Cursors;
 import dev.membersync.sync.store.DeadLetters;
+import dev.membersync.sync.store.Incidents;
 import dev.membersync.sync.store.Intent;
 import dev.membersync.sync.store.Intents;
 import dev.membersync.sync.store.Links;
@@ -129,6 +130,11 @@ final class IntentsOnlyStore implements SyncStore, SyncStore.Tx, Intents {
 
     @Override
     public DeadLetters deadLetters() {
+        throw new UnsupportedOperationException("not here");
+    }
+
+    @Override
+    public Incidents incidents() {
         throw new UnsupportedOperationException("not here");
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Intents}, {@link DeadLetters}, {@link Audit} and {@link Cursors} promise. */
@@ -133,6 +135,24 @@ interface QueuesContract extends StoreContract {
         assertThat(audit().newest(9)).containsExactly(earlier, later);
         assertThat(audit().newest(1)).containsExactly(earlier);
         assertThat(audit().count()).isEqualTo(2);
+    }
+
+    @Test
+    default void auditIsReadPageByPageInTheOrderOfWriting() {
+        List<AuditRow> rows = IntStream.range(0, 5)
+                .mapToObj(n -> new AuditRow(NOON, "m" + n, "", "s", "CREATE", List.of(), "done"))
+                .toList();
+        rows.forEach(audit()::append);
+        in(AUTUMN, tx -> {
+            tx.audit().append(rows.get(0));
+            return true;
+        });
+
+        List<Audit.Entry> first = audit().page(0, 3);
+        List<Audit.Entry> second = audit().page(first.get(2).seq(), 3);
+        assertThat(Stream.of(first, second).flatMap(List::stream).map(Audit.Entry::row))
+                .isEqualTo(rows);
+        assertThat(audit().page(second.get(1).seq(), 3)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ final class RandomSteps {
     }
 
     private String step(SyncStore.Tx tx) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> members(tx.members());
             case 1, 2, 3 -> tickets(tx.tickets());
             case 4, 5 -> links(tx);
@@ -54,6 +55,7 @@ final class RandomSteps {
             case 8 -> lease(tx.work());
             case 9 -> release(tx.work());
             case 10 -> reviews(tx.reviews());
+            case 11 -> incidents(tx.incidents());
             default -> rest(tx);
         };
     }
@@ -162,6 +164,17 @@ final class RandomSteps {
         };
     }
 
+    private String incidents(Incidents incidents) {
+        String kind = "K" + random.nextInt(2);
+        if (random.nextInt(3) == 0) {
+            return "over " + incidents.close(kind, user(), time()) + incidents.open(2);
+        }
+        OptionalInt status = flip() ? OptionalInt.of(400 + random.nextInt(9)) : OptionalInt.empty();
+        Optional<String> code = Optional.ofNullable(name("c"));
+        incidents.raise(Incident.of(kind, user(), "memberships", status, code, "n" + random.nextInt(2), time()));
+        return incidents.find(kind, user()) + " " + incidents.count();
+    }
+
     private String rest(SyncStore.Tx tx) {
         tx.audit().append(new AuditRow(time(), user(), "T", "S", "O", List.of("f"), "done"));
         tx.cursors().save(new Cursor("members", "p" + random.nextInt(9), random.nextInt(4), random.nextInt(4)));
@@ -170,7 +183,9 @@ final class RandomSteps {
             tx.deadLetters().remove(user());
         }
         tx.meta().put("f" + random.nextInt(2), "v" + random.nextInt(9));
-        return tx.meta().find("f0") + " " + tx.audit().newest(2);
+        return tx.meta().find("f0") + " " + tx.audit().newest(2)
+                + tx.audit().page(0, 3).stream().map(Audit.Entry::row).toList()
+                + tx.reviews().open("K1", user(), 2);
     }
 
     private TicketSighting sighting() {

@@ -99,6 +99,20 @@ interface ReviewsContract extends StoreContract {
     }
 
     @Test
+    default void openQuestionsArePagedInTheirOrder() {
+        for (String subject : List.of("b", "a", "c")) {
+            reviews().open(question("MISSING", subject, "r"));
+            reviews().open(question("DISPUTED", subject, "r"));
+        }
+        reviews().close("MISSING", "a", "link", NOON);
+
+        assertThat(reviews().open("DISPUTED", "b", 2))
+                .extracting(Review::id)
+                .containsExactly("DISPUTED:c", "MISSING:b");
+        assertThat(reviews().open("MISSING", "b", 2)).extracting(Review::id).containsExactly("MISSING:c");
+    }
+
+    @Test
     default void openQuestionsAreListedByKindAndSubject() {
         reviews().open(question("MISSING", "b", "r"));
         reviews().open(question("MISSING", "a", "r"));

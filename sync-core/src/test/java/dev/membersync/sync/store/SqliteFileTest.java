@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,30 @@ final class SqliteFileTest {
                     .hasMessageContaining("full");
             assertThat(StateOf.store(store, SCOPES)).isEqualTo(before);
             pragma(store, "PRAGMA max_page_count=100000");
+            fill(store, "b");
+        }
+    }
+
+    /** F-73: what cannot be stored is refused before anything is sent, and nothing of it stays. */
+    @Test
+    void storeThatBecameReadOnlyKeepsNoIntentAndGoesOnWhenItIsWritableAgain() {
+        try (JdbcStore store = JdbcStore.open(url())) {
+            fill(store, "a");
+            String before = StateOf.store(store, SCOPES);
+
+            assertThatThrownBy(() -> store.inTransaction(StoreContract.SPRING, tx -> {
+                        ((SqlMeta) tx.meta()).session().update("PRAGMA query_only=1");
+                        return tx.intents().open(StoreContract.intent("b", OptionalLong.empty()));
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("readonly")
+                    .hasMessageContaining("nothing of this transaction was kept");
+            assertThatThrownBy(() -> store.inTransaction(StoreContract.SPRING, tx -> {
+                        ((SqlMeta) tx.meta()).session().update("PRAGMA query_only=0");
+                        throw new IllegalStateException("the disk is back");
+                    }))
+                    .hasMessage("the disk is back");
+            assertThat(StateOf.store(store, SCOPES)).isEqualTo(before);
             fill(store, "b");
         }
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -49,6 +51,8 @@ final class StateOf {
         tx.reviews().open(ALL).forEach(review -> lines.add(review.toString()));
         tx.deadLetters().page("", ALL).forEach(letter -> lines.add(letter.toString()));
         tx.audit().newest(ALL).forEach(row -> lines.add(row.toString()));
+        tx.incidents().open(ALL).forEach(incident -> lines.add(incident.toString()));
+        lines.add(new TreeMap<>(tx.work().counts()) + " " + tx.incidents().count());
         lines.add(tx.intents().count() + " " + tx.work().count() + " "
                 + tx.reviews().countOpen() + " " + tx.deadLetters().count() + " "
                 + tx.audit().count());
@@ -84,6 +88,15 @@ final class StateOf {
         tx.audit()
                 .append(new AuditRow(
                         StoreContract.NOON, userId, "T", "UNMATCHED", "CREATE", List.of("name", "e\nmail"), "done"));
+        tx.incidents()
+                .raise(Incident.of(
+                        "REFUSED",
+                        userId,
+                        "accelevents",
+                        OptionalInt.of(401),
+                        Optional.of("4000101"),
+                        "renew the key",
+                        StoreContract.NOON));
         tx.meta().put("fact-" + userId, "value");
     }
 }

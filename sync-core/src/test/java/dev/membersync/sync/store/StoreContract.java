@@ -74,6 +74,10 @@ interface StoreContract {
         return Parts.each(store(), SPRING, Audit.class, SyncStore.Tx::audit);
     }
 
+    default Incidents incidents() {
+        return Parts.each(store(), SPRING, Incidents.class, SyncStore.Tx::incidents);
+    }
+
     default Meta meta() {
         return Parts.each(store(), SPRING, Meta.class, SyncStore.Tx::meta);
     }

@@ -10,4 +10,6 @@ interface SyncStoreContract
                 LinksContract,
                 QueuesContract,
                 WorkContract,
-                ReviewsContract {}
+                ReviewsContract,
+                IncidentsContract,
+                MetaContract {}

@@ -7,6 +7,7 @@ import dev.membersync.client.policy.Lane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -235,6 +236,21 @@ interface WorkContract extends StoreContract {
         assertThat(work().page("", 2)).extracting(WorkItem::userId).containsExactly("a", "b");
         assertThat(work().page("b", 2)).extracting(WorkItem::userId).containsExactly("c");
         assertThat(work().count()).isEqualTo(3);
+    }
+
+    @Test
+    default void backlogIsCountedByLaneWithoutParkedItems() {
+        work().mark(List.of("a", "b"), Lane.LIVE, LATER);
+        work().mark(List.of("c"), Lane.LIVE, NOON);
+        work().mark(List.of("d", "parked"), Lane.BACKFILL, NOON);
+        lease("d");
+        WorkItem held = lease("parked");
+        work().park(held, "places");
+
+        assertThat(work().counts())
+                .isEqualTo(Map.of(
+                        Lane.LIVE, new Work.Backlog(3, NOON),
+                        Lane.BACKFILL, new Work.Backlog(1, NOON)));
     }
 
     @Test

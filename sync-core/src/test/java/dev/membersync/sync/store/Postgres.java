@@ -1,0 +1,162 @@
+package dev.membersync.sync.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL server for all tests of a JVM, which keeps commits as a real one does, and a fresh schema for each test. */
+public final class Postgres {
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private Postgres() {}
+
+    /** Started with the first use, and stopped by the library when the JVM ends. */
+    private static final class Server {
+        static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("shared_buffers", "32MB")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The url of an empty schema. */
+    public static String freshUrl() {
+        String schema = "s" + SCHEMAS.incrementAndGet();
+        sql(serverUrl(), "CREATE SCHEMA " + schema);
+        return serverUrl() + "&currentSchema=" + schema;
+    }
+
+    /** The url of the server's own schema, for what concerns the whole server. */
+    static String serverUrl() {
+        return Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&sslmode=disable";
+    }
+
+    static void sql(String url, String... statements) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            for (String statement : statements) {
+                connection.createStatement().execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Takes all rows out of the schema of this url, which a store has opened before. */
+    static void empty(String url) {
+        sql(
+                url,
+                "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname=current_schema()"
+                        + " AND tablename<>'sync_meta' LOOP EXECUTE 'DELETE FROM ' || t; END LOOP; END $$",
+                "DELETE FROM sync_meta WHERE name<>'store.schema'");
+    }
+
+    /** Ends the server's side of all connections that go by this name, as a restart of the server does. */
+    static void breakConnections(String applicationName) {
+        sql(
+                serverUrl(),
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name='"
+                        + applicationName + "'");
+    }
+
+    /** A store whose leases follow the time of the test, as those of the stores of one process do. */
+    static JdbcStore byTheGivenTime(String url) {
+        return JdbcStore.open(new GivenTime(PostgresDialect.of(url, null, null)));
+    }
+
+    private record GivenTime(Dialect real) implements Dialect {
+        @Override
+        public long now(SqlSession session, Instant given) {
+            return Micros.of(given);
+        }
+
+        @Override
+        public String bytes() {
+            return real.bytes();
+        }
+
+        @Override
+        public String text() {
+            return real.text();
+        }
+
+        @Override
+        public String autoKey() {
+            return real.autoKey();
+        }
+
+        @Override
+        public String description() {
+            return real.description();
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return real.file();
+        }
+
+        @Override
+        public Dialect beside() {
+            return real.beside();
+        }
+
+        @Override
+        public Connection connect() {
+            return real.connect();
+        }
+
+        @Override
+        public String tables() {
+            return real.tables();
+        }
+
+        @Override
+        public void prepare(SqlSession session) {
+            real.prepare(session);
+        }
+
+        @Override
+        public void alone(SqlSession session, Runnable work) {
+            real.alone(session, work);
+        }
+
+        @Override
+        public Brackets brackets() {
+            return real.brackets();
+        }
+
+        @Override
+        public Brackets reading() {
+            return real.reading();
+        }
+
+        @Override
+        public Brackets overlay(SqlSession session) {
+            return real.overlay(session);
+        }
+
+        @Override
+        public String leasing() {
+            return real.leasing();
+        }
+
+        @Override
+        public String gone(String column) {
+            return real.gone(column);
+        }
+    }
+}
