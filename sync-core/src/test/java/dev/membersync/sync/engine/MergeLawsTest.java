@@ -51,6 +51,23 @@ class MergeLawsTest {
     }
 
     @Test
+    void aWriteThatIsShownAsItWasSentIsAgreedWithoutAnother() {
+        assertThat(Cases.all().stream()
+                        .flatMap(c -> switch (Cases.merge(c)) {
+                            case TO_RIGHT -> Stream.of(written(c, c.left(), Cases.SENT_RIGHT));
+                            case TO_LEFT -> Stream.of(written(c, c.right(), Cases.SENT_LEFT));
+                            default -> Stream.<Oracle.Case>empty();
+                        })
+                        .map(Cases::merge))
+                .isNotEmpty()
+                .containsOnly(Verdict.REBASE);
+    }
+
+    private static Oracle.Case written(Oracle.Case c, String value, String to) {
+        return Cases.with(c, value, value, value + value, to);
+    }
+
+    @Test
     void oneDetailReadIsEnough() {
         assertThat(Cases.all().stream()
                         .filter(c -> Cases.merge(c) == Verdict.LOOK)
