@@ -56,7 +56,10 @@ final class Reports {
         Left left = left(parts);
         Counts counts = new Counts(
                 tally.done(Kind.CREATE),
-                tally.done(Kind.UPDATE) + tally.done(Kind.EXCHANGE) + tally.done(Kind.REMOVE),
+                tally.done(Kind.UPDATE)
+                        + tally.done(Kind.UPDATE_MEMBER)
+                        + tally.done(Kind.EXCHANGE)
+                        + tally.done(Kind.REMOVE),
                 tally.done(Kind.LINK),
                 tally.unchanged(),
                 sum(tally.skipped()),

@@ -1,5 +1,6 @@
 package dev.membersync.sync;
 
+import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.Parts;
@@ -23,11 +24,13 @@ import java.util.concurrent.Executors;
  * {@link dev.membersync.client.error.ApiException} when a service refuses or is down, and a
  * {@link dev.membersync.sync.store.StoreException} when the store does, and a
  * {@link dev.membersync.sync.workflow.RunHaltedException} when the calling thread is interrupted, which keeps its flag; what
- * was done until then is remembered.
+ * was done until then is remembered. A mapping that cannot work, or fields of several workflows that derive from each
+ * other in a circle, are a {@link dev.membersync.sync.mapping.MappingException} before the first record is read.
  */
 public final class SyncEngine implements AutoCloseable {
     private final List<Parts> workflows;
     private final ExecutorService ownExecutor;
+    private boolean derivationsAreChecked;
 
     SyncEngine(SyncEngineBuilder builder) {
         this.ownExecutor = Executors.newFixedThreadPool(builder.workers, SyncEngine::worker);
@@ -115,9 +118,30 @@ public final class SyncEngine implements AutoCloseable {
         ownExecutor.shutdownNow();
     }
 
-    /** All workflows read the members of one account: a missing right is told before the first record is read. */
+    /**
+     * Lets a pair go on that was stopped because it would not come to rest; the next run works on it.
+     *
+     * @return false when no pair of this member is stopped
+     */
+    public synchronized boolean release(String userId) {
+        return workflows.stream()
+                        .filter(parts -> Director.release(parts, userId))
+                        .count()
+                > 0;
+    }
+
+    /**
+     * All workflows read the members of one account: a missing right is told before the first record is read, and so are
+     * fields of several workflows that derive from each other.
+     */
     private void checkAccess() {
         workflows.stream().limit(1).forEach(parts -> parts.members().checkAccess());
+        if (workflows.size() > 1 && !derivationsAreChecked) {
+            Derivations.check(workflows.stream()
+                    .map(parts -> new Director(parts).mapped())
+                    .toList());
+            derivationsAreChecked = true;
+        }
     }
 
     private SyncPlan.WorkflowPlan plan(Parts parts) {

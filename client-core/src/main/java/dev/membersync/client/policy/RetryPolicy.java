@@ -5,7 +5,13 @@ import java.util.random.RandomGenerator;
 
 /**
  * Decides whether a failed try is repeated and when: a pure function of the attempt. Policies are composed and shared;
- * they hold no state of a call and are safe for use by many threads.
+ * they hold no state of a call and are safe for use by many threads. For example:
+ *
+ * <pre>{@code
+ * RetryPolicy policy = RetryPolicy.exponential(Duration.ofSeconds(1), Duration.ofSeconds(30))
+ *         .upTo(6)
+ *         .honouringRetryAfter();
+ * }</pre>
  */
 @FunctionalInterface
 public interface RetryPolicy {

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,11 +130,12 @@ public final class AcceleventsDesk implements TicketDesk {
 
     @Override
     public Optional<Registration> read(TicketRef ticket) {
-        return sheet(ticket)
-                .map(sheet -> rows.sheet(
-                        ticket.merge(new TicketRef(ticketId(ticket).value(), null, null, null)),
-                        sheet,
-                        form().labels()));
+        return sheet(ticket).map(sheet -> shown(ticket, sheet));
+    }
+
+    private Registration shown(TicketRef ticket, HolderSheet sheet) {
+        return rows.sheet(
+                ticket.merge(new TicketRef(ticketId(ticket).value(), null, null, null)), sheet, form().labels());
     }
 
     @Override
@@ -203,11 +205,12 @@ public final class AcceleventsDesk implements TicketDesk {
     }
 
     @Override
-    public boolean update(TicketRef ticket, RegistrationDraft draft) {
+    public boolean update(TicketRef ticket, RegistrationDraft draft, Consumer<Registration> witness) {
         Optional<HolderSheet> read = sheet(ticket);
         if (read.isEmpty()) {
             return false;
         }
+        witness.accept(shown(ticket, read.get()));
         HolderSheet merged = bookings.merge(read.get(), draft);
         return found(() -> (ticket.barcode() != null
                                 ? event.holders().updateByBarcode(new Barcode(ticket.barcode()), merged)

@@ -1,14 +1,19 @@
 package dev.membersync.sync.adapter;
 
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The members of one Memberships account, read only. Thread-safe. Every method may throw a
+ * The members of one Memberships account. Thread-safe. Every method may throw a
  * {@link dev.membersync.client.error.ApiException}.
  */
 public interface MemberDirectory {
+    /** How old a look at a member may be when the member is written or registered: 5 minutes of monotonic time. */
+    Duration WINDOW = Duration.ofMinutes(5);
+
     /** A stable name of the account; part of every scope. */
     String account();
 
@@ -27,4 +32,30 @@ public interface MemberDirectory {
 
     /** One member as it is now; empty when the service says that there is none. */
     Optional<Member> find(String userId);
+
+    /**
+     * The member that this one, who is gone, was merged into; empty when nothing is known of a merge. Default: empty,
+     * and a merged member is one who is gone.
+     */
+    default Optional<String> mergedInto(String userId) {
+        return Optional.empty();
+    }
+
+    /** Whether {@link #update} can write this field, by the names of {@link MemberDraft}. Default: none. */
+    default boolean writes(String field) {
+        return false;
+    }
+
+    /**
+     * Changes a member: what the draft sets and nothing else. Safe to repeat.
+     *
+     * <p>No API of a profile checks a version (SPEC), and none is read just before: an edit that somebody makes between
+     * the engine's look at the member and this call is overwritten where it is of the same field. That window is at most
+     * {@link #WINDOW}; an older look is repeated before.
+     *
+     * @throws UnsupportedOperationException when the draft sets a field that {@link #writes} refuses; default: always
+     */
+    default MemberUpdate update(String userId, MemberDraft draft) {
+        throw new UnsupportedOperationException("this directory writes no members");
+    }
 }

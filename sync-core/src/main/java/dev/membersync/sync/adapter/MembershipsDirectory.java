@@ -1,25 +1,39 @@
 package dev.membersync.sync.adapter;
 
 import dev.membersync.client.Page;
+import dev.membersync.client.error.NotFoundException;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.profile.FieldNames;
 import dev.membersync.memberships.user.MemberStatus;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Value;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The members of one account through {@link MembershipsClient}; reads only. Thread-safe. */
+/**
+ * The members of one account through {@link MembershipsClient}. Thread-safe.
+ *
+ * <p>Where members are users an update carries {@code planId} and {@code registrationStatus} alone (DOC). Where they are
+ * contacts it carries the parts of the name, the address, every other field of a contact that can be updated and custom
+ * fields by key (SPEC); plan and registration status go where the settings of members keep them, tags included. The
+ * membership status is never written.
+ */
 public final class MembershipsDirectory implements MemberDirectory {
     private final MembershipsClient client;
     private final String account;
+    private final MemberWrites writes;
 
-    private MembershipsDirectory(MembershipsClient client, String account) {
+    private MembershipsDirectory(MembershipsClient client, String account, boolean replacing) {
         this.client = client;
         this.account = account;
+        this.writes = new MemberWrites(client, replacing);
     }
 
     /**
@@ -28,7 +42,15 @@ public final class MembershipsDirectory implements MemberDirectory {
      * @param account a stable name of the account and of the organisation that its members attend; links belong to it
      */
     public static MembershipsDirectory of(MembershipsClient client, String account) {
-        return new MembershipsDirectory(client, account);
+        return new MembershipsDirectory(client, account, false);
+    }
+
+    /**
+     * The same directory for a deployment whose update of a user clears the fields that it does not name: they are read
+     * just before each update and sent again. That a missing field stays as it is, is INFER (memberships-api.md 10.3).
+     */
+    public MembershipsDirectory whereUpdatesReplace() {
+        return new MembershipsDirectory(client, account, true);
     }
 
     @Override
@@ -59,14 +81,47 @@ public final class MembershipsDirectory implements MemberDirectory {
         return client.members().find(userId).execute().map(MembershipsDirectory::record);
     }
 
-    private static Member record(dev.membersync.memberships.Member seen) {
+    @Override
+    public boolean writes(String field) {
+        return writes.writes(field);
+    }
+
+    @Override
+    public MemberUpdate update(String userId, MemberDraft draft) {
+        draft.values().keySet().stream()
+                .filter(field -> !writes(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new UnsupportedOperationException("the account cannot keep the member's " + field);
+                });
+        try {
+            return new MemberUpdate.Applied(writes.update(userId, draft));
+        } catch (NotFoundException missing) {
+            if (find(userId).isPresent()) {
+                throw missing; // the member is there, so something else is not
+            }
+            return new MemberUpdate.Gone();
+        }
+    }
+
+    static Member record(dev.membersync.memberships.Member seen) {
         return new Member(
                 seen.userId(),
                 value(seen, FieldNames.EMAIL, seen.email()),
                 value(seen, FieldNames.FULL_NAME, seen.fullName()),
                 value(seen, FieldNames.STATUS, seen.status().map(MemberStatus::value)),
                 value(seen, FieldNames.PLAN_ID, seen.planId()),
-                fields(seen.extra()));
+                fields(seen.extra()),
+                changedAt(seen.extra().get("dateUpdated")));
+    }
+
+    /** Contacts say when they changed (SPEC), users do not. */
+    private static Optional<Instant> changedAt(@Nullable Object text) {
+        try {
+            return Optional.ofNullable(text).map(Object::toString).map(Instant::parse);
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** A field that the reply did not carry is absent, which clears nothing; one that it carried empty is empty. */

@@ -7,6 +7,7 @@ import dev.membersync.sync.record.TicketTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The tickets of one event (one occurrence of it) at Accelevents. Thread-safe. Every method may throw a
@@ -44,14 +45,18 @@ public interface TicketDesk {
     PayResult pay(String orderId, Booking booking);
 
     /**
-     * Changes the holder: one detail read and one write of everything it showed, merged with the draft.
+     * Changes the holder: one detail read and one write of everything it showed, merged with the draft. The vendor checks
+     * no version (DOC): what somebody changes between the two, some tens of milliseconds, is lost where it is of the same
+     * sheet.
      *
+     * @param witness told what the read showed, before anything is written; what it throws stops the write
      * @return false when the ticket is gone; nothing was written
      */
-    boolean update(TicketRef ticket, RegistrationDraft draft);
+    boolean update(TicketRef ticket, RegistrationDraft draft, Consumer<Registration> witness);
 
     /**
-     * Gives the ticket another type. No mail is sent to the attendee.
+     * Gives the ticket another type. No mail is sent to the attendee. Nothing is read before: what the scan of the run
+     * showed of the type may be as old as the run.
      *
      * @return false when the ticket is gone; nothing was written
      */

@@ -1,6 +1,10 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.adapter.MemberUpdate;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.TicketRef;
+import java.util.Map;
 
 /** Makes the operations of a member, one after the other, each remembered before the next begins. */
 final class CallStep implements Step {
@@ -46,8 +50,11 @@ final class CallStep implements Step {
             return false; // an earlier task of this member found the ticket gone
         }
         TicketRef ticket = job.knownTicket().ref();
+        if (task instanceof Task.UpdateMember update) {
+            return updateMember(job, update);
+        }
         if (task instanceof Task.Update update) {
-            if (run.desk.update(ticket, update.draft())) {
+            if (run.desk.update(ticket, update.draft(), shown -> checkStill(job, update, shown))) {
                 run.checkpoint("updated");
                 commit.updated(job, update);
                 return true;
@@ -66,7 +73,32 @@ final class CallStep implements Step {
             return true;
         }
         job.ticketGone = true;
-        job.skip = "the registration ended at Accelevents; a sync does not register anybody again";
+        job.skip = CourseStep.ENDED;
         return false;
+    }
+
+    private boolean updateMember(Job job, Task.UpdateMember update) {
+        MemberUpdate result = run.parts.members().update(job.userId(), update.draft());
+        if (result instanceof MemberUpdate.Applied applied) {
+            run.checkpoint("member updated");
+            commit.memberUpdated(job, update, applied.shown());
+            return true;
+        }
+        job.skip = "the member was gone when it was to be written; the next scan settles it";
+        return false;
+    }
+
+    /** The write brings a fresh read with it: what changed since it was decided about is decided about again (F-60). */
+    private void checkStill(Job job, Task.Update update, Registration shown) {
+        Map<String, Mark> decided = job.knownTicket().marks();
+        Map<String, Mark> now = run.keys.marks(shown);
+        for (String field : update.fields()) {
+            Mark before = decided.getOrDefault(field, Mark.UNSEEN);
+            Mark after = now.getOrDefault(field, Mark.UNSEEN);
+            if (!before.isUnseen() && !after.isUnseen() && !before.agrees(after)) {
+                FarSideStep.remember(run, job, shown);
+                throw new ComeBackException("the registration changed while it was decided about");
+            }
+        }
     }
 }

@@ -30,6 +30,7 @@ final class Census {
         boolean absenceCounts = tickets.complete() && fewTicketsAreMissing(tickets.generation());
         Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), absenceCounts));
         new Rebuild(scanned).readTags();
+        new DetailSample(scanned).read();
         long generation = new MemberCensus(scanned, absenceCounts ? tickets.generation() : 0, doubled(tickets)).take();
         markMissingMembers(generation);
         return scanned;

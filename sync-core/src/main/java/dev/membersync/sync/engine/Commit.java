@@ -3,12 +3,17 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.adapter.DeskRow;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.record.Value;
 import dev.membersync.sync.store.AuditRow;
 import dev.membersync.sync.store.Base;
+import dev.membersync.sync.store.Base.Written;
 import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.MemberRow;
+import dev.membersync.sync.store.Strife;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
 import dev.membersync.sync.store.TicketSighting;
@@ -82,6 +87,36 @@ final class Commit {
         written(job, update.operation(), update.fields(), Optional.empty());
     }
 
+    /** The member was written; what the answer shows of a field is agreed, the rest waits to be seen. */
+    void memberUpdated(Job job, Task.UpdateMember update, Optional<Member> shown) {
+        Map<String, Mark> seen =
+                shown.map(member -> run.keys.marks(run.mapping.left(member))).orElse(Map.of());
+        Map<String, Mark> left = new LinkedHashMap<>(job.leftMarks);
+        Map<String, Base> base = new LinkedHashMap<>(job.knownLink().base());
+        for (String field : update.fields()) {
+            Mark right = job.knownTicket().marks().getOrDefault(field, Mark.UNSEEN);
+            Mark now = seen.getOrDefault(field, Mark.ABSENT);
+            boolean told = now.kind() == Value.Kind.TEXT || now.kind() == Value.Kind.EMPTY;
+            left.put(field, told ? now : right);
+            Base fresh = told ? Base.agreed(now, right) : Base.sent(right, Written.LEFT);
+            base.put(field, fresh.with(strife(job, field).wrote(Written.LEFT)));
+        }
+        OptionalLong email =
+                update.fields().contains(Fields.EMAIL) ? job.knownTicket().emailKey() : OptionalLong.empty();
+        write(job, update.operation(), "written", tx -> {
+            for (MemberRow row : tx.members().find(List.of(job.userId())).values()) {
+                tx.members().save(List.of(row.with(left, email.isPresent() ? email : row.emailKey())));
+            }
+            replace(job, tx, job.knownLink().withBase(base, run.mapping.digest()));
+        });
+        job.leftMarks = left;
+    }
+
+    private static Strife strife(Job job, String field) {
+        Base base = job.knownLink().base().get(field);
+        return job.knownDecision().strife().getOrDefault(field, base == null ? Strife.NONE : base.strife());
+    }
+
     /** The ticket has another type. */
     void exchanged(Job job, Task.Exchange exchange) {
         written(job, exchange.operation(), List.of(exchange.field()), Optional.of(exchange.ticketTypeId()));
@@ -98,7 +133,9 @@ final class Commit {
         write(job, operation, "written", tx -> {
             job.ticket = save(tx, sent(job, job.knownTicket().ref(), sent, type, false));
             Map<String, Base> base = new LinkedHashMap<>(job.knownLink().base());
-            base.putAll(bases(sent));
+            bases(sent)
+                    .forEach((field, pair) ->
+                            base.put(field, pair.with(strife(job, field).wrote(Written.RIGHT))));
             replace(job, tx, job.knownLink().withBase(base, run.mapping.digest()));
         });
     }

@@ -1,6 +1,8 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.policy.StatusAction;
 import java.util.List;
 
@@ -9,6 +11,11 @@ import java.util.List;
  * a held field leaves possible. Makes no call.
  */
 final class CourseStep implements Step {
+    /** Why nothing is done about a registration that ended. */
+    static final String ENDED = "the registration ended at Accelevents; a sync does not register anybody again";
+
+    private static final String GONE = "the member is gone; the registration ";
+
     private final Questions questions;
     private final CreateCourse creates;
     private final MergeCourse merges;
@@ -27,20 +34,43 @@ final class CourseStep implements Step {
         }
         questions.doubles(job);
         switch (job.knownDecision().reaction()) {
-            case NOTHING -> follow(job);
-            case MERGE -> follow(job);
+            case NOTHING -> rest(job);
+            case MERGE, REVIVE -> follow(job);
             case CREATE -> creates.plan(job);
             case ADOPT -> adopt(job);
             case WAIT -> creates.resume(job);
             case REVIEW -> review(job);
-            case SKIP -> job.skip = "the registration ended at Accelevents; a sync does not register anybody again";
-            case TOMBSTONE -> job.skip = "both sides are gone";
+            case SKIP -> job.skip = job.member == null ? GONE + "is left as it is" : ENDED;
+            case TOMBSTONE -> job.skip = buried(job);
         }
     }
 
     @Override
     public String name() {
         return "guard";
+    }
+
+    private void rest(Job job) {
+        Decision decision = job.knownDecision();
+        if (decision.situation() == Situation.FENCED) {
+            questions.ask(
+                    job,
+                    Situation.FENCED.name(),
+                    decision.fieldsWith(Verdict.FENCE),
+                    "somebody rewrites these fields whenever they were written; nothing is written until the pair is"
+                            + " released");
+        } else if (decision.situation() != Situation.TOMBSTONED) {
+            follow(job);
+        }
+    }
+
+    private static String buried(Job job) {
+        return switch (job.knownDecision().situation()) {
+            case LEFT_MERGED -> "the member was merged into another one; the registration is left as it is";
+            case LEFT_GONE, GONE_AND_EDITED -> GONE + "is left as it is and not followed any more";
+            case RIGHT_GONE -> ENDED;
+            default -> "both sides are gone";
+        };
     }
 
     private void follow(Job job) {
@@ -70,6 +100,15 @@ final class CourseStep implements Step {
     }
 
     private void review(Job job) {
+        if (job.knownDecision().situation() == Situation.IDENTITY) {
+            questions.ask(
+                    job,
+                    Situation.IDENTITY.name(),
+                    List.of(Fields.NAME, Fields.EMAIL),
+                    "the registration shows another name and another address: it may have been given to another person;"
+                            + " nothing is written until the two sides agree");
+            return;
+        }
         String why = job.match instanceof Match.Ambiguous ambiguous
                 ? ambiguous.why()
                 : job.member == null

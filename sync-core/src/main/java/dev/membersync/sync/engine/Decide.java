@@ -1,23 +1,34 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.engine.Pair.LinkStanding;
+import dev.membersync.sync.engine.Pair.Presence;
+import dev.membersync.sync.mapping.Fields;
+import dev.membersync.sync.policy.FencePolicy;
 import dev.membersync.sync.policy.Match;
 import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.policy.Situation;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.store.Base;
+import dev.membersync.sync.store.Base.Written;
+import dev.membersync.sync.store.Strife;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The one decision of the engine: pure, total, and the same for a plan and for a run. */
 final class Decide {
     private final List<FieldRule> rules;
     private final ReactionPolicy reactions;
+    private final FencePolicy fences;
 
-    Decide(List<FieldRule> rules, ReactionPolicy reactions) {
+    Decide(List<FieldRule> rules, ReactionPolicy reactions, FencePolicy fences) {
         this.rules = List.copyOf(rules);
         this.reactions = reactions;
+        this.fences = fences;
     }
 
     /** Decides about a member without a link. */
@@ -39,16 +50,63 @@ final class Decide {
     Decision linked(Pair pair) {
         Situation situation = situation(pair);
         Reaction reaction = reactions.react(situation);
-        return reaction == Reaction.MERGE
-                ? decision(
-                        situation,
-                        reaction,
-                        rule -> FieldMerge.merge(
-                                rule,
-                                pair.base(rule.name()),
-                                pair.left().mark(rule.name()),
-                                pair.right().mark(rule.name())))
-                : new Decision(situation, reaction, Map.of());
+        return switch (reaction) {
+            case MERGE -> merged(situation, reaction, pair);
+            case REVIVE ->
+                isAlive(pair) ? merged(situation, reaction, pair) : new Decision(situation, Reaction.NOTHING, Map.of());
+            default ->
+                situation == Situation.FENCED
+                        ? decision(situation, reaction, rule -> fenced(rule, pair))
+                        : new Decision(situation, reaction, Map.of());
+        };
+    }
+
+    private static boolean isAlive(Pair pair) {
+        return !pair.left().isGone() && !pair.right().isGone();
+    }
+
+    /** The merge, unless it would go on with a quarrel that the fence policy ends. */
+    private Decision merged(Situation situation, Reaction reaction, Pair pair) {
+        Map<String, Strife> strife = new LinkedHashMap<>();
+        Map<String, Verdict> fields = new LinkedHashMap<>();
+        Map<String, Verdict> quarrels = new LinkedHashMap<>();
+        for (FieldRule rule : rules) {
+            Verdict verdict = FieldMerge.merge(rule, pair);
+            fields.put(rule.name(), verdict);
+            Strife before = pair.base(rule.name()).map(Base::strife).orElse(Strife.NONE);
+            Strife after =
+                    isRewritten(rule.name(), before, pair) ? before.rewritten(pair.now(), fences.within()) : before;
+            if (!after.equals(before)) {
+                strife.put(rule.name(), after);
+            }
+            boolean writes = verdict == Verdict.TO_RIGHT || verdict == Verdict.TO_LEFT;
+            if (writes && after.rewrites() >= fences.alternations() && after.isWithin(pair.now(), fences.within())) {
+                quarrels.put(rule.name(), Verdict.FENCE);
+            }
+        }
+        Reaction fence = reactions.react(Situation.FENCED);
+        return quarrels.isEmpty() || fence == Reaction.MERGE
+                ? new Decision(situation, reaction, fields, strife)
+                : new Decision(Situation.FENCED, fence, quarrels, strife);
+    }
+
+    /** Whether the side that was written last shows something else now, and not what the other side shows too. */
+    private static boolean isRewritten(String field, Strife strife, Pair pair) {
+        Mark left = pair.left().mark(field);
+        Mark right = pair.right().mark(field);
+        boolean changed = switch (strife.last()) {
+            case NOBODY -> false;
+            case LEFT -> FieldMerge.leftChanged(pair.base(field), left);
+            case RIGHT -> FieldMerge.rightChanged(pair.base(field), right);
+        };
+        return changed && !left.agrees(right);
+    }
+
+    /** The fields for which a stopped pair was stopped. */
+    private Verdict fenced(FieldRule rule, Pair pair) {
+        boolean quarrel =
+                pair.base(rule.name()).map(Base::strife).orElse(Strife.NONE).rewrites() >= fences.alternations();
+        return quarrel ? Verdict.FENCE : Verdict.NOTHING;
     }
 
     private Decision decision(Situation situation, Reaction reaction, Function<FieldRule, Verdict> verdict) {
@@ -64,12 +122,33 @@ final class Decide {
         if (pair.link() == LinkStanding.CLOSED) {
             return Situation.TOMBSTONED;
         }
-        return pair.left().isGone() || pair.right().isGone() ? loss(pair) : change(pair);
+        if (!isAlive(pair)) {
+            return loss(pair);
+        }
+        return isAnotherPerson(pair) ? Situation.IDENTITY : change(pair);
+    }
+
+    /** Name and address changed together, neither to what the member shows: a transfer looks like this (F-48). */
+    private boolean isAnotherPerson(Pair pair) {
+        return Stream.of(Fields.NAME, Fields.EMAIL).allMatch(field -> isReplaced(field, pair));
+    }
+
+    private boolean isReplaced(String field, Pair pair) {
+        Optional<Base> base = pair.base(field);
+        Mark right = pair.right().mark(field);
+        return base.isPresent()
+                && base.get().awaited() != Written.RIGHT
+                && FieldMerge.rightChanged(base, right)
+                && !right.isBlank()
+                && !pair.left().mark(field).agrees(right);
     }
 
     private Situation loss(Pair pair) {
         if (pair.left().isGone() && pair.right().isGone()) {
             return Situation.BOTH_GONE;
+        }
+        if (pair.left().presence() == Presence.MERGED) {
+            return Situation.LEFT_MERGED;
         }
         if (rules.stream().anyMatch(rule -> edited(rule.name(), pair))) {
             return Situation.GONE_AND_EDITED;

@@ -2,34 +2,118 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.engine.Pair.LinkStanding;
 import dev.membersync.sync.engine.Pair.Side;
+import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.mapping.FieldMapper;
+import dev.membersync.sync.mapping.Visibility;
 import dev.membersync.sync.policy.Match;
 import dev.membersync.sync.policy.Reaction;
+import dev.membersync.sync.policy.Situation;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.store.Base;
+import dev.membersync.sync.store.Base.Written;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.TicketRow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Asks the pure decision; where a field has to be seen first, reads the ticket in detail and asks again. */
+/** Asks the pure decision; where a side has to be seen first, reads it and asks again. */
 final class DecideStep implements Step {
     private final Run run;
+    private final ObserveStep observe;
+    private final ResolveStep resolve;
     private final FarSideStep farSide;
 
-    DecideStep(Run run, FarSideStep farSide) {
+    DecideStep(Run run, ObserveStep observe, ResolveStep resolve, FarSideStep farSide) {
         this.run = run;
+        this.observe = observe;
+        this.resolve = resolve;
         this.farSide = farSide;
     }
 
     @Override
     public void run(Job job) {
-        job.decision = job.link == null
-                ? unlinked(job)
-                : linked(job, standing(job.knownLink()), job.knownLink().base());
+        if (isMappedAnew(job)) {
+            look(job);
+        }
+        job.decision = decide(job);
+        if (!job.memberRead && (listMayLag(job) || (!run.plans() && isTooOld(job)))) {
+            observe.again(job);
+            resolve.run(job);
+            job.decision = decide(job);
+        }
+        if (job.shown == null && job.ticket != null && !job.ticketGone && mustSeeTheTicket(job)) {
+            look(job);
+            job.decision = decide(job);
+        }
     }
 
     @Override
     public String name() {
         return "decide";
+    }
+
+    private void look(Job job) {
+        job.ticketGone = farSide.look(job).isEmpty();
+    }
+
+    /**
+     * What was remembered of an answer under another mapping cannot be compared any more, and no list shows it: it is
+     * read once, so that equal values agree again without a write (F-61).
+     */
+    private boolean isMappedAnew(Job job) {
+        Link link = job.link;
+        return link != null
+                && isRebased(link)
+                && link.state() == Link.State.LIVE
+                && !job.ticketGone
+                && run.mapping.fields().stream()
+                        .filter(field -> field.visibility() == Visibility.DETAIL)
+                        .anyMatch(field -> isChanged(job, field.name()));
+    }
+
+    /** A list may still show what was there before our own write; one read tells that from an edit (F-60). */
+    private static boolean listMayLag(Job job) {
+        return job.link != null
+                && job.member != null
+                && job.link.base().entrySet().stream()
+                        .filter(field -> field.getValue().awaited() == Written.LEFT
+                                || field.getValue().strife().last() == Written.LEFT)
+                        .anyMatch(field -> isChanged(job, field.getKey()));
+    }
+
+    private static boolean isChanged(Job job, String field) {
+        Optional<Base> base = Optional.ofNullable(job.knownLink().base().get(field));
+        return FieldMerge.leftChanged(base, job.leftMarks.getOrDefault(field, Mark.UNSEEN));
+    }
+
+    private boolean isTooOld(Job job) {
+        Decision decision = job.knownDecision();
+        return (decision.reaction() == Reaction.CREATE || decision.has(Verdict.TO_LEFT))
+                && run.observations.isOld(job.userId());
+    }
+
+    /** Values are written from a live record, never from what is remembered; a conflict is looked at before it is one. */
+    private boolean mustSeeTheTicket(Job job) {
+        Decision decision = job.knownDecision();
+        boolean both = run.mapping.fields().stream().map(FieldMapper::direction).anyMatch(Direction.BOTH::equals);
+        return decision.has(Verdict.LOOK)
+                || (!run.plans() && decision.has(Verdict.TO_LEFT))
+                || (both && decision.situation() == Situation.CONFLICT);
+    }
+
+    private Decision decide(Job job) {
+        Link link = job.link;
+        return link == null
+                ? unlinked(job)
+                : run.decide.linked(pair(job, standing(link), link.base(), isRebased(link)));
+    }
+
+    private boolean isRebased(Link link) {
+        return !link.mapping().equals(run.mapping.digest());
     }
 
     private Decision unlinked(Job job) {
@@ -39,27 +123,23 @@ final class DecideStep implements Step {
         }
         long row = unique.candidate().row();
         job.ticket = run.inTransaction(tx -> tx.tickets().find(List.of(row)).get(row));
-        Decision merged = linked(job, LinkStanding.NONE, Map.of());
+        Decision merged = run.decide.linked(pair(job, LinkStanding.NONE, Map.of(), false));
         return new Decision(decision.situation(), decision.reaction(), merged.fields());
     }
 
-    private Decision linked(Job job, LinkStanding standing, Map<String, Base> base) {
-        Decision first = run.decide.linked(pair(job, standing, base));
-        if (!first.has(Verdict.LOOK)) {
-            return first;
-        }
-        job.ticketGone = farSide.look(job).isEmpty();
-        return run.decide.linked(pair(job, standing, base));
-    }
-
-    private static Pair pair(Job job, LinkStanding standing, Map<String, Base> base) {
+    private Pair pair(Job job, LinkStanding standing, Map<String, Base> base, boolean rebased) {
         TicketRow ticket = job.knownTicket();
-        Side right = job.ticketGone ? Side.gone() : Side.present(ticket.marks());
-        return new Pair(standing, left(job), right, base);
+        Optional<Instant> changedAt = Optional.ofNullable(job.shown).flatMap(Registration::changedAt);
+        Side right = job.ticketGone ? Side.gone() : Side.present(ticket.marks(), changedAt);
+        return new Pair(standing, left(job), right, base, rebased, run.now());
     }
 
     private static Side left(Job job) {
-        return job.member == null ? Side.gone() : Side.present(job.leftMarks);
+        Member member = job.member;
+        if (member != null) {
+            return Side.present(job.leftMarks, member.changedAt());
+        }
+        return job.mergedInto.isPresent() ? Side.merged() : Side.gone();
     }
 
     private static LinkStanding standing(Link link) {

@@ -2,6 +2,7 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.SyncStore;
@@ -53,7 +54,8 @@ public final class Director {
             Parts planning = parts.on(overlay, journal);
             Lookups lookups = lookups();
             takeOver(planning);
-            Census census = new Census(run(planning, Mode.PLAN, lookups, new Observations(KEPT_OBSERVATIONS)));
+            Census census =
+                    new Census(run(planning, Mode.PLAN, lookups, new Observations(KEPT_OBSERVATIONS, parts.time())));
             Run scanned = census.take();
             return rehearse(planning, scanned, lookups, census.objections(), Long.MAX_VALUE);
         }
@@ -76,7 +78,7 @@ public final class Director {
     public Result run(Set<String> approvals, long most, Journal planning) {
         Lookups lookups = lookups();
         takeOver(parts);
-        Census census = new Census(run(parts, Mode.APPLY, lookups, new Observations(KEPT_OBSERVATIONS)));
+        Census census = new Census(run(parts, Mode.APPLY, lookups, new Observations(KEPT_OBSERVATIONS, parts.time())));
         Run scanned = census.take();
         Plan plan;
         try (SyncStore overlay = parts.store().overlay()) {
@@ -94,10 +96,23 @@ public final class Director {
         return new Result(plan, false);
     }
 
+    /** Lets a stopped pair go on; false when it is not stopped. */
+    public static boolean release(Parts parts, String userId) {
+        return parts.store()
+                .inTransaction(
+                        parts.scope(),
+                        tx -> tx.reviews()
+                                .close(
+                                        Situation.FENCED.name(),
+                                        userId,
+                                        Questions.RELEASE,
+                                        parts.time().instant()));
+    }
+
     /** Compares both sides as they are now; reads only. */
     public Verified verify(boolean deep, Journal journal) {
         try (SyncStore overlay = parts.store().overlay()) {
-            Run run = run(parts.on(overlay, journal), Mode.PLAN, lookups(), new Observations(0));
+            Run run = run(parts.on(overlay, journal), Mode.PLAN, lookups(), new Observations(0, parts.time()));
             TicketCensus.Found tickets = new TicketCensus(run).take();
             Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), tickets.complete()));
             return new Verification(scanned, deep).verify();
@@ -120,7 +135,19 @@ public final class Director {
     private Lookups lookups() {
         TicketDesk desk = parts.workflow().desk();
         List<TicketTypeInfo> types = desk.ticketTypes();
-        return new Lookups(types, parts.workflow().mapping().mapping(types, desk.form()));
+        MappedWorkflow mapped = new MappedWorkflow(
+                parts.workflow().id(), desk.event(), parts.workflow().mapping().mapping(types, desk.form()));
+        Derivations.checkWritable(mapped, parts.members());
+        Derivations.check(List.of(mapped));
+        return new Lookups(types, mapped.mapping());
+    }
+
+    /** The workflow with its mapping as the event is now; costs one call. */
+    public MappedWorkflow mapped() {
+        return new MappedWorkflow(
+                parts.workflow().id(),
+                parts.workflow().desk().event(),
+                lookups().mapping());
     }
 
     private static Run run(Parts parts, Mode mode, Lookups lookups, Observations observations) {

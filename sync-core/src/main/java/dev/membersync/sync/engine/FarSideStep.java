@@ -3,6 +3,7 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.adapter.DeskRow;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.record.Value;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.TicketRow;
 import dev.membersync.sync.store.TicketSighting;
@@ -26,11 +27,13 @@ final class FarSideStep implements Step {
     public void run(Job job) {
         Link link = job.link;
         TicketRow ticket = job.ticket;
-        if (link == null || ticket == null || link.state() == Link.State.CLOSED) {
+        if (link == null || ticket == null) {
             return;
         }
         if (ticket.access() == Access.ENDED) {
             job.ticketGone = true;
+        } else if (link.state() == Link.State.CLOSED) {
+            job.ticketGone = ticket.generation() < run.scans.ticketGeneration(); // not worth a read
         } else if (run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration()) {
             job.ticketGone = look(job).isEmpty();
         }
@@ -43,17 +46,34 @@ final class FarSideStep implements Step {
 
     /** Reads the ticket in detail and remembers what it showed. */
     Optional<Registration> look(Job job) {
-        TicketRow ticket = job.knownTicket();
-        Optional<Registration> seen = run.desk.read(ticket.ref());
-        seen.ifPresent(registration -> job.ticket = run.inTransaction(tx -> {
-            DeskRow row = new DeskRow(registration, Optional.empty(), OptionalLong.empty());
+        Optional<Registration> seen = run.desk.read(job.knownTicket().ref());
+        seen.ifPresent(registration -> remember(run, job, registration));
+        return seen.filter(registration -> registration.access() == Access.LIVE);
+    }
+
+    /** Remembers what a detail read showed; the type, which it does not show, stays the one that a list showed. */
+    static void remember(Run run, Job job, Registration seen) {
+        TicketRow ticket = run.inTransaction(tx -> {
+            DeskRow row = new DeskRow(seen, Optional.empty(), OptionalLong.empty());
             TicketRow saved = tx.tickets()
                     .save(List.of(run.keys.sighting(row, run.scans.ticketGeneration())))
                     .get(0);
             tx.tickets().examined(saved.row());
             return saved;
-        }));
-        return seen.filter(registration -> registration.access() == Access.LIVE);
+        });
+        job.ticket = ticket;
+        Value type = seen.ticketTypeId().isUnseen()
+                ? ticket.ticketTypeId().map(Value::of).orElse(Value.unseen())
+                : seen.ticketTypeId();
+        job.shown = new Registration(
+                seen.ticket(),
+                seen.access(),
+                seen.firstName(),
+                seen.lastName(),
+                seen.email(),
+                type,
+                seen.answers(),
+                seen.changedAt());
     }
 
     /** A sighting that ends a ticket. */

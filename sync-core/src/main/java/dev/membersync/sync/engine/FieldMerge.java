@@ -2,11 +2,11 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Strength;
-import dev.membersync.sync.policy.ConflictPolicy.Resolution;
 import dev.membersync.sync.policy.FieldConflict;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Value.Kind;
 import dev.membersync.sync.store.Base;
+import dev.membersync.sync.store.Base.Written;
 import java.util.Optional;
 
 /**
@@ -20,17 +20,23 @@ final class FieldMerge {
     private final Mark left;
     private final Mark right;
     private final Optional<Base> base;
+    private final FieldConflict conflict;
 
-    private FieldMerge(FieldRule rule, Optional<Base> base, Mark left, Mark right) {
+    private FieldMerge(FieldRule rule, Pair pair) {
         this.rule = rule;
-        this.base = base;
-        this.left = left;
-        this.right = right;
+        this.base = pair.base(rule.name());
+        this.left = pair.left().mark(rule.name());
+        this.right = pair.right().mark(rule.name());
+        this.conflict = new FieldConflict(
+                rule.name(),
+                base.isEmpty(),
+                pair.left().changedAt(),
+                pair.right().changedAt());
     }
 
     /** The verdict on a field of a record that exists on both sides. */
-    static Verdict merge(FieldRule rule, Optional<Base> base, Mark left, Mark right) {
-        return new FieldMerge(rule, base, left, right).verdict();
+    static Verdict merge(FieldRule rule, Pair pair) {
+        return new FieldMerge(rule, pair).verdict();
     }
 
     /** The verdict on a field of a registration that is about to be made. */
@@ -76,10 +82,10 @@ final class FieldMerge {
 
     /** The peer may show a write in its own spelling: the first difference after it is accepted, not repaired. */
     private boolean firstShowingOfAWrite(boolean leftChanged, boolean rightChanged) {
-        return switch (rule.direction()) {
-            case LEFT_TO_RIGHT -> unconfirmed() && !leftChanged;
-            case RIGHT_TO_LEFT -> unconfirmed() && !rightChanged;
-            case BOTH -> false;
+        return switch (base.map(Base::awaited).orElse(Written.NOBODY)) {
+            case NOBODY -> false;
+            case LEFT -> !rightChanged;
+            case RIGHT -> !leftChanged;
         };
     }
 
@@ -91,9 +97,7 @@ final class FieldMerge {
     }
 
     private Verdict conflict() {
-        Resolution winner = rule.conflicts()
-                .resolve(new FieldConflict(rule.name(), base.isEmpty(), Optional.empty(), Optional.empty()));
-        return switch (winner) {
+        return switch (rule.conflicts().resolve(conflict)) {
             case LEFT -> rule.flowsRight() ? toRight() : Verdict.REBASE;
             case RIGHT -> rule.flowsLeft() ? toLeft() : Verdict.REBASE;
             case REVIEW -> Verdict.REVIEW;

@@ -5,6 +5,7 @@ import dev.membersync.sync.policy.Match;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.store.Intent;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Review;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One member on its way through the pipeline: each step reads what earlier ones found and adds its own. */
@@ -21,6 +23,11 @@ final class Job {
     final WorkItem item;
 
     @Nullable Member member;
+
+    /** True when the member was read for this job, false when a list of this run showed it. */
+    boolean memberRead;
+
+    Optional<String> mergedInto = Optional.empty();
 
     @Nullable Projection projection;
 
@@ -36,6 +43,9 @@ final class Job {
     Match match = Match.none();
     List<TicketRow> doubles = List.of();
     boolean ticketGone;
+
+    /** The ticket in detail, where this job has read it. */
+    @Nullable Registration shown;
 
     @Nullable Decision decision;
 

@@ -142,8 +142,10 @@ final class MemberCensus {
     }
 
     private boolean isAgreed(MemberRow row, TicketRow ticket, Link link) {
-        Pair pair = new Pair(LinkStanding.LIVE, Side.present(row.marks()), Side.present(ticket.marks()), link.base());
-        return run.decide.linked(pair).fields().values().stream().allMatch(verdict -> verdict == Verdict.NOTHING);
+        Side right = Side.present(ticket.marks());
+        Pair pair = new Pair(LinkStanding.LIVE, Side.present(row.marks()), right, link.base(), false, run.now());
+        return link.mapping().equals(run.mapping.digest())
+                && run.decide.linked(pair).isRest();
     }
 
     /** What the store knows of the members of one page. */

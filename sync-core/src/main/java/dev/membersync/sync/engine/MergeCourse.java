@@ -1,14 +1,20 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.engine.Operation.Kind;
+import dev.membersync.sync.mapping.FieldException;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.record.MemberDraft;
+import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.TicketTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns the verdicts on a linked pair into tasks: the holder's fields in one write, the ticket type by an exchange. */
+/**
+ * Turns the verdicts on a linked pair into tasks: the holder's fields in one write, the ticket type by an exchange, and
+ * the member's fields last, so that a member who cannot be written holds up nothing else.
+ */
 final class MergeCourse {
     private final Run run;
     private final Questions questions;
@@ -42,6 +48,33 @@ final class MergeCourse {
         }
         if (exchange) {
             exchange(job);
+        }
+        List<String> member = decision.fieldsWith(Verdict.TO_LEFT);
+        if (!member.isEmpty()) {
+            updateMember(job, member);
+        }
+    }
+
+    private void updateMember(Job job, List<String> fields) {
+        MemberDraft draft = MemberDraft.empty();
+        List<String> written = new ArrayList<>(fields);
+        Registration shown = job.shown;
+        if (shown != null) {
+            written.removeIf(field -> !isWritten(job, field, shown, draft));
+        }
+        if (!written.isEmpty()) {
+            job.tasks.add(new Task.UpdateMember(operation(job, Kind.UPDATE_MEMBER, written, "merge"), draft, written));
+        }
+    }
+
+    /** Writes one field into the draft; a value that the member cannot take holds that field alone. */
+    private boolean isWritten(Job job, String field, Registration shown, MemberDraft draft) {
+        try {
+            run.mapping.toLeft(field, shown, draft);
+            return true;
+        } catch (FieldException why) {
+            questions.held(job, field, why);
+            return false;
         }
     }
 

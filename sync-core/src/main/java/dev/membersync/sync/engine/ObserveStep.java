@@ -1,6 +1,10 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.mapping.Projection;
+import dev.membersync.sync.policy.StatusAction;
+import dev.membersync.sync.record.Member;
+import java.util.Map;
+import java.util.Optional;
 
 /** Takes the member that a scan of this run has read, else reads it, and projects it to canonical values. */
 final class ObserveStep implements Step {
@@ -12,11 +16,26 @@ final class ObserveStep implements Step {
 
     @Override
     public void run(Job job) {
-        job.member = run.observations
-                .find(job.userId())
-                .or(() -> run.parts.members().find(job.userId()))
-                .orElse(null);
+        observe(job, run.observations.find(job.userId()).or(() -> read(job)));
+    }
+
+    /** Reads the member now, whatever a list of this run showed. */
+    void again(Job job) {
+        observe(job, read(job));
+    }
+
+    private Optional<Member> read(Job job) {
+        job.memberRead = true;
+        return run.parts.members().find(job.userId());
+    }
+
+    private void observe(Job job, Optional<Member> seen) {
+        job.member = seen.orElse(null);
         if (job.member == null) {
+            job.projection = null;
+            job.leftMarks = Map.of();
+            job.action = StatusAction.KEEP;
+            job.mergedInto = run.parts.members().mergedInto(job.userId());
             return;
         }
         Projection projection = run.mapping.left(job.member);

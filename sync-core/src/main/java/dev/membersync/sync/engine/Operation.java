@@ -23,6 +23,8 @@ public record Operation(
         LINK,
         /** Writes the holder: one read and one write. */
         UPDATE,
+        /** Writes the member: one read of the ticket and one to four calls. */
+        UPDATE_MEMBER,
         /** Gives the ticket another type: one call. */
         EXCHANGE,
         /** Deletes the ticket: one call. */

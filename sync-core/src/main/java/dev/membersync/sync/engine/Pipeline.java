@@ -14,11 +14,13 @@ final class Pipeline {
         this.run = run;
         Commit commit = new Commit(run);
         FarSideStep farSide = new FarSideStep(run);
+        ObserveStep observe = new ObserveStep(run);
+        ResolveStep resolve = new ResolveStep(run);
         this.steps = List.of(
-                new ObserveStep(run),
-                new ResolveStep(run),
+                observe,
+                resolve,
                 farSide,
-                new DecideStep(run, farSide),
+                new DecideStep(run, observe, resolve, farSide),
                 new CourseStep(run),
                 new SinkStep(run, commit),
                 new CallStep(run, commit),

@@ -10,6 +10,9 @@ final class Questions {
     /** Questions whose kind begins so are about a word, not about a member. */
     static final String UNKNOWN = "UNKNOWN_";
 
+    /** The answer that lets a stopped pair go on. */
+    static final String RELEASE = "release";
+
     private static final int MOST_WORDS = 100_000;
 
     private final Run run;
@@ -60,10 +63,12 @@ final class Questions {
 
     /** A held field holds that field of that record; the others flow. */
     void heldFields(Job job) {
-        job.knownProjection().held().forEach((field, why) -> {
-            job.held.add(field + ": " + why.getMessage());
-            askAbout(job, question(job, field, why));
-        });
+        job.knownProjection().held().forEach((field, why) -> held(job, field, why));
+    }
+
+    void held(Job job, String field, FieldException why) {
+        job.held.add(field + ": " + why.getMessage());
+        askAbout(job, question(job, field, why));
     }
 
     /** After a run over all members: a word that nobody was asked about any more is known now, or not used. */

@@ -73,7 +73,8 @@ public final class Rehearsal implements Journal {
             operations.add(operation);
         }
         counts.merge(operation.kind(), 1L, Long::sum);
-        if (operation.kind() == Kind.EXCHANGE || (operation.kind() == Kind.UPDATE && isLinked(operation))) {
+        boolean updates = operation.kind() == Kind.UPDATE || operation.kind() == Kind.UPDATE_MEMBER;
+        if (operation.kind() == Kind.EXCHANGE || (updates && isLinked(operation))) {
             changed.add(operation.userId());
         }
         digest = digest.add(new BigInteger(1, sha256(operation.line()))).mod(MODULUS);

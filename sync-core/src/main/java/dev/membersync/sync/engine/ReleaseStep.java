@@ -1,15 +1,18 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.Strife;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Ends the work on a member in one transaction: what needs no write becomes the new base, a lost ticket ends its link,
@@ -54,25 +57,51 @@ final class ReleaseStep implements Step {
         if (link == null || ticket == null) {
             return;
         }
-        Map<String, Base> base = new LinkedHashMap<>(link.base());
-        job.knownDecision().fieldsWith(Verdict.REBASE).forEach(field -> {
-            Mark right = ticket.marks().getOrDefault(field, Mark.UNSEEN);
-            base.put(field, Base.agreed(job.leftMarks.getOrDefault(field, Mark.UNSEEN), right));
-        });
+        Map<String, Base> base = base(job, link, ticket);
         Link.State state = state(job, link);
         if (state == Link.State.ENDED && ticket.access() == Access.LIVE) {
             tx.tickets().save(List.of(FarSideStep.ended(ticket)));
         }
-        if (!base.equals(link.base()) || state != link.state()) {
-            commit.replace(job, tx, link.withBase(base, run.mapping.digest()).withState(state));
+        boolean merged = !job.knownDecision().fields().isEmpty() && state == Link.State.LIVE;
+        String mapping = merged ? run.mapping.digest() : link.mapping();
+        if (!base.equals(link.base()) || state != link.state() || !mapping.equals(link.mapping())) {
+            commit.replace(job, tx, link.withBase(base, mapping).withState(state));
         }
     }
 
+    private static Map<String, Base> base(Job job, Link link, TicketRow ticket) {
+        Map<String, Base> base = new LinkedHashMap<>(link.base());
+        Decision decision = job.knownDecision();
+        decision.fieldsWith(Verdict.REBASE).forEach(field -> {
+            Strife strife =
+                    Optional.ofNullable(base.get(field)).map(Base::strife).orElse(Strife.NONE);
+            Mark right = ticket.marks().getOrDefault(field, Mark.UNSEEN);
+            base.put(
+                    field,
+                    Base.agreed(job.leftMarks.getOrDefault(field, Mark.UNSEEN), right)
+                            .with(strife));
+        });
+        decision.strife().forEach((field, strife) -> {
+            Verdict verdict = decision.fields().get(field);
+            if (verdict != Verdict.TO_RIGHT && verdict != Verdict.TO_LEFT) { // a write has kept it with what it wrote
+                base.computeIfPresent(field, (name, pair) -> pair.with(strife));
+            }
+        });
+        return base;
+    }
+
     private static Link.State state(Job job, Link link) {
+        Decision decision = job.knownDecision();
+        if (decision.reaction() == Reaction.TOMBSTONE) {
+            return Link.State.CLOSED;
+        }
         return switch (link.state()) {
             case LIVE, ENDED ->
-                job.ticketGone ? (job.member == null ? Link.State.CLOSED : Link.State.ENDED) : Link.State.LIVE;
-            case CLOSED, FENCED -> link.state();
+                job.ticketGone
+                        ? (job.member == null ? Link.State.CLOSED : Link.State.ENDED)
+                        : decision.has(Verdict.FENCE) ? Link.State.FENCED : Link.State.LIVE;
+            case CLOSED -> decision.reaction() == Reaction.REVIVE ? Link.State.LIVE : Link.State.CLOSED;
+            case FENCED -> Link.State.FENCED;
         };
     }
 

@@ -1,11 +1,16 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemberRow;
+import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.Strife;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +42,9 @@ final class ResolveStep implements Step {
 
     private void resolve(Job job, Tx tx) {
         MemberRow known = remember(job, tx);
-        Link link = tx.links().find(List.of(job.userId())).get(job.userId());
+        Link link = link(job, tx);
         job.link = link;
+        job.match = Match.none();
         job.intent = tx.intents().find(job.userId()).orElse(null);
         if (link != null) {
             job.ticket = tx.tickets().find(List.of(link.ticketRow())).get(link.ticketRow());
@@ -46,6 +52,25 @@ final class ResolveStep implements Step {
         } else if (job.intent == null && job.member != null) {
             job.match = run.parts.workflow().matching().match(new StoredCandidates(run, tx, job.member, known));
         }
+    }
+
+    private static @Nullable Link link(Job job, Tx tx) {
+        Link link = tx.links().find(List.of(job.userId())).get(job.userId());
+        if (link == null || link.state() != Link.State.FENCED || !isReleased(job, tx)) {
+            return link;
+        }
+        Map<String, Base> base = new HashMap<>();
+        link.base().forEach((field, pair) -> base.put(field, pair.with(Strife.NONE)));
+        tx.links().replace(link.withBase(base, link.mapping()).withState(Link.State.LIVE));
+        return tx.links().find(List.of(job.userId())).get(job.userId());
+    }
+
+    private static boolean isReleased(Job job, Tx tx) {
+        return tx.reviews()
+                .find(Situation.FENCED.name(), job.userId())
+                .flatMap(Review::decision)
+                .filter(Questions.RELEASE::equals)
+                .isPresent();
     }
 
     /** A ticket that the last scan did not show is read before it is adopted; one that is gone is no candidate. */

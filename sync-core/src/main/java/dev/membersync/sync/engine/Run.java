@@ -37,7 +37,8 @@ final class Run {
         this.keys = new Keys(mapping, parts.marker());
         this.decide = new Decide(
                 mapping.fields().stream().map(FieldRule::of).toList(),
-                parts.workflow().reactions());
+                parts.workflow().reactions(),
+                parts.workflow().fences());
         this.observations = observations;
         this.scans = scans;
     }

@@ -1,6 +1,7 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.record.TicketRef;
+import java.util.Optional;
 
 /** In a plan: records the operations and lets the overlay believe that they were made. In a run: does nothing. */
 final class SinkStep implements Step {
@@ -34,6 +35,8 @@ final class SinkStep implements Step {
             commit.adopted(job, adopt);
         } else if (task instanceof Task.Update update) {
             commit.updated(job, update);
+        } else if (task instanceof Task.UpdateMember update) {
+            commit.memberUpdated(job, update, Optional.empty());
         } else if (task instanceof Task.Exchange exchange) {
             commit.exchanged(job, exchange);
         } else if (task instanceof Task.Remove remove) {

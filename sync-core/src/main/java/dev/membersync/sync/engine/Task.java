@@ -1,5 +1,6 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.store.TicketRow;
 import java.util.List;
@@ -18,6 +19,9 @@ sealed interface Task {
 
     /** Writes the holder. */
     record Update(Operation operation, RegistrationDraft draft, List<String> fields) implements Task {}
+
+    /** Writes the member. In a plan the draft is empty: values are read when they are written. */
+    record UpdateMember(Operation operation, MemberDraft draft, List<String> fields) implements Task {}
 
     /** Changes the ticket type. */
     record Exchange(Operation operation, String ticketTypeId, String field) implements Task {}

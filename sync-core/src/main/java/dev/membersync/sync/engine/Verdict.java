@@ -13,5 +13,7 @@ enum Verdict {
     /** Read the record in detail, then decide again. */
     LOOK,
     /** A person decides. */
-    REVIEW
+    REVIEW,
+    /** Somebody rewrites whatever is written: the pair stops. */
+    FENCE
 }

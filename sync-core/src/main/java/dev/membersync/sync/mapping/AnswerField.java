@@ -2,21 +2,33 @@ package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.mapping.FieldException.Reason;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
 import dev.membersync.sync.text.Unicode;
 import dev.membersync.sync.text.WhiteSpace;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An answer in the registration form. */
 final class AnswerField implements FieldMapper {
     private final String label;
     private final Function<Member, Value> source;
+    private final Optional<String> field;
+    private final Direction direction;
 
-    AnswerField(String label, Function<Member, Value> source) {
+    /** @param field the member's field that the source reads, where it is one */
+    AnswerField(String label, Function<Member, Value> source, Optional<String> field, Direction direction) {
         this.label = label;
         this.source = source;
+        this.field = field;
+        this.direction = direction;
+    }
+
+    String label() {
+        return label;
     }
 
     @Override
@@ -26,7 +38,11 @@ final class AnswerField implements FieldMapper {
 
     @Override
     public Value left(Member member) {
-        return source.apply(member).map(text -> {
+        return checked(source.apply(member));
+    }
+
+    private Value checked(Value value) {
+        return value.map(text -> {
             if (Unicode.isBroken(text)) {
                 throw FieldException.of(
                         Reason.INVALID_TEXT,
@@ -44,6 +60,23 @@ final class AnswerField implements FieldMapper {
     @Override
     public void toRight(Value value, RegistrationDraft draft) {
         draft.answer(label, value.text().orElse(""));
+    }
+
+    @Override
+    public void toLeft(Value value, MemberDraft draft) {
+        String target = field.orElseThrow(() -> new UnsupportedOperationException(
+                "the answer \"" + label + "\" is computed from the member and cannot be written back"));
+        draft.field(target, checked(value).text().orElse(""));
+    }
+
+    @Override
+    public Direction direction() {
+        return direction;
+    }
+
+    @Override
+    public Set<String> leftReads() {
+        return Set.of(field.orElse(name()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.mapping.FieldException.Reason;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
@@ -13,8 +14,10 @@ final class EmailField implements FieldMapper {
     private static final int MAX = 75;
 
     private final UnaryOperator<String> domains;
+    private final Direction direction;
 
-    EmailField(UnaryOperator<String> domains) {
+    EmailField(UnaryOperator<String> domains, Direction direction) {
+        this.direction = direction;
         this.domains = domains;
     }
 
@@ -39,19 +42,29 @@ final class EmailField implements FieldMapper {
     }
 
     @Override
+    public void toLeft(Value value, MemberDraft draft) {
+        draft.email(checked(value));
+    }
+
+    @Override
+    public Direction direction() {
+        return direction;
+    }
+
+    @Override
     public Value canonical(Value value) {
         return value.map(text -> EmailAddress.of(text, domains).compared());
     }
 
     @Override
     public boolean requiredToCreate() {
-        return true;
+        return direction != Direction.RIGHT_TO_LEFT;
     }
 
     private String checked(Value value) {
         EmailAddress address = EmailAddress.of(value.text().orElse(""), domains);
         if (address.written().isEmpty()) {
-            throw FieldException.of(Reason.MISSING, "the member has no e-mail address, and a ticket needs one");
+            throw FieldException.of(Reason.MISSING, "there is no e-mail address, and both sides need one");
         }
         if (address.isBroken()) {
             throw FieldException.of(

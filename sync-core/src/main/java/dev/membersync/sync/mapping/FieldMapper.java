@@ -2,9 +2,11 @@ package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.policy.ConflictPolicy;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
+import java.util.Set;
 
 /**
  * One mapped field: how it is read on both sides, how two values are compared, and how it is written. The main extension
@@ -19,6 +21,7 @@ import dev.membersync.sync.record.Value;
  * <ul>
  *   <li>reading what was written gives the value back: {@code c(right(r after toRight(v))) = c(v)};
  *   <li>writing what was read changes nothing: {@code c(right(r after toRight(right(r)))) = c(right(r))};
+ *   <li>of a field that flows both ways the same holds with the sides exchanged: what was written to a member is read back;
  *   <li>a canonical form is its own: {@code c(c(v)) = c(v)};
  *   <li>{@link Value#absent()} and {@link Value#unseen()} pass through {@code c}, and a record that does not show a field
  *       reads as unseen.
@@ -26,7 +29,7 @@ import dev.membersync.sync.record.Value;
  *
  * <p>Implementations are stateless and thread-safe. Every method that takes a record or a value may throw
  * {@link FieldException}, which holds this field of this record and nothing else; any other exception is treated as
- * {@link FieldException.Reason#MAPPER_FAILED}. On the registration's side both make the value unseen.
+ * {@link FieldException.Reason#MAPPER_FAILED}. Reading a registration, both make the value unseen.
  */
 public interface FieldMapper {
     /** The field's name: unique in its mapping, stable, part of every mark. */
@@ -43,6 +46,14 @@ public interface FieldMapper {
      * called on a draft that is thrown away, to learn whether the value can be written at all.
      */
     void toRight(Value value, RegistrationDraft draft);
+
+    /**
+     * Writes a value of {@link #right}, which is a text or empty, into what the member is to become. Required of a field
+     * that flows to the member; tried on a draft that is thrown away when a mapping is built. Default: refuses.
+     */
+    default void toLeft(Value value, MemberDraft draft) {
+        throw new UnsupportedOperationException("the field " + name() + " cannot be written to members");
+    }
 
     /** The form in which values of this field are compared; default: the value as it is. */
     default Value canonical(Value value) {
@@ -74,6 +85,29 @@ public interface FieldMapper {
     /** True when a registration cannot be made without this field; default: false. */
     default boolean requiredToCreate() {
         return false;
+    }
+
+    /**
+     * What {@link #left} reads, by the names of {@link MemberDraft}; default: the field's name. What is read and written
+     * on both sides is what the engine finds fields by that derive from each other.
+     */
+    default Set<String> leftReads() {
+        return Set.of(name());
+    }
+
+    /** What {@link #toLeft} writes, by the names of {@link MemberDraft}; default: what is read. */
+    default Set<String> leftWrites() {
+        return leftReads();
+    }
+
+    /** What {@link #right} reads, by names that the mappers of an event share; default: the field's name. */
+    default Set<String> rightReads() {
+        return Set.of(name());
+    }
+
+    /** What {@link #toRight} writes, likewise; default: what is read. */
+    default Set<String> rightWrites() {
+        return rightReads();
     }
 
     /** A higher number re-bases the field: equal values agree again without a write. Default 1. */

@@ -1,11 +1,14 @@
 package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Value;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Ready field mappers, all from the member to the registration. Thread-safe. */
+/** Ready field mappers, from the member to the registration unless a direction is given. Thread-safe. */
 public final class Fields {
     /** The name of the field {@link #name()}. */
     public static final String NAME = "name";
@@ -23,7 +26,12 @@ public final class Fields {
      * when it is missing, broken, too long or ends with {@code -}.
      */
     public static FieldMapper name() {
-        return new NameField();
+        return name(Direction.LEFT_TO_RIGHT);
+    }
+
+    /** {@link #name()}, flowing so. Written to a member, a name of one part has no last name. */
+    public static FieldMapper name(Direction direction) {
+        return new NameField(direction);
     }
 
     /**
@@ -34,13 +42,18 @@ public final class Fields {
         return email(UnaryOperator.identity());
     }
 
+    /** {@link #email()}, flowing so. */
+    public static FieldMapper email(Direction direction) {
+        return new EmailField(UnaryOperator.identity(), direction);
+    }
+
     /**
      * {@link #email()}, with domains compared in another form.
      *
      * @param domains as in {@link EmailAddress#of(String, UnaryOperator)}
      */
     public static FieldMapper email(UnaryOperator<String> domains) {
-        return new EmailField(domains);
+        return new EmailField(domains, Direction.LEFT_TO_RIGHT);
     }
 
     /**
@@ -52,12 +65,28 @@ public final class Fields {
      * @param source the member's value
      */
     public static FieldMapper answer(String label, Function<Member, Value> source) {
-        return new AnswerField(label, source);
+        return new AnswerField(label, source, Optional.empty(), Direction.LEFT_TO_RIGHT);
+    }
+
+    /**
+     * A member's own field as an {@link #answer}, flowing so. Lists do not show answers: a changed answer is found when
+     * the member changes too, and in the sample that each run reads in detail.
+     *
+     * @param label the form field's label
+     * @param field the member's field, by its name on the wire
+     */
+    public static FieldMapper answer(String label, String field, Direction direction) {
+        return new AnswerField(label, member -> member.field(field), Optional.of(field), direction);
     }
 
     /** The membership status as an {@link #answer}. */
     public static FieldMapper status(String label) {
-        return answer(label, Member::status);
+        return new AnswerField(label, Member::status, Optional.of(MemberDraft.STATUS), Direction.LEFT_TO_RIGHT);
+    }
+
+    /** False for an {@link #answer} to a question that is not among these labels: it would be written into nowhere. */
+    public static boolean isAsked(FieldMapper field, Collection<String> labels) {
+        return !(field instanceof AnswerField answer) || labels.contains(answer.label());
     }
 
     /** The member's identity as an {@link #answer}: the tag by which a lost store is rebuilt. */

@@ -1,6 +1,7 @@
 package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
@@ -42,6 +43,15 @@ final class Guarded {
         if (written && field.direction() != Direction.RIGHT_TO_LEFT) {
             call(field, () -> {
                 field.toRight(value, draft);
+                return draft;
+            });
+        }
+    }
+
+    static void toLeft(FieldMapper field, Value value, MemberDraft draft) {
+        if (value.isText() || value.kind() == Value.Kind.EMPTY) {
+            call(field, () -> {
+                field.toLeft(value, draft);
                 return draft;
             });
         }

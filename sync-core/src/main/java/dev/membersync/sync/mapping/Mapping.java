@@ -3,6 +3,7 @@ package dev.membersync.sync.mapping;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Marker;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
@@ -100,19 +101,37 @@ public final class Mapping {
     }
 
     /**
+     * One field of a registration, written into what its member is to become. A value that is unseen or absent writes
+     * nothing.
+     *
+     * @throws FieldException when the value cannot be written; the draft is as it was
+     * @throws IllegalArgumentException when the name is no field of this mapping
+     */
+    public void toLeft(String name, Registration registration, MemberDraft draft) {
+        FieldMapper field = known(name);
+        Guarded.toLeft(field, Guarded.right(field, registration), draft);
+    }
+
+    /**
      * These fields of the projection, written into a new draft in the mapping's order. Values that are unseen or absent
      * write nothing; held ones are unseen.
      *
      * @throws IllegalArgumentException when a name is no field of this mapping
      */
     public RegistrationDraft draft(Projection projection, Collection<String> names) {
-        names.stream().filter(name -> !fields.containsKey(name)).findFirst().ifPresent(name -> {
-            throw new IllegalArgumentException("the mapping " + id + " has no field \"" + name + "\"");
-        });
+        names.forEach(this::known);
         RegistrationDraft draft = RegistrationDraft.empty();
         fields.values().stream()
                 .filter(field -> names.contains(field.name()))
                 .forEach(field -> Guarded.toRight(field, projection.value(field.name()), draft));
         return draft;
+    }
+
+    private FieldMapper known(String name) {
+        FieldMapper field = fields.get(name);
+        if (field == null) {
+            throw new IllegalArgumentException("the mapping " + id + " has no field \"" + name + "\"");
+        }
+        return field;
     }
 }

@@ -1,5 +1,7 @@
 package dev.membersync.sync.mapping;
 
+import dev.membersync.sync.record.MemberDraft;
+import dev.membersync.sync.record.Value;
 import dev.membersync.sync.text.Unicode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,7 +22,8 @@ public final class MappingBuilder {
      * Adds fields, in this order.
      *
      * @throws MappingException when a field has no name or one that is taken, is enforced in both directions, or is
-     *     required to register somebody and does not flow to the registration
+     *     required to register somebody and does not flow to the registration, or flows to the member and cannot be
+     *     written there
      */
     public MappingBuilder with(FieldMapper... mappers) {
         for (FieldMapper mapper : mappers) {
@@ -60,8 +63,23 @@ public final class MappingBuilder {
             throw refusal("enforces the field \"" + name + "\" in both directions, so no side could ever change it;"
                     + " choose one direction, or ON_CHANGE");
         }
+        if (mapper.direction() != Direction.LEFT_TO_RIGHT) {
+            checkLeft(mapper);
+        }
         if (mapper.requiredToCreate() && !flowsRight(mapper)) {
             throw refusal("requires the field \"" + name + "\" to register somebody, but it flows to the member only");
+        }
+    }
+
+    /** Whatever else a mapper has against a value, it has a way to write it. */
+    private void checkLeft(FieldMapper mapper) {
+        try {
+            mapper.toLeft(Value.of("x"), MemberDraft.empty());
+        } catch (UnsupportedOperationException e) {
+            throw refusal("lets the field \"" + mapper.name() + "\" flow to the member, but its mapper cannot write it"
+                    + " there: implement FieldMapper.toLeft, or let it flow to the registration only");
+        } catch (RuntimeException otherwise) {
+            return; // the probe is no value of this field
         }
     }
 

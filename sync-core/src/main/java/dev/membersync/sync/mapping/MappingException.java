@@ -4,7 +4,8 @@ package dev.membersync.sync.mapping;
 public final class MappingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MappingException(String message) {
+    /** A refusal with this message for people. */
+    public MappingException(String message) {
         super(message);
     }
 }

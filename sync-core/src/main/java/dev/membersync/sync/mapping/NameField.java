@@ -1,12 +1,20 @@
 package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
+import java.util.Set;
 
 /** The full name on the left, first and last name on the right. */
 final class NameField implements FieldMapper {
+    private final Direction direction;
+
+    NameField(Direction direction) {
+        this.direction = direction;
+    }
+
     @Override
     public String name() {
         return Fields.NAME;
@@ -39,13 +47,29 @@ final class NameField implements FieldMapper {
     }
 
     @Override
+    public void toLeft(Value value, MemberDraft draft) {
+        PersonName name = split(value);
+        draft.name(name.first(), name.isMononym() ? "" : name.last());
+    }
+
+    @Override
+    public Direction direction() {
+        return direction;
+    }
+
+    @Override
+    public Set<String> leftReads() {
+        return Set.of(MemberDraft.FULL_NAME);
+    }
+
+    @Override
     public Value canonical(Value value) {
         return value.map(PersonName::canonical);
     }
 
     @Override
     public boolean requiredToCreate() {
-        return true;
+        return direction != Direction.RIGHT_TO_LEFT;
     }
 
     private static PersonName split(Value value) {

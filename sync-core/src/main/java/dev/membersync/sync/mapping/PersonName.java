@@ -59,6 +59,11 @@ public record PersonName(String first, String last) {
         return WhiteSpace.squeezed(Unicode.nfc(fullName));
     }
 
+    /** True when there is no last name. */
+    boolean isMononym() {
+        return last.equals(NONE);
+    }
+
     /** The full name. */
     public String joined() {
         return join(first, last);

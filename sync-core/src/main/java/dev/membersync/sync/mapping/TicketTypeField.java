@@ -1,9 +1,11 @@
 package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
+import java.util.Set;
 
 /** The ticket type, as its id. */
 final class TicketTypeField implements FieldMapper {
@@ -33,6 +35,11 @@ final class TicketTypeField implements FieldMapper {
     @Override
     public void toRight(Value value, RegistrationDraft draft) {
         value.text().ifPresent(draft::ticketType);
+    }
+
+    @Override
+    public Set<String> leftReads() {
+        return Set.of(MemberDraft.PLAN_ID, MemberDraft.STATUS);
     }
 
     @Override

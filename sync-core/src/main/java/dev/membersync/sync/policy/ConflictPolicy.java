@@ -3,7 +3,15 @@ package dev.membersync.sync.policy;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Says which side wins a field that changed on both. Pure and thread-safe. */
+/**
+ * Says which side wins a field that changed on both. Pure and thread-safe. Policies are composed from the outside in:
+ *
+ * <pre>{@code
+ * ConflictPolicy policy = ConflictPolicy.review()
+ *         .orNewest(Duration.ofMinutes(5))
+ *         .forField("status", ConflictPolicy.leftWins());
+ * }</pre>
+ */
 @FunctionalInterface
 public interface ConflictPolicy {
     /** Who wins. */

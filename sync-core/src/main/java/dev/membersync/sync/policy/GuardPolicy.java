@@ -5,7 +5,14 @@ import java.util.List;
 
 /**
  * Stops a run that would change more than anybody meant. Creates count against their own ceiling only; changes and
- * removals count against existing links, and both the floor and the percentage must be passed to stop.
+ * removals count against existing links, and both the floor and the percentage must be passed to stop. For example:
+ *
+ * <pre>{@code
+ * GuardPolicy guards = new GuardPolicy(
+ *         2_000, // registrations a run
+ *         new Share(10, 20), // changes: above 10 % and 20 links
+ *         new Share(0, 0)); // no removal without a person
+ * }</pre>
  *
  * @param creates the most registrations one run may make
  * @param changes the limit of changed links

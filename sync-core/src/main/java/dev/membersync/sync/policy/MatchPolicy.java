@@ -6,7 +6,13 @@ import java.util.List;
 /**
  * Finds the registration that is a member's own. A policy answers {@link Match.None} for "not by my rule"; a ladder asks
  * the next rung then. Never on a name alone, and never by Accelevents' {@code userId}, which is a platform account. Pure
- * and thread-safe.
+ * and thread-safe. For example, our own tags and then a rule of one's own:
+ *
+ * <pre>{@code
+ * MatchPolicy policy = MatchPolicy.firstOf(
+ *         MatchPolicy.byTag(),
+ *         candidates -> candidates.unlinkedMembersWithEmail() > 1 ? Match.none() : MatchPolicy.byEmail().match(candidates));
+ * }</pre>
  */
 @FunctionalInterface
 public interface MatchPolicy {

@@ -16,6 +16,8 @@ public enum Reaction {
     REVIEW,
     /** Leave it, count it and list it with the reason. */
     SKIP,
-    /** Close the link; the pair is not touched again. */
-    TOMBSTONE
+    /** Close the link; the pair is not touched again while it is closed. */
+    TOMBSTONE,
+    /** Open a closed link again and merge, when both records are confirmed to be there; else nothing. */
+    REVIVE
 }

@@ -24,12 +24,16 @@ public enum Situation {
     EXPLAINED,
     /** The member is confirmed to be gone. */
     LEFT_GONE,
+    /** The member was merged into another one, as its side says. */
+    LEFT_MERGED,
     /** The registration is confirmed to be gone. */
     RIGHT_GONE,
     /** One side is gone and the other changed. */
     GONE_AND_EDITED,
     /** Both are gone. */
     BOTH_GONE,
+    /** The registration shows another name and another address at once: it may be another person's now. */
+    IDENTITY,
     /** A late signal for a pair that was closed. */
     TOMBSTONED,
     /** A pair that was stopped because it would not come to rest. */

@@ -1,6 +1,8 @@
 package dev.membersync.sync.record;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One issued ticket and its holder, as Accelevents shows it.
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param email the holder's address
  * @param ticketTypeId the ticket type, as its id
  * @param answers the holder's answers by field label; a list shows none, a detail read shows all
+ * @param changedAt when the record last changed, by its own system's clock and where that says so
  */
 public record Registration(
         TicketRef ticket,
@@ -20,7 +23,8 @@ public record Registration(
         Value lastName,
         Value email,
         Value ticketTypeId,
-        Map<String, Value> answers) {
+        Map<String, Value> answers,
+        Optional<Instant> changedAt) {
     /** Whether a ticket admits. Money is another axis: a refunded ticket may still admit. */
     public enum Access {
         /** Registered. */
@@ -31,6 +35,18 @@ public record Registration(
 
     public Registration {
         answers = Map.copyOf(answers);
+    }
+
+    /** A registration whose last change has no known time. */
+    public Registration(
+            TicketRef ticket,
+            Access access,
+            Value firstName,
+            Value lastName,
+            Value email,
+            Value ticketTypeId,
+            Map<String, Value> answers) {
+        this(ticket, access, firstName, lastName, email, ticketTypeId, answers, Optional.empty());
     }
 
     /** An answer; {@link Value#unseen()} when this read did not carry it. */

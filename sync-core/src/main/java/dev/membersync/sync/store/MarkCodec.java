@@ -2,29 +2,37 @@ package dev.membersync.sync.store;
 
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Value;
+import dev.membersync.sync.store.Base.Written;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Marks and bases as bytes, about 20 for a field.
  *
- * <p>Layout: one byte format (1); then for each field, in the order of the names: the name as {@code writeUTF} does
+ * <p>Layout: one byte format (2); then for each field, in the order of the names: the name as {@code writeUTF} does
  * (two bytes length, then its text), one byte of kinds, and eight bytes for each hash. The low two bits of that byte
  * are the left or only kind, the next two the right kind, bit 4 says unconfirmed, bit 5 that the right hash equals the
- * left one and is not repeated. Only texts have hashes. Names stand in each row: a dictionary would save a third of the
+ * left one and is not repeated, bit 6 that the unconfirmed write went to the left, bit 7 that strife follows the hashes:
+ * a byte (bits 0 and 1 the side, the others the rewrites), and four with the second of the first one. Format 1 is the
+ * same without bits 6 and 7. Only texts have hashes. Names stand in each row: a dictionary would save a third of the
  * bytes and cost a second source of truth.
  */
 final class MarkCodec {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int UNCONFIRMED = 1 << 4;
     private static final int SAME_HASH = 1 << 5;
+    private static final int LEFT_AWAITED = 1 << 6;
+    private static final int STRIFE = 1 << 7;
+    private static final Written[] SIDES = {Written.NOBODY, Written.LEFT, Written.RIGHT};
     private static final Value.Kind[] KINDS = {Value.Kind.UNSEEN, Value.Kind.ABSENT, Value.Kind.EMPTY, Value.Kind.TEXT};
 
     private MarkCodec() {}
@@ -54,10 +62,17 @@ final class MarkCodec {
             out.writeByte(code(base.left())
                     | code(base.right()) << 2
                     | (base.unconfirmed() ? UNCONFIRMED : 0)
+                    | (base.awaited() == Written.LEFT ? LEFT_AWAITED : 0)
+                    | (base.strife().equals(Strife.NONE) ? 0 : STRIFE)
                     | (same ? SAME_HASH : 0));
             writeHash(out, base.left());
             if (!same) {
                 writeHash(out, base.right());
+            }
+            if (!base.strife().equals(Strife.NONE)) {
+                out.writeByte(List.of(SIDES).indexOf(base.strife().last())
+                        | base.strife().rewrites() << 2);
+                out.writeInt((int) base.strife().since().getEpochSecond());
             }
         });
     }
@@ -67,8 +82,20 @@ final class MarkCodec {
             int flags = in.readUnsignedByte();
             Mark left = readMark(in, flags & 3);
             Mark right = (flags & SAME_HASH) != 0 ? left : readMark(in, flags >> 2 & 3);
-            return new Base(left, right, (flags & UNCONFIRMED) != 0);
+            Written awaited = (flags & UNCONFIRMED) == 0
+                    ? Written.NOBODY
+                    : (flags & LEFT_AWAITED) != 0 ? Written.LEFT : Written.RIGHT;
+            return new Base(left, right, awaited, (flags & STRIFE) != 0 ? readStrife(in) : Strife.NONE);
         });
+    }
+
+    private static Strife readStrife(DataInputStream in) throws IOException {
+        int code = in.readUnsignedByte();
+        long second = Integer.toUnsignedLong(in.readInt());
+        if ((code & 3) >= SIDES.length) {
+            throw new IOException("no side has the number 3");
+        }
+        return new Strife(SIDES[code & 3], code >> 2, Instant.ofEpochSecond(second));
     }
 
     private static int code(Mark mark) {
@@ -107,7 +134,8 @@ final class MarkCodec {
     private static <T> Map<String, T> map(byte[] bytes, Reader<T> reader) {
         Map<String, T> values = new HashMap<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readUnsignedByte() != FORMAT) {
+            int format = in.readUnsignedByte();
+            if (format < 1 || format > FORMAT) {
                 throw new StoreException("the store holds marks in an unknown format; a newer version wrote them");
             }
             while (in.available() > 0) {

@@ -17,4 +17,9 @@ public record MemberRow(String userId, Map<String, Mark> marks, OptionalLong ema
     public MemberRow {
         marks = Map.copyOf(marks);
     }
+
+    /** This row with other marks and another address. */
+    public MemberRow with(Map<String, Mark> newMarks, OptionalLong newEmailKey) {
+        return new MemberRow(userId, newMarks, newEmailKey, generation, gone);
+    }
 }

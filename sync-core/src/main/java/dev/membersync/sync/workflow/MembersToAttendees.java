@@ -2,11 +2,13 @@ package dev.membersync.sync.workflow;
 
 import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.mapping.MappingBuilder;
 import dev.membersync.sync.mapping.TicketTypes;
+import dev.membersync.sync.policy.FencePolicy;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.MatchPolicy;
 import dev.membersync.sync.policy.PaidTickets;
@@ -19,12 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The workflow {@code members-to-attendees}: every member with a status that is registered has exactly one ticket, and the
  * ticket follows the member's name, address, plan and status.
  *
- * <p>Reads the Memberships side only. Not thread-safe while it is being built.
+ * <p>Reads the Memberships side only, unless {@link #bothWays} or a field that flows to the member says otherwise. Not
+ * thread-safe while it is being built.
  */
 public final class MembersToAttendees {
     /** The template's id, and the default id of the workflow. */
@@ -42,6 +46,9 @@ public final class MembersToAttendees {
     private String memberIdLabel = "Member ID";
     private GuardPolicy guards = GuardPolicy.standard();
     private MatchPolicy matching = MatchPolicy.standard();
+    private FencePolicy fences = FencePolicy.standard();
+    private Direction person = Direction.LEFT_TO_RIGHT;
+    private UnaryOperator<ReactionPolicy> reactions = UnaryOperator.identity();
 
     private MembersToAttendees(TicketDesk desk, Map<String, String> ticketTypes) {
         this.desk = desk;
@@ -111,9 +118,30 @@ public final class MembersToAttendees {
         return this;
     }
 
-    /** One more mapped field. */
+    /** One more mapped field; an {@link Fields#answer} is mapped while the form asks for it. */
     public MembersToAttendees with(FieldMapper field) {
         more.add(field);
+        return this;
+    }
+
+    /**
+     * Lets the holder's name and address flow back to the member; where both sides changed one of them, a person decides.
+     * The directory has to write both: contacts have them, users have not.
+     */
+    public MembersToAttendees bothWays() {
+        person = Direction.BOTH;
+        return this;
+    }
+
+    /** When a pair that will not come to rest is stopped; default {@link FencePolicy#standard}. */
+    public MembersToAttendees fences(FencePolicy policy) {
+        fences = policy;
+        return this;
+    }
+
+    /** Changes the table of reactions. */
+    public MembersToAttendees reactions(UnaryOperator<ReactionPolicy> change) {
+        reactions = change;
         return this;
     }
 
@@ -130,15 +158,24 @@ public final class MembersToAttendees {
                 Optional.of(memberIdLabel),
                 guards,
                 matching,
-                // the right side is written to and never read back into the member: a loss there is nobody's edit
-                ReactionPolicy.standard().with(Situation.GONE_AND_EDITED, Reaction.SKIP));
+                reactions.apply(standardReactions()),
+                fences);
+    }
+
+    /** Where nothing flows back, the right side is written to and never read: a loss there is nobody's edit. */
+    private ReactionPolicy standardReactions() {
+        boolean back = person == Direction.BOTH
+                || more.stream().anyMatch(field -> field.direction() != Direction.LEFT_TO_RIGHT);
+        return back
+                ? ReactionPolicy.standard()
+                : ReactionPolicy.standard().with(Situation.GONE_AND_EDITED, Reaction.SKIP);
     }
 
     /** Answers that the form does not ask for are not mapped; {@code doctor} says so once. */
     private Mapping mapping(List<TicketTypeInfo> catalogue, FormLabels form) {
         MappingBuilder mapping = Mapping.of(ID)
-                .with(Fields.name())
-                .with(Fields.email())
+                .with(Fields.name(person))
+                .with(Fields.email(person))
                 .with(Fields.ticketType(TicketTypes.of(ticketTypes, catalogue)));
         if (form.has(statusLabel)) {
             mapping.with(Fields.status(statusLabel));
@@ -146,7 +183,7 @@ public final class MembersToAttendees {
         if (form.has(memberIdLabel)) {
             mapping.with(Fields.memberId(memberIdLabel));
         }
-        more.forEach(mapping::with);
+        more.stream().filter(field -> Fields.isAsked(field, form.labels())).forEach(mapping::with);
         return mapping.build();
     }
 }

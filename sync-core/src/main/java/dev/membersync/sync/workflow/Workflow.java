@@ -3,6 +3,7 @@ package dev.membersync.sync.workflow;
 import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.policy.FencePolicy;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.MatchPolicy;
 import dev.membersync.sync.policy.PaidTickets;
@@ -27,6 +28,7 @@ import java.util.Optional;
  * @param guards when to stop
  * @param matching how a registration that is there already is recognised
  * @param reactions what to do in each situation
+ * @param fences when a pair that will not come to rest is stopped
  */
 public record Workflow(
         String id,
@@ -39,7 +41,8 @@ public record Workflow(
         Optional<String> memberIdLabel,
         GuardPolicy guards,
         MatchPolicy matching,
-        ReactionPolicy reactions) {
+        ReactionPolicy reactions,
+        FencePolicy fences) {
     /** Makes a mapping for an event: ticket type names become ids, and only fields that the form has are mapped. */
     @FunctionalInterface
     public interface MappingSource {

@@ -1,19 +1,28 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.engine.Pair.LinkStanding;
 import dev.membersync.sync.engine.Pair.Side;
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Strength;
 import dev.membersync.sync.policy.ConflictPolicy;
+import dev.membersync.sync.policy.FencePolicy;
+import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.store.Base;
+import dev.membersync.sync.store.Base.Written;
+import dev.membersync.sync.store.Strife;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** All cases of one field, and the engine's words for the letters of the oracle. */
 final class Cases {
     static final String FIELD = "name";
+    /** The base was shown by both sides, or one of them was written and not seen since. */
+    static final String KNOWN_BASE = "";
+
+    static final String SENT_LEFT = "<";
+    static final String SENT_RIGHT = ">";
     static final List<String> LETTERS = List.of("U", "-", "0", "A", "B", "C");
     private static final List<String> KNOWN = List.of("-", "0", "A", "B", "C");
 
@@ -26,9 +35,10 @@ final class Cases {
             for (String left : LETTERS) {
                 for (String right : LETTERS) {
                     for (String base : bases()) {
-                        cases.add(with(rule, left, right, base, false));
+                        cases.add(with(rule, left, right, base, KNOWN_BASE));
                         if (!base.isEmpty()) {
-                            cases.add(with(rule, left, right, base, true));
+                            cases.add(with(rule, left, right, base, SENT_LEFT));
+                            cases.add(with(rule, left, right, base, SENT_RIGHT));
                         }
                     }
                 }
@@ -43,14 +53,14 @@ final class Cases {
         for (String flow : List.of(">", "<", "=")) {
             for (String strength : List.of("enforce", "change", "ifempty", "create")) {
                 for (String winner : List.of("left", "right", "review")) {
-                    rules.add(new Oracle.Case("U", "U", "", false, flow, strength, winner));
+                    rules.add(new Oracle.Case("U", "U", "", KNOWN_BASE, flow, strength, winner));
                 }
             }
         }
         return rules;
     }
 
-    static Oracle.Case with(Oracle.Case rule, String left, String right, String base, boolean sent) {
+    static Oracle.Case with(Oracle.Case rule, String left, String right, String base, String sent) {
         return new Oracle.Case(left, right, base, sent, rule.flow(), rule.strength(), rule.winner());
     }
 
@@ -79,8 +89,11 @@ final class Cases {
     }
 
     static Verdict merge(Oracle.Case c) {
-        Optional<Base> base = c.base().isEmpty() ? Optional.empty() : Optional.of(pair(c));
-        return FieldMerge.merge(rule(c), base, mark(c.left()), mark(c.right()));
+        return FieldMerge.merge(rule(c), new Pair(LinkStanding.LIVE, side(c.left()), side(c.right()), base(c)));
+    }
+
+    static Decide decide(FieldRule... rules) {
+        return new Decide(List.of(rules), ReactionPolicy.standard(), FencePolicy.standard());
     }
 
     static Mark mark(String letter) {
@@ -101,7 +114,12 @@ final class Cases {
     }
 
     static Base pair(Oracle.Case c) {
-        return new Base(mark(c.base().substring(0, 1)), mark(c.base().substring(1)), c.sent());
+        Written awaited = switch (c.sent()) {
+            case SENT_LEFT -> Written.LEFT;
+            case SENT_RIGHT -> Written.RIGHT;
+            default -> Written.NOBODY;
+        };
+        return new Base(mark(c.base().substring(0, 1)), mark(c.base().substring(1)), awaited, Strife.NONE);
     }
 
     private static List<String> bases() {

@@ -6,7 +6,6 @@ import dev.membersync.sync.engine.Pair.LinkStanding;
 import dev.membersync.sync.engine.Pair.Side;
 import dev.membersync.sync.policy.Candidate;
 import dev.membersync.sync.policy.Match;
-import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.record.TicketRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +30,8 @@ class DecideOracleTest {
                 judge(link, "gone", "here", c);
                 judge(link, "here", "gone", c);
                 judge(link, "gone", "gone", c);
+                judge(link, "merged", "here", c);
+                judge(link, "merged", "gone", c);
             }
         });
         assertThat(wrong).isEmpty();
@@ -70,14 +71,23 @@ class DecideOracleTest {
 
     private void judge(LinkStanding link, String leftHere, String rightHere, Oracle.Case c) {
         String situation = oracle.situation(link.name().toLowerCase(Locale.ROOT), leftHere, rightHere, c);
-        String reaction = oracle.reactions.answer(List.of(situation));
-        String expected = situation + " " + reaction + " " + (reaction.equals("MERGE") ? oracle.verdict(c) : "-");
+        String said = oracle.reactions.answer(List.of(situation));
+        boolean alive = leftHere.equals("here") && rightHere.equals("here");
+        String reaction = said.equals("REVIVE") && !alive ? "NOTHING" : said;
+        boolean merges = reaction.equals("MERGE") || reaction.equals("REVIVE");
+        String verdict = merges ? oracle.verdict(c) : situation.equals("FENCED") ? "NOTHING" : "-";
+        String expected = situation + " " + reaction + " " + verdict;
         Pair pair = new Pair(
                 link,
-                leftHere.equals("gone") ? Side.gone() : Cases.side(c.left()),
+                leftHere.equals("gone")
+                        ? Side.gone()
+                        : leftHere.equals("merged") ? Side.merged() : Cases.side(c.left()),
                 rightHere.equals("gone") ? Side.gone() : Cases.side(c.right()),
                 Cases.base(c));
-        compare(expected, decide(Cases.rule(c)).linked(pair), () -> link + " " + leftHere + " " + rightHere + " " + c);
+        compare(
+                expected,
+                Cases.decide(Cases.rule(c)).linked(pair),
+                () -> link + " " + leftHere + " " + rightHere + " " + c);
     }
 
     private void judge(Oracle.Case rule, String name, Match match, String left, boolean open) {
@@ -89,7 +99,7 @@ class DecideOracleTest {
             Side side = here.equals("gone") ? Side.gone() : Cases.side(left);
             compare(
                     expected,
-                    decide(Cases.rule(rule)).unlinked(side, open, match),
+                    Cases.decide(Cases.rule(rule)).unlinked(side, open, match),
                     () -> here + " " + left + " " + name + " " + open + " " + rule);
         }
     }
@@ -102,9 +112,5 @@ class DecideOracleTest {
         if (!actual.equals(expected) && wrong.size() < 20) {
             wrong.add(what.get() + "\n  expected " + expected + "\n  but was  " + actual);
         }
-    }
-
-    private static Decide decide(FieldRule rule) {
-        return new Decide(List.of(rule), ReactionPolicy.standard());
     }
 }

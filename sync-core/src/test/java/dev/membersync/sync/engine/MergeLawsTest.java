@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.membersync.sync.engine.Pair.LinkStanding;
 import dev.membersync.sync.engine.Pair.Side;
+import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.mapping.Strength;
+import dev.membersync.sync.policy.ConflictPolicy;
 import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.store.Base;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,7 +34,7 @@ class MergeLawsTest {
     void aWriteThatIsNotShownYetIsNotRepeated() {
         assertThat(Cases.all().stream()
                         .filter(c -> c.right().equals("U") && Cases.merge(c) == Verdict.TO_RIGHT)
-                        .map(c -> Cases.merge(Cases.with(c, c.left(), "U", c.left() + c.left(), true))))
+                        .map(c -> Cases.merge(Cases.with(c, c.left(), "U", c.left() + c.left(), Cases.SENT_RIGHT))))
                 .isNotEmpty()
                 .containsOnly(Verdict.NOTHING);
     }
@@ -38,10 +44,27 @@ class MergeLawsTest {
         assertThat(Cases.all().stream()
                         .filter(c -> c.flow().equals(">") && Cases.merge(c) == Verdict.TO_RIGHT)
                         .flatMap(c -> Stream.of(
-                                Cases.merge(Cases.with(c, c.left(), "C", c.left() + c.left(), true)),
-                                Cases.merge(Cases.with(c, c.left(), "C", c.left() + "C", false)))))
+                                Cases.merge(Cases.with(c, c.left(), "C", c.left() + c.left(), Cases.SENT_RIGHT)),
+                                Cases.merge(Cases.with(c, c.left(), "C", c.left() + "C", Cases.KNOWN_BASE)))))
                 .isNotEmpty()
                 .containsOnly(Verdict.REBASE, Verdict.NOTHING);
+    }
+
+    @Test
+    void aWriteThatIsShownAsItWasSentIsAgreedWithoutAnother() {
+        assertThat(Cases.all().stream()
+                        .flatMap(c -> switch (Cases.merge(c)) {
+                            case TO_RIGHT -> Stream.of(written(c, c.left(), Cases.SENT_RIGHT));
+                            case TO_LEFT -> Stream.of(written(c, c.right(), Cases.SENT_LEFT));
+                            default -> Stream.<Oracle.Case>empty();
+                        })
+                        .map(Cases::merge))
+                .isNotEmpty()
+                .containsOnly(Verdict.REBASE);
+    }
+
+    private static Oracle.Case written(Oracle.Case c, String value, String to) {
+        return Cases.with(c, value, value, value + value, to);
     }
 
     @Test
@@ -56,6 +79,57 @@ class MergeLawsTest {
                         .map(Cases::merge))
                 .isNotEmpty()
                 .doesNotContain(Verdict.LOOK);
+    }
+
+    @Test
+    void f11ASideThatWasWrittenAndShowsItsOwnSpellingIsNotWrittenAgain() {
+        assertThat(Cases.all().stream()
+                        .filter(c -> c.flow().equals("=") && Cases.merge(c) == Verdict.TO_LEFT)
+                        .flatMap(c -> Stream.of(
+                                Cases.merge(Cases.with(c, "C", c.right(), c.right() + c.right(), Cases.SENT_LEFT)),
+                                Cases.merge(Cases.with(c, "C", c.right(), "C" + c.right(), Cases.KNOWN_BASE)))))
+                .isNotEmpty()
+                .containsOnly(Verdict.REBASE, Verdict.NOTHING);
+    }
+
+    @Test
+    void f61UnderAnotherMappingEqualValuesAgreeAndOthersAreMetAnew() {
+        for (Oracle.Case c : Cases.all()) {
+            boolean strange = !c.base().isEmpty()
+                    && FieldMerge.leftChanged(Optional.of(Cases.pair(c)), Cases.mark(c.left()))
+                    && FieldMerge.rightChanged(Optional.of(Cases.pair(c)), Cases.mark(c.right()));
+            Pair pair = new Pair(
+                    LinkStanding.LIVE, Cases.side(c.left()), Cases.side(c.right()), Cases.base(c), true, Instant.EPOCH);
+            Verdict anew = Cases.merge(Cases.with(c, c.left(), c.right(), "", Cases.KNOWN_BASE));
+            assertThat(FieldMerge.merge(Cases.rule(c), pair))
+                    .as(c.toString())
+                    .isEqualTo(strange ? anew : Cases.merge(c));
+        }
+    }
+
+    @Test
+    void f38TheNewestWinsOnlyByTimesThatBothSidesGive() {
+        ConflictPolicy newest = ConflictPolicy.review().orNewest(Duration.ofMinutes(5));
+        FieldRule rule = new FieldRule(Cases.FIELD, Direction.BOTH, Strength.ON_CHANGE, newest);
+        Instant noon = Instant.parse("2030-01-01T12:00:00Z");
+
+        assertThat(conflict(rule, Optional.of(noon.plusSeconds(301)), Optional.of(noon)))
+                .isEqualTo(Verdict.TO_RIGHT);
+        assertThat(conflict(rule, Optional.of(noon), Optional.of(noon.plusSeconds(301))))
+                .isEqualTo(Verdict.TO_LEFT);
+        assertThat(conflict(rule, Optional.of(noon.plusSeconds(300)), Optional.of(noon)))
+                .isEqualTo(Verdict.REVIEW);
+        assertThat(conflict(rule, Optional.of(noon.plusSeconds(301)), Optional.empty()))
+                .isEqualTo(Verdict.REVIEW);
+    }
+
+    private static Verdict conflict(FieldRule rule, Optional<Instant> left, Optional<Instant> right) {
+        Pair pair = new Pair(
+                LinkStanding.LIVE,
+                Side.present(Map.of(Cases.FIELD, Cases.mark("B")), left),
+                Side.present(Map.of(Cases.FIELD, Cases.mark("C")), right),
+                Map.of(Cases.FIELD, Base.agreed(Cases.mark("A"), Cases.mark("A"))));
+        return FieldMerge.merge(rule, pair);
     }
 
     @Test
@@ -121,8 +195,8 @@ class MergeLawsTest {
 
     @Test
     void editsOfDifferentFieldsOnBothSidesAreMergeable() {
-        Oracle.Case left = new Oracle.Case("B", "A", "AA", false, "=", "change", "review");
-        Oracle.Case right = new Oracle.Case("A", "B", "AA", false, "=", "change", "review");
+        Oracle.Case left = new Oracle.Case("B", "A", "AA", Cases.KNOWN_BASE, "=", "change", "review");
+        Oracle.Case right = new Oracle.Case("A", "B", "AA", Cases.KNOWN_BASE, "=", "change", "review");
 
         assertThat(together(left, right))
                 .isEqualTo(new Decision(
@@ -133,7 +207,7 @@ class MergeLawsTest {
 
     @Test
     void f14TheSameEditOnBothSidesMovesTheBaseAndWritesNothing() {
-        assertThat(Cases.merge(new Oracle.Case("B", "B", "AA", false, "=", "change", "review")))
+        assertThat(Cases.merge(new Oracle.Case("B", "B", "AA", Cases.KNOWN_BASE, "=", "change", "review")))
                 .isEqualTo(Verdict.REBASE);
     }
 
@@ -141,7 +215,7 @@ class MergeLawsTest {
     void aBaseThatHoldsAnUnseenMarkIsStillDecided() {
         Map<String, Base> odd = Map.of(Cases.FIELD, new Base(Mark.UNSEEN, Mark.UNSEEN, true));
         for (Oracle.Case rule : Cases.rules()) {
-            Decide decide = new Decide(List.of(Cases.rule(rule)), ReactionPolicy.standard());
+            Decide decide = Cases.decide(Cases.rule(rule));
             for (String left : Cases.LETTERS) {
                 for (String right : Cases.LETTERS) {
                     assertThatCode(() -> decide.linked(
@@ -154,20 +228,17 @@ class MergeLawsTest {
 
     private static boolean atRest(Verdict verdict, Oracle.Case c) {
         return switch (verdict) {
-            case TO_RIGHT -> clean(Cases.with(c, c.left(), c.left(), c.left() + c.left(), false));
-            case TO_LEFT -> clean(Cases.with(c, c.right(), c.right(), c.right() + c.right(), false));
-            case REBASE -> clean(Cases.with(c, c.left(), c.right(), c.left() + c.right(), false));
-            case NOTHING, LOOK, REVIEW -> true;
+            case TO_RIGHT -> clean(Cases.with(c, c.left(), c.left(), c.left() + c.left(), Cases.KNOWN_BASE));
+            case TO_LEFT -> clean(Cases.with(c, c.right(), c.right(), c.right() + c.right(), Cases.KNOWN_BASE));
+            case REBASE -> clean(Cases.with(c, c.left(), c.right(), c.left() + c.right(), Cases.KNOWN_BASE));
+            case NOTHING, LOOK, REVIEW, FENCE -> true;
         };
     }
 
     private static boolean clean(Oracle.Case c) {
         Pair pair = new Pair(LinkStanding.LIVE, Cases.side(c.left()), Cases.side(c.right()), Cases.base(c));
         return Cases.merge(c) == Verdict.NOTHING
-                && new Decide(List.of(Cases.rule(c)), ReactionPolicy.standard())
-                                .linked(pair)
-                                .situation()
-                        == Situation.CLEAN;
+                && Cases.decide(Cases.rule(c)).linked(pair).situation() == Situation.CLEAN;
     }
 
     private static Decision together(Oracle.Case one, Oracle.Case other) {
@@ -176,7 +247,7 @@ class MergeLawsTest {
         Cases.base(other).forEach((field, pair) -> base.put("other", pair));
         Side left = Side.present(Map.of("one", Cases.mark(one.left()), "other", Cases.mark(other.left())));
         Side right = Side.present(Map.of("one", Cases.mark(one.right()), "other", Cases.mark(other.right())));
-        return new Decide(List.of(Cases.rule("one", one), Cases.rule("other", other)), ReactionPolicy.standard())
+        return Cases.decide(Cases.rule("one", one), Cases.rule("other", other))
                 .linked(new Pair(LinkStanding.LIVE, left, right, base));
     }
 
@@ -185,7 +256,7 @@ class MergeLawsTest {
                 /* left= */ c.right(),
                 /* right= */ c.left(),
                 new StringBuilder(c.base()).reverse().toString(),
-                c.sent(),
+                c.sent().isEmpty() ? "" : c.sent().equals(Cases.SENT_LEFT) ? Cases.SENT_RIGHT : Cases.SENT_LEFT,
                 c.flow().equals("=") ? "=" : c.flow().equals(">") ? "<" : ">",
                 c.strength(),
                 c.winner().equals("review") ? "review" : c.winner().equals("left") ? "right" : "left");
@@ -195,7 +266,7 @@ class MergeLawsTest {
         return switch (verdict) {
             case TO_RIGHT -> Verdict.TO_LEFT;
             case TO_LEFT -> Verdict.TO_RIGHT;
-            case NOTHING, REBASE, LOOK, REVIEW -> verdict;
+            case NOTHING, REBASE, LOOK, REVIEW, FENCE -> verdict;
         };
     }
 }

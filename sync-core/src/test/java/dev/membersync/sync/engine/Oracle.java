@@ -41,10 +41,11 @@ final class Oracle {
             both   *         *      unseen        *      *             yes    *      *        => look
 
             # Both read. Agreed pairs rest, whatever their spelling; a first showing becomes the base.
-            *      *         sent   *             no     *             no     *      *        => rebase
+            *      *         near/far *           no     *             no     *      *        => rebase
             *      *         known  *             no     *             no     *      *        => nothing
             *      *         *      *             *      *             *      yes    *        => rebase
-            one    *         sent   *             no     *             yes    *      *        => rebase
+            *      *         far    *             no     *             yes    *      *        => rebase
+            *      *         near   *             yes    *             no     *      *        => rebase
             *      create    *      *             *      *             *      *      *        => nothing
 
             # If empty: a text into a known blank, nothing else.
@@ -86,7 +87,8 @@ final class Oracle {
             # link     left    right   base   left: read moved   right: read moved  alike  => situation
             fenced     *       *       *      *     *            *     *            *      => FENCED
             closed     *       *       *      *     *            *     *            *      => TOMBSTONED
-            *          gone    gone    *      *     *            *     *            *      => BOTH_GONE
+            *          gone/merged gone *     *     *            *     *            *      => BOTH_GONE
+            *          merged  here    *      *     *            *     *            *      => LEFT_MERGED
             # Without a base nobody can be said to have edited anything.
             *          gone    here    *      *     *            *     yes          *      => GONE_AND_EDITED
             *          gone    here    *      *     *            *     *            *      => LEFT_GONE
@@ -104,7 +106,7 @@ final class Oracle {
             *          here    here    *      *     yes          *     *            *      => LEFT_CHANGED
             *          here    here    *      *     *            *     yes          *      => RIGHT_CHANGED
             # A write is shown as it was sent: the base moves, nobody changed anything.
-            *          here    here    sent   yes   no           yes   no           *      => AGREED
+            *          here    here    left/right yes no         yes   no           *      => AGREED
             *          here    here    *      *     *            *     *            *      => CLEAN
             """;
 
@@ -131,7 +133,9 @@ final class Oracle {
             RIGHT_GONE                                         => SKIP     # never registered again
             GONE_AND_EDITED                                    => REVIEW
             BOTH_GONE                                          => TOMBSTONE
-            TOMBSTONED/FENCED                                  => NOTHING
+            LEFT_MERGED                                        => TOMBSTONE
+            TOMBSTONED                                         => REVIVE   # when both are alive again, else nothing
+            FENCED                                             => NOTHING
             """;
 
     private static final String CREATES = """
@@ -146,10 +150,13 @@ final class Oracle {
     final HandTable reactions = HandTable.parse(1, REACTIONS);
     final HandTable creates = HandTable.parse(2, CREATES);
 
-    /** One field in one case; base is two letters or empty, flow is {@code >}, {@code <} or {@code =}. */
-    record Case(String left, String right, String base, boolean sent, String flow, String strength, String winner) {
+    /**
+     * One field in one case; base is two letters or empty, sent is the side that was written and not seen since, {@code <}
+     * or {@code >} or empty, flow is {@code >}, {@code <} or {@code =}.
+     */
+    record Case(String left, String right, String base, String sent, String flow, String strength, String winner) {
         String baseWord() {
-            return base.isEmpty() ? "none" : sent ? "sent" : "known";
+            return base.isEmpty() ? "none" : sent.isEmpty() ? "known" : sent.equals(Cases.SENT_LEFT) ? "left" : "right";
         }
     }
 
@@ -163,7 +170,7 @@ final class Oracle {
         String answer = merge.answer(List.of(
                 c.flow().equals("=") ? "both" : "one",
                 c.strength(),
-                c.baseWord(),
+                sentWord(c, turned),
                 word(near),
                 moved(nearBase, near),
                 word(far),
@@ -177,8 +184,17 @@ final class Oracle {
         };
     }
 
+    /** Which side waits to be seen: the near one or the far one. */
+    private static String sentWord(Case c, boolean turned) {
+        return switch (c.baseWord()) {
+            case "left" -> turned ? "far" : "near";
+            case "right" -> turned ? "near" : "far";
+            default -> c.baseWord();
+        };
+    }
+
     String situation(String link, String leftHere, String rightHere, Case c) {
-        String left = leftHere.equals("gone") ? "U" : c.left();
+        String left = leftHere.equals("here") ? c.left() : "U";
         String right = rightHere.equals("gone") ? "U" : c.right();
         String base = c.base();
         return pairs.answer(List.of(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses as match keys, by the rules N6 to N9. */
+/** F-43: addresses as match keys, by the rules N6 to N9. */
 final class EmailAddressTest {
     @ParameterizedTest
     @CsvSource({

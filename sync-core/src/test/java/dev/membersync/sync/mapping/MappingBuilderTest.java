@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
@@ -50,6 +51,11 @@ final class MappingBuilderTest {
     }
 
     @Test
+    void aFieldThatFlowsToTheMemberAndCannotBeWrittenThereIsRefused() {
+        refused("its mapper cannot write it there", new Mute());
+    }
+
+    @Test
     void aMappingWithoutAnIdIsRefused() {
         assertThatExceptionOfType(MappingException.class).isThrownBy(() -> Mapping.of(" "));
     }
@@ -91,6 +97,39 @@ final class MappingBuilderTest {
         @Override
         public void toRight(Value value, RegistrationDraft draft) {
             draft.answer(name, value.text().orElse(""));
+        }
+
+        @Override
+        public void toLeft(Value value, MemberDraft draft) {
+            draft.field(name, value.text().orElse(""));
+        }
+    }
+
+    /** Says that it flows both ways, and has no way to write a member. */
+    private record Mute() implements FieldMapper {
+        @Override
+        public String name() {
+            return "mute";
+        }
+
+        @Override
+        public Value left(Member member) {
+            return member.planId();
+        }
+
+        @Override
+        public Value right(Registration registration) {
+            return registration.answer("Plan");
+        }
+
+        @Override
+        public void toRight(Value value, RegistrationDraft draft) {
+            draft.answer("Plan", value.text().orElse(""));
+        }
+
+        @Override
+        public Direction direction() {
+            return Direction.BOTH;
         }
     }
 }

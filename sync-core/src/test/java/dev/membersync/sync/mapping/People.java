@@ -1,6 +1,7 @@
 package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.TicketRef;
@@ -53,6 +54,19 @@ final class People {
                 unseen,
                 unseen,
                 Map.of());
+    }
+
+    /** The member after the service took the draft as it is. */
+    static Member after(Member before, MemberDraft draft) {
+        Map<String, Value> fields = new HashMap<>(before.fields());
+        draft.values().forEach((name, text) -> fields.put(name, Value.of(text)));
+        return new Member(
+                before.userId(),
+                draft.field(MemberDraft.EMAIL).map(Value::of).orElse(before.email()),
+                draft.field(MemberDraft.FULL_NAME).map(Value::of).orElse(before.fullName()),
+                before.status(),
+                before.planId(),
+                fields);
     }
 
     /** The registration after the service took the draft as it is. */

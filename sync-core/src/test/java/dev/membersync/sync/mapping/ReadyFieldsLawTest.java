@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.membersync.sync.property.AwkwardText;
 import dev.membersync.sync.property.Property;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.TicketTypeInfo;
@@ -49,6 +50,34 @@ final class ReadyFieldsLawTest {
             if (read.isText() && isWritable(field, read)) {
                 MapperLaws.writingWhatWasReadChangesNothing(field, registration);
             }
+        }
+    }
+
+    @Property(seeds = 2000)
+    void whatIsWrittenToAMemberIsReadBack(SplittableRandom random) {
+        Registration registration = registration(random);
+        List<FieldMapper> both = List.of(
+                Fields.name(Direction.BOTH),
+                Fields.email(Direction.BOTH),
+                Fields.answer("Shirt", "shirt", Direction.BOTH));
+        for (FieldMapper field : both) {
+            Value read = field.right(registration);
+            MemberDraft draft = MemberDraft.empty();
+            if (read.isText() && isWritten(field, read, draft)) {
+                Value back = field.left(People.after(member(random), draft));
+                assertThat(field.canonical(back).equals(field.canonical(read)))
+                        .as(field.name())
+                        .isTrue();
+            }
+        }
+    }
+
+    private static boolean isWritten(FieldMapper field, Value value, MemberDraft draft) {
+        try {
+            field.toLeft(value, draft);
+            return true;
+        } catch (FieldException held) {
+            return false;
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.store.Base.Written;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,26 @@ final class MarkCodecTest {
         byte[] bytes = MarkCodec.bases(Map.of("name", Base.agreed(Mark.of(1), Mark.of(1))));
 
         assertThat(bytes).hasSize(1 + 2 + 4 + 1 + 8);
+    }
+
+    @Test
+    void everyBaseIsReadBackAsItWasWritten() {
+        Instant since = Instant.parse("2030-01-01T00:00:07Z");
+        Map<String, Base> bases = Map.of(
+                "left", Base.sent(Mark.of(1), Written.LEFT),
+                "right", Base.sent(Mark.of(2), Written.RIGHT),
+                "quarrel", new Base(Mark.of(1), Mark.of(2), Written.RIGHT, new Strife(Written.LEFT, 63, since)),
+                "written", Base.agreed(Mark.EMPTY, Mark.ABSENT).with(Strife.NONE.wrote(Written.RIGHT)));
+
+        assertThat(MarkCodec.bases(MarkCodec.bases(bases))).isEqualTo(bases);
+    }
+
+    @Test
+    void basesOfTheFirstFormatAreRead() {
+        byte[] bytes = MarkCodec.bases(Map.of("name", Base.sent(Mark.of(1))));
+        bytes[0] = 1;
+
+        assertThat(MarkCodec.bases(bytes)).isEqualTo(Map.of("name", Base.sent(Mark.of(1))));
     }
 
     @Test

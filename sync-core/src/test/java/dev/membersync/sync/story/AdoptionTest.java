@@ -62,7 +62,7 @@ class AdoptionTest {
     }
 
     @Test
-    void ofSeveralTicketsTheOldestWithTheSameNameIsTaken() {
+    void ofSeveralTicketsTheOldestWithTheSameNameIsTaken() { // F-46
         before("Someone", "Else", "m1@example.com");
         FakeTicket oldest = before("Person", "Number1", "m1@example.com");
         before("Person", "Number1", "m1@example.com");

@@ -82,6 +82,22 @@ class CrashPointsTest {
     }
 
     @Test
+    void aCrashAtAnyStepOfATwoWayRunLosesNoEdit() {
+        everywhere(() -> two(CrashingWorld.inMemory(World.twoWay())), crashing -> {
+            crashing.sync();
+            crashing.sync(); // shows what was written: what changes from now on is an edit
+            World world = crashing.world;
+            world.editTicket("m1", "First Name", "Edited");
+            world.memberships.members().changeEmail("m1", "left@example.org");
+            world.editTicket("m2", "Dietary needs", "vegan");
+            crashing.sync();
+            assertThat(world.ticketOf("m1").firstName()).isEqualTo("Edited");
+            assertThat(world.ticketOf("m1").email()).isEqualTo("left@example.org");
+            assertThat(world.memberships.contacts().field("m2", "dietary")).contains("vegan");
+        });
+    }
+
+    @Test
     void aMemberThatChangesWhileTheEngineIsDownIsFollowed() {
         everywhere(
                 () -> {

@@ -129,7 +129,7 @@ class PoisonTest {
     }
 
     @Test
-    void aRefusalWithoutARuleThatStaysIsGivenUp() {
+    void aRefusalThatHidAnEffectIsSeenThroughByTheReadBeforeTheNextTry() { // F-06
         world.members(2);
         world.sync();
         world.memberships.members().rename("m1", "Other Name");
@@ -138,7 +138,8 @@ class PoisonTest {
 
         SyncReport report = world.sync();
 
-        assertThat(report.counts().deadLetters()).isEqualTo(1);
+        assertThat(report.counts().deadLetters()).isZero();
+        assertThat(world.accelevents.writes().count("holder-update")).isEqualTo(1);
         world.accelevents.faults(FaultPlan.none());
         everybody.assertInStep();
     }

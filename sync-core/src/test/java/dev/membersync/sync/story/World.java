@@ -16,7 +16,10 @@ import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.adapter.AcceleventsDesk;
+import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.GuardPolicy.Share;
 import dev.membersync.sync.store.MemoryStore;
@@ -47,6 +50,7 @@ final class World {
     final FakeEvent event;
     SyncStore store = MemoryStore.create();
     UnaryOperator<MembersToAttendees> workflow = template -> template.guards(WIDE);
+    UnaryOperator<MemberDirectory> directory = members -> members;
     UnaryOperator<SyncEngineBuilder> engine = builder -> builder;
     Map<String, String> ticketTypes = Map.of("gold", "VIP", "silver", "Backstage", "*", "General Admission");
 
@@ -66,8 +70,9 @@ final class World {
 
     /** An event with three types (two of them free of charge) and a form with both of our fields. */
     static World ordinary() {
-        return furnished(
-                new World(builder -> builder.apiKey("members-key", "users.readonly"), MembershipsProfile.STANDARD));
+        return furnished(new World(
+                builder -> builder.apiKey("members-key", "users.readonly", "users.write"),
+                MembershipsProfile.STANDARD));
     }
 
     /** The same with contacts as members: those with the tag {@code member}; status and plan are custom fields. */
@@ -80,6 +85,15 @@ final class World {
         return furnished(new World(
                 builder -> builder.highLevel("loc1", "comp1").apiKey("members-key", scopes),
                 MembershipsProfile.HIGHLEVEL));
+    }
+
+    /** Contacts whose name and address flow both ways, and so does what they eat. */
+    static World twoWay() {
+        World world = highLevel("contacts.readonly", "contacts.write", "locations/customFields.readonly");
+        world.workflow = template ->
+                template.guards(WIDE).bothWays().with(Fields.answer("Dietary needs", "dietary", Direction.BOTH));
+        world.memberships.contacts().fieldId("dietary");
+        return world;
     }
 
     private static World furnished(World world) {
@@ -154,7 +168,7 @@ final class World {
                 .build();
         MembersToAttendees template = MembersToAttendees.of(AcceleventsDesk.of(events.event(eventUrl)), ticketTypes);
         return engine.apply(SyncEngine.builder()
-                        .members(MembershipsDirectory.of(members, "test"))
+                        .members(directory.apply(MembershipsDirectory.of(members, "test")))
                         .store(store)
                         .key(StoreKey.ofSecret("a long random text for tests"))
                         .time(time)
@@ -168,6 +182,20 @@ final class World {
         return event.attendees().stream()
                 .filter(ticket -> ticket.answer("Member ID").equals(userId))
                 .toList();
+    }
+
+    FakeTicket ticketOf(String userId) {
+        return attendeesOf(userId).get(0);
+    }
+
+    /** Somebody edits an answer at Accelevents. */
+    void editTicket(String userId, String field, String value) {
+        event.answer(ticketOf(userId).id(), field, value);
+    }
+
+    /** How many writes both services took since the last look. */
+    int writes() {
+        return memberships.writes().count() + accelevents.writes().count();
     }
 
     void forgetCalls() {

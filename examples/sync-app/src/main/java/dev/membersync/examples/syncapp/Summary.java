@@ -14,6 +14,7 @@ final class Summary {
             "CREATE", "people would be registered",
             "LINK", "registrations that exist would be linked",
             "UPDATE", "registrations would be brought up to date",
+            "UPDATE_MEMBER", "members would be brought up to date",
             "EXCHANGE", "tickets would be exchanged for another type",
             "REMOVE", "registrations would be removed");
 

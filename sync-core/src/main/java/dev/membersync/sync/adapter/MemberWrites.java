@@ -1,0 +1,139 @@
+package dev.membersync.sync.adapter;
+
+import dev.membersync.client.Change;
+import dev.membersync.memberships.MembershipsClient;
+import dev.membersync.memberships.contact.Contact;
+import dev.membersync.memberships.contact.ContactField;
+import dev.membersync.memberships.contact.ContactUpdate;
+import dev.membersync.memberships.contact.CustomFieldValue;
+import dev.membersync.memberships.profile.FieldNames;
+import dev.membersync.memberships.profile.MemberSource;
+import dev.membersync.memberships.user.UserUpdate;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
+import dev.membersync.sync.record.Value;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes drafts in the words of the client: users by their one update, contacts by theirs and by the members' view. */
+final class MemberWrites {
+    /** What an update of a user can carry, and what a contact keeps wherever the settings say. */
+    private static final Set<String> BY_USER_UPDATE = Set.of(MemberDraft.PLAN_ID, MemberDraft.REGISTRATION_STATUS);
+
+    /** What the vendor keeps, or the settings give a meaning that nothing writes. */
+    private static final Set<String> NEVER =
+            Set.of(MemberDraft.STATUS, "userId", "tags", "companyName", "type", "dateUpdated");
+
+    private final MembershipsClient client;
+    private final boolean replacing;
+
+    /** @param replacing true when an update of a user clears what it does not name */
+    MemberWrites(MembershipsClient client, boolean replacing) {
+        this.client = client;
+        this.replacing = replacing;
+    }
+
+    boolean writes(String field) {
+        var able = client.members().capabilities();
+        return switch (field) {
+            case MemberDraft.PLAN_ID -> able.plan();
+            case MemberDraft.REGISTRATION_STATUS -> able.registrationStatus();
+            default -> client.profile().members() == MemberSource.CONTACTS && !NEVER.contains(field);
+        };
+    }
+
+    /** What the answers show; each request is safe to repeat, and the last one shows the most. */
+    Optional<Member> update(String userId, MemberDraft draft) {
+        Optional<Member> shown = Optional.empty();
+        ContactUpdate contact = contact(userId, draft);
+        if (!contact.isEmpty()) {
+            shown = Optional.of(shown(client.contacts().update(contact).execute()));
+        }
+        UserUpdate user = user(userId, draft);
+        if (!user.isEmpty()) {
+            Member after =
+                    MembershipsDirectory.record(client.members().update(user).execute());
+            shown = Optional.of(shown.map(before -> both(before, after)).orElse(after));
+        }
+        return shown;
+    }
+
+    private ContactUpdate contact(String userId, MemberDraft draft) {
+        ContactUpdate update = ContactUpdate.of(userId);
+        for (Map.Entry<String, String> entry : draft.values().entrySet()) {
+            String name = entry.getKey();
+            if (name.equals(MemberDraft.FULL_NAME)) {
+                update = update.with(ContactField.FIRST_NAME, draft.firstName())
+                        .with(ContactField.LAST_NAME, orClear(draft.lastName()));
+            } else if (!BY_USER_UPDATE.contains(name)) {
+                update = field(update, name, entry.getValue());
+            }
+        }
+        return update;
+    }
+
+    /** The vendor empties a custom field by an empty text (INFER), and its own fields by null (SPEC). */
+    private static ContactUpdate field(ContactUpdate update, String name, String value) {
+        Optional<ContactField> own = Arrays.stream(ContactField.values())
+                .filter(field -> field.wireName().equals(name))
+                .findFirst();
+        return own.isPresent()
+                ? update.with(own.get(), orClear(value))
+                : update.customField(CustomFieldValue.ofKey(name, value));
+    }
+
+    private static Change<String> orClear(String value) {
+        return value.isEmpty() ? Change.clear() : Change.to(value);
+    }
+
+    /** Where an update replaces, what it does not change is read just before and sent again (F-59). */
+    private UserUpdate user(String userId, MemberDraft draft) {
+        UserUpdate update = UserUpdate.of(userId)
+                .withPlanId(change(draft, MemberDraft.PLAN_ID))
+                .withRegistrationStatus(change(draft, MemberDraft.REGISTRATION_STATUS));
+        if (!replacing || update.isEmpty()) {
+            return update;
+        }
+        var now = client.users().user(userId).execute();
+        return new UserUpdate(
+                userId,
+                orAsItIs(update.registrationStatus(), now.registrationStatus()),
+                orAsItIs(update.planId(), now.planId()));
+    }
+
+    private static Change<String> orAsItIs(Change<String> change, Optional<String> now) {
+        return change instanceof Change.Keep<String> && now.isPresent() ? Change.to(now.get()) : change;
+    }
+
+    private static Change<String> change(MemberDraft draft, String name) {
+        return draft.field(name).map(MemberWrites::orClear).orElse(Change.keep());
+    }
+
+    /** The answer names custom fields by their ids; those that are mapped by key are not recognised, so absent. */
+    private static Member shown(Contact answer) {
+        Map<String, Value> fields = new HashMap<>();
+        answer.customFields()
+                .forEach(field -> field.text()
+                        .ifPresent(
+                                text -> field.key().or(field::id).ifPresent(name -> fields.put(name, Value.of(text)))));
+        return new Member(
+                answer.id(),
+                answer.carries(FieldNames.EMAIL) ? Value.of(answer.email().orElse(null)) : Value.absent(),
+                answer.carries(FieldNames.FULL_NAME)
+                        ? Value.of(answer.fullName().orElse(null))
+                        : Value.absent(),
+                Value.absent(),
+                Value.absent(),
+                fields);
+    }
+
+    private static Member both(Member contact, Member member) {
+        Map<String, Value> fields = new HashMap<>(contact.fields());
+        fields.putAll(member.fields());
+        return new Member(
+                contact.userId(), contact.email(), contact.fullName(), member.status(), member.planId(), fields);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.membersync.sync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.mapping.FieldMapper;
+import dev.membersync.sync.mapping.Fields;
+import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.mapping.MappingException;
+import dev.membersync.sync.mapping.Strength;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.RegistrationDraft;
+import dev.membersync.sync.record.Value;
+import dev.membersync.sync.workflow.Workflow;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Two workflows of one event, one of which carries back what the other derives. */
+class StartTest {
+    private final World world = World.ordinary();
+
+    @BeforeEach
+    void twoMembersOnAPlan() {
+        world.memberships.members().add(World.member("m1", "Ann Lee").withPlan("gold"));
+        world.memberships.members().add(World.member("m2", "Bo Ek"));
+    }
+
+    @Test
+    @DisplayName("F-13 fields that derive from each other are refused before the first record is read")
+    void aCircleIsRefused() {
+        carryBack(Strength.ON_CHANGE);
+
+        assertThatThrownBy(world::sync)
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("members-to-attendees")
+                .hasMessageContaining("of plans");
+        assertThat(world.event.attendees()).isEmpty();
+        assertThat(world.accelevents.requests().count("attendees.list")).isZero();
+    }
+
+    @Test
+    void whatOnlyFillsBlanksRuns() {
+        carryBack(Strength.IF_EMPTY);
+
+        world.sync();
+        world.sync();
+
+        assertThat(world.memberships.members().find("m1").orElseThrow().planId())
+                .isEqualTo("gold");
+        long general = world.event.ticketType("General Admission").orElseThrow().id();
+        assertThat(world.memberships.members().find("m2").orElseThrow().planId())
+                .isEqualTo(Long.toString(general));
+        assertThat(world.event.attendees()).hasSize(2);
+    }
+
+    private void carryBack(Strength strength) {
+        AtomicReference<Workflow> first = new AtomicReference<>();
+        world.workflow = template -> {
+            first.set(template.guards(World.WIDE).build());
+            return template;
+        };
+        world.engine = builder -> builder.workflow(plans(first.get(), strength));
+    }
+
+    private static Workflow plans(Workflow first, Strength strength) {
+        return new Workflow(
+                "plans",
+                first.desk(),
+                (types, form) ->
+                        Mapping.of("plans").with(new TypeToPlan(strength)).build(),
+                first.statuses(),
+                first.freePayment(),
+                first.paidTickets(),
+                first.moneyMoves(),
+                first.memberIdLabel(),
+                first.guards(),
+                first.matching(),
+                first.reactions(),
+                first.fences());
+    }
+
+    /** The plan of a member, from the type of the ticket. */
+    private record TypeToPlan(Strength strength) implements FieldMapper {
+        @Override
+        public String name() {
+            return "plan";
+        }
+
+        @Override
+        public Direction direction() {
+            return Direction.RIGHT_TO_LEFT;
+        }
+
+        @Override
+        public Set<String> leftReads() {
+            return Set.of(MemberDraft.PLAN_ID);
+        }
+
+        @Override
+        public Set<String> rightReads() {
+            return Set.of(Fields.TICKET_TYPE);
+        }
+
+        @Override
+        public Value left(Member member) {
+            return member.planId();
+        }
+
+        @Override
+        public Value right(Registration registration) {
+            return registration.ticketTypeId();
+        }
+
+        @Override
+        public void toRight(Value value, RegistrationDraft draft) {}
+
+        @Override
+        public void toLeft(Value value, MemberDraft draft) {
+            draft.planId(value.text().orElse(""));
+        }
+    }
+}
