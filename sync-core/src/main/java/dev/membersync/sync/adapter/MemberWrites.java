@@ -94,7 +94,8 @@ final class MemberWrites {
         UserUpdate update = UserUpdate.of(userId)
                 .withPlanId(change(draft, MemberDraft.PLAN_ID))
                 .withRegistrationStatus(change(draft, MemberDraft.REGISTRATION_STATUS));
-        if (!replacing || update.isEmpty()) {
+        boolean users = client.profile().members() == MemberSource.USERS;
+        if (!replacing || !users || update.isEmpty()) {
             return update;
         }
         var now = client.users().user(userId).execute();

@@ -46,7 +46,7 @@ public interface TicketDesk {
 
     /**
      * Changes the holder: one detail read and one write of everything it showed, merged with the draft. The vendor checks
-     * no version (DOC): what somebody changes between the two, some tens of milliseconds, is lost where it is of the same
+     * no version (DOC): what somebody changes between the two, one round trip apart, is lost where it is of the same
      * sheet.
      *
      * @param witness told what the read showed, before anything is written; what it throws stops the write

@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 final class Decide {
     private final List<FieldRule> rules;
     private final ReactionPolicy reactions;
-    private final FencePolicy fences;
+    private final Fence fence;
 
     Decide(List<FieldRule> rules, ReactionPolicy reactions, FencePolicy fences) {
         this.rules = List.copyOf(rules);
         this.reactions = reactions;
-        this.fences = fences;
+        this.fence = new Fence(fences);
     }
 
     /** Decides about a member without a link. */
@@ -56,7 +56,7 @@ final class Decide {
                 isAlive(pair) ? merged(situation, reaction, pair) : new Decision(situation, Reaction.NOTHING, Map.of());
             default ->
                 situation == Situation.FENCED
-                        ? decision(situation, reaction, rule -> fenced(rule, pair))
+                        ? decision(situation, reaction, rule -> fence.standing(rule.name(), pair))
                         : new Decision(situation, reaction, Map.of());
         };
     }
@@ -72,41 +72,19 @@ final class Decide {
         Map<String, Verdict> quarrels = new LinkedHashMap<>();
         for (FieldRule rule : rules) {
             Verdict verdict = FieldMerge.merge(rule, pair);
+            Strife now = fence.strife(rule.name(), pair);
             fields.put(rule.name(), verdict);
-            Strife before = pair.base(rule.name()).map(Base::strife).orElse(Strife.NONE);
-            Strife after =
-                    isRewritten(rule.name(), before, pair) ? before.rewritten(pair.now(), fences.within()) : before;
-            if (!after.equals(before)) {
-                strife.put(rule.name(), after);
+            if (!now.equals(Fence.known(rule.name(), pair))) {
+                strife.put(rule.name(), now);
             }
-            boolean writes = verdict == Verdict.TO_RIGHT || verdict == Verdict.TO_LEFT;
-            if (writes && after.rewrites() >= fences.alternations() && after.isWithin(pair.now(), fences.within())) {
+            if (fence.stops(verdict, now, pair.now())) {
                 quarrels.put(rule.name(), Verdict.FENCE);
             }
         }
-        Reaction fence = reactions.react(Situation.FENCED);
-        return quarrels.isEmpty() || fence == Reaction.MERGE
+        Reaction fenced = reactions.react(Situation.FENCED);
+        return quarrels.isEmpty() || fenced == Reaction.MERGE
                 ? new Decision(situation, reaction, fields, strife)
-                : new Decision(Situation.FENCED, fence, quarrels, strife);
-    }
-
-    /** Whether the side that was written last shows something else now, and not what the other side shows too. */
-    private static boolean isRewritten(String field, Strife strife, Pair pair) {
-        Mark left = pair.left().mark(field);
-        Mark right = pair.right().mark(field);
-        boolean changed = switch (strife.last()) {
-            case NOBODY -> false;
-            case LEFT -> FieldMerge.leftChanged(pair.base(field), left);
-            case RIGHT -> FieldMerge.rightChanged(pair.base(field), right);
-        };
-        return changed && !left.agrees(right);
-    }
-
-    /** The fields for which a stopped pair was stopped. */
-    private Verdict fenced(FieldRule rule, Pair pair) {
-        boolean quarrel =
-                pair.base(rule.name()).map(Base::strife).orElse(Strife.NONE).rewrites() >= fences.alternations();
-        return quarrel ? Verdict.FENCE : Verdict.NOTHING;
+                : new Decision(Situation.FENCED, fenced, quarrels, strife);
     }
 
     private Decision decision(Situation situation, Reaction reaction, Function<FieldRule, Verdict> verdict) {
