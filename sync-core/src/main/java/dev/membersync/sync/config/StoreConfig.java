@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Where a tenant remembers.
  *
- * @param url the store; default {@code jdbc:sqlite:membersync.db} in the working folder
+ * @param url the store, as {@link dev.membersync.sync.store.JdbcStore#open(String)} takes it; default
+ *     {@code jdbc:sqlite:membersync.db} in the working folder
  * @param key the store key; without one a random key file beside the store is used
  */
 public record StoreConfig(String url, Optional<Secret> key) {}

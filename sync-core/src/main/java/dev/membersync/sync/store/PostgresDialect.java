@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL: many processes share one store.
  *
  * <p>Their transactions take turns: each begins by locking the small table of facts, before its snapshot is taken. So it
- * sees and keeps all that it read, as in the other stores, and no work has to be run twice because of a conflict. The
- * vendors allow ten calls in a second for an account; turns are short and there are hundreds of them.
+ * sees and keeps all that it read, as in the other stores, and no work has to be run twice because of a conflict, which
+ * the work of a record is not made for. The price is that all processes together commit no faster than one disk does;
+ * the vendors allow an account ten calls in a second, and more processes give no more of them.
  */
 final class PostgresDialect implements Dialect {
     static final String PREFIX = "jdbc:postgresql:";

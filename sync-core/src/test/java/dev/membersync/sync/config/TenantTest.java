@@ -9,9 +9,14 @@ import dev.membersync.client.auth.Grant;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.auth.StoredGrant;
 import dev.membersync.client.error.AuthException;
+import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.store.Fingerprint;
 import dev.membersync.sync.store.JdbcStore;
+import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
+import dev.membersync.sync.store.TicketSighting;
 import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeServer;
@@ -22,6 +27,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +137,37 @@ class TenantTest {
         assertThat(Files.readString(file)).isEqualTo(key);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aStoreWhoseLinksBelongToOtherAccountsIsRefusedBeforeAnyCall() { // F-79
+        try (JdbcStore store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("t.db"))) {
+            store.inTransaction(new Scope("production", "e", "", "w"), tx -> {
+                Fingerprint.check(tx.meta(), "production");
+                TicketRef ticket = new TicketRef("T", null, null, null);
+                long row = tx.tickets().save(List.of(sighting(ticket))).get(0).row();
+                tx.links().insert(new Link("a", row, Link.State.LIVE, Link.Origin.CREATED, Map.of(), "m", 1));
+                return true;
+            });
+        }
+
+        assertThatThrownBy(() -> open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "moneyMoves: review"))
+                .isInstanceOf(StoreException.OtherAccount.class)
+                .hasMessageContaining("production")
+                .hasMessageContaining(right.url().toString());
+    }
+
+    private static TicketSighting sighting(TicketRef ticket) {
+        return new TicketSighting(
+                ticket,
+                Optional.empty(),
+                Map.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                1);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class StoreDifferenceTest {
     @Test
     @Tag("heavy")
     void memoryAndPostgresAgreeAtLength() {
-        memoryAndPostgresAgree(1000, 400);
+        memoryAndPostgresAgree(1000, 100);
     }
 
     private static void memoryAndPostgresAgree(long first, int seeds) {
