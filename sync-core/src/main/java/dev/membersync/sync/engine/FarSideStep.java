@@ -32,7 +32,9 @@ final class FarSideStep implements Step {
         if (ticket.access() == Access.ENDED) {
             job.ticketGone = true;
         } else if (run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration()) {
-            job.ticketGone = ticket.ref().ticketId() == null ? missedTwice(ticket) : look(job).isEmpty();
+            job.ticketGone = ticket.ref().ticketId() == null
+                    ? missedTwice(ticket)
+                    : look(job).isEmpty();
         }
     }
 
