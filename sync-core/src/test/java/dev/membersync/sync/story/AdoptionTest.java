@@ -63,7 +63,7 @@ class AdoptionTest {
     }
 
     @Test
-    void ofSeveralTicketsTheOldestWithTheSameNameIsTaken() {
+    void ofSeveralTicketsTheOldestWithTheSameNameIsTaken() { // F-46
         before("Someone", "Else", "m1@example.com");
         FakeTicket oldest = before("Person", "Number1", "m1@example.com");
         before("Person", "Number1", "m1@example.com");
@@ -120,7 +120,7 @@ class AdoptionTest {
     }
 
     @Test
-    void theSameMembersInTwoEventsAreTwoSetsOfLinks() {
+    void theSameMembersInTwoEventsAreTwoSetsOfLinks() { // F-79
         world.members(5);
         world.sync();
         world.furnish(world.accelevents.event("autumn-gala"));

@@ -185,7 +185,7 @@ class PoisonTest {
     }
 
     @Test
-    void anInterruptEndsTheRunAndTheNextOneCompletesIt() {
+    void anInterruptEndsTheRunAndTheNextOneCompletesIt() { // F-78
         world.members(20);
         AtomicInteger paid = new AtomicInteger();
         world.engine = builder -> Checkpoints.told(builder, step -> {
@@ -228,7 +228,7 @@ class PoisonTest {
     }
 
     @Test
-    void aRefusedKeyInTheMiddleIsChargedToNobody() {
+    void aRefusedKeyInTheMiddleIsChargedToNobody() { // F-37
         world.members(20);
         AtomicInteger paid = new AtomicInteger();
         world.engine = builder -> Checkpoints.told(builder, step -> {
@@ -248,7 +248,7 @@ class PoisonTest {
     }
 
     @Test
-    void aServiceThatGoesDownEndsTheRunInsteadOfTryingEverybody() {
+    void aServiceThatGoesDownEndsTheRunInsteadOfTryingEverybody() { // F-58, F-76
         world.members(500);
         AtomicInteger paid = new AtomicInteger();
         world.engine = builder -> Checkpoints.told(builder, step -> {
