@@ -163,7 +163,7 @@ class RateBudgetTest {
     }
 
     @Test
-    void othersOnTheSameQuotaShrinkOurShareAndItGrowsBack() {
+    void othersOnTheSameQuotaShrinkOurShareAndItGrowsBack() { // F-34
         warmUp();
         budget.learn(Traffic.remaining(100, 39));
         assertThat(budget.state().allowed()).isLessThanOrEqualTo(40);
@@ -177,7 +177,7 @@ class RateBudgetTest {
     }
 
     @Test
-    void theQuotaOfTheDayIsKept() {
+    void theQuotaOfTheDayIsKept() { // F-33
         RateBudget daily = RateBudget.of(new RateLimit(100, WINDOW, OptionalInt.of(3)), time);
         int granted = 0;
         for (int i = 0; i < 100; i++) {

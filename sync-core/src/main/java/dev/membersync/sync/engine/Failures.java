@@ -167,6 +167,7 @@ final class Failures {
         return failure instanceof ApiException
                         || failure instanceof ComeBackException
                         || failure instanceof RefusedException
+                        || failure instanceof UnknownTicketException
                         || failure instanceof StoreException
                 ? String.valueOf(failure.getMessage())
                 : "an unexpected " + failure.getClass().getName() + "; report it with the log of this run";

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 
 /**
  * Trusts what the last scan showed of the linked ticket. A ticket that a complete scan did not show is read once: only a
- * confirmed absence counts, never a missing row.
+ * confirmed absence counts, never one missing row.
  */
 final class FarSideStep implements Step {
     private final Run run;
@@ -35,13 +35,20 @@ final class FarSideStep implements Step {
         } else if (link.state() == Link.State.CLOSED) {
             job.ticketGone = ticket.generation() < run.scans.ticketGeneration(); // not worth a read
         } else if (run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration()) {
-            job.ticketGone = look(job).isEmpty();
+            job.ticketGone = ticket.ref().ticketId() == null
+                    ? missedTwice(ticket)
+                    : look(job).isEmpty();
         }
     }
 
     @Override
     public String name() {
         return "far side";
+    }
+
+    /** A ticket whose id no order has shown cannot be read: two scans in a row without it have to do, the last one complete. */
+    private boolean missedTwice(TicketRow ticket) {
+        return ticket.generation() < run.scans.ticketGeneration() - 1;
     }
 
     /** Reads the ticket in detail and remembers what it showed. */

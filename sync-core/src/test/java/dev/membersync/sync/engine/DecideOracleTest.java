@@ -23,7 +23,7 @@ class DecideOracleTest {
     private final List<String> wrong = new ArrayList<>();
 
     @Test
-    void everyLinkedPairIsDecidedAsTheTablesSay() {
+    void everyLinkedPairIsDecidedAsTheTablesSay() { // F-52
         Cases.all().forEach(c -> {
             for (LinkStanding link : LinkStanding.values()) {
                 judge(link, "here", "here", c);

@@ -141,7 +141,7 @@ class MergeLawsTest {
     }
 
     @Test
-    void anAbsentValueIsNeverWritten() {
+    void anAbsentValueIsNeverWritten() { // F-22
         assertThat(Cases.all().stream()
                         .filter(c -> (c.left().equals("-") && Cases.merge(c) == Verdict.TO_RIGHT)
                                 || (c.right().equals("-") && Cases.merge(c) == Verdict.TO_LEFT)))

@@ -54,7 +54,7 @@ final class EmailAddressTest {
     }
 
     @Test
-    void bothNormalFormsAreOneAddress() {
+    void bothNormalFormsAreOneAddress() { // F-43
         assertThat(EmailAddress.of("jose\u0301@example.org")).isEqualTo(EmailAddress.of("JOS\u00c9@example.org"));
     }
 

@@ -6,6 +6,7 @@ import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeTicket;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +120,7 @@ class AdoptionTest {
     }
 
     @Test
-    void theSameMembersInTwoEventsAreTwoSetsOfLinks() {
+    void theSameMembersInTwoEventsAreTwoSetsOfLinks() { // F-79
         world.members(5);
         world.sync();
         world.furnish(world.accelevents.event("autumn-gala"));
@@ -138,5 +139,25 @@ class AdoptionTest {
 
     private static FakeMember member(String userId, String name, String email) {
         return FakeMember.of(userId, email, name).withStatus("active");
+    }
+
+    /** Until an order shows its id the ticket cannot be read, and a deleted one is shown by no order. */
+    @Test
+    void anAdoptedTicketThatIsDeletedBeforeItsOrderWasSeenEndsItsRegistration() {
+        world.members(2);
+        world.sync();
+        world.accelevents.switches().searchLag(Duration.ofMinutes(30));
+        world.memberships.members().add(World.member("m9", "Person Number9"));
+        FakeTicket bought = world.event.addAttendee(
+                world.event.ticketType("VIP").orElseThrow().id(), "Person", "Number9", "m9@example.com");
+        assertThat(world.sync().counts().failed()).isEqualTo(1);
+        world.event.delete(bought.id());
+        world.sync();
+
+        SyncReport report = world.sync();
+
+        assertThat(report.counts().failed()).isZero();
+        assertThat(report.counts().skipped()).isEqualTo(1);
+        assertThat(world.event.attendees()).hasSize(2);
     }
 }

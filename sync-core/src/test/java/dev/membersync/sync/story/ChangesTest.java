@@ -103,7 +103,7 @@ class ChangesTest {
     }
 
     @Test
-    void answersThatAreNotMappedSurviveEveryUpdate() {
+    void answersThatAreNotMappedSurviveEveryUpdate() { // F-59
         long ticket = world.attendeesOf("m4").get(0).id();
         world.event.answer(ticket, "Dietary needs", "no nuts");
         world.memberships.members().rename("m4", "Ada Byron");

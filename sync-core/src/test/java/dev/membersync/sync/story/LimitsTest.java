@@ -213,7 +213,7 @@ class LimitsTest {
     }
 
     @Test
-    void aVanishedListOfMembersStopsTheRun() { // F-29
+    void aVanishedListOfMembersStopsTheRun() { // F-29, F-53
         world.workflow = template -> template; // the standard guards
         world.members(100);
         world.sync();

@@ -186,7 +186,7 @@ class PoisonTest {
     }
 
     @Test
-    void anInterruptEndsTheRunAndTheNextOneCompletesIt() {
+    void anInterruptEndsTheRunAndTheNextOneCompletesIt() { // F-78
         world.members(20);
         AtomicInteger paid = new AtomicInteger();
         world.engine = builder -> Checkpoints.told(builder, step -> {
@@ -229,7 +229,7 @@ class PoisonTest {
     }
 
     @Test
-    void aRefusedKeyInTheMiddleIsChargedToNobody() {
+    void aRefusedKeyInTheMiddleIsChargedToNobody() { // F-37
         world.members(20);
         AtomicInteger paid = new AtomicInteger();
         world.engine = builder -> Checkpoints.told(builder, step -> {
@@ -249,7 +249,7 @@ class PoisonTest {
     }
 
     @Test
-    void aServiceThatGoesDownEndsTheRunInsteadOfTryingEverybody() {
+    void aServiceThatGoesDownEndsTheRunInsteadOfTryingEverybody() { // F-58, F-76
         world.members(500);
         AtomicInteger paid = new AtomicInteger();
         world.engine = builder -> Checkpoints.told(builder, step -> {

@@ -41,7 +41,7 @@ class StormOfTwoEnginesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void twoEnginesOnOneStoreDoubleNobody(long seed) throws Exception {
+    void twoEnginesOnOneStoreDoubleNobody(long seed) throws Exception { // F-31
         world.members(60);
         world.accelevents.faults(
                 FaultPlan.share(0.1, seed, EnumSet.of(Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.STATUS_AFTER_EFFECT)));

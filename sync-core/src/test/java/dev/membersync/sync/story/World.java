@@ -4,6 +4,7 @@ import dev.membersync.accelevents.AcceleventsClient;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
+import dev.membersync.client.time.Time;
 import dev.membersync.memberships.MemberField;
 import dev.membersync.memberships.MemberRule;
 import dev.membersync.memberships.MemberSettings;
@@ -18,6 +19,7 @@ import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.GuardPolicy;
@@ -36,23 +38,32 @@ import dev.membersync.testkit.FakeTicket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Both fakes, real clients, one engine on one thread, and a clock that moves only when somebody waits. */
-final class World {
-    static final String EVENT = "spring-summit";
-    static final GuardPolicy WIDE = new GuardPolicy(100_000, new Share(100, 100_000), new Share(100, 100_000));
+public final class World {
+    public static final String EVENT = "spring-summit";
+    public static final GuardPolicy WIDE = new GuardPolicy(100_000, new Share(100, 100_000), new Share(100, 100_000));
 
-    final ManualTime time = ManualTime.create();
+    public final ManualTime time = ManualTime.create();
     final MembershipsProfile profile;
-    final FakeMemberships memberships;
-    final FakeAccelevents accelevents;
-    final FakeEvent event;
-    SyncStore store = MemoryStore.create();
-    UnaryOperator<MembersToAttendees> workflow = template -> template.guards(WIDE);
-    UnaryOperator<MemberDirectory> directory = members -> members;
-    UnaryOperator<SyncEngineBuilder> engine = builder -> builder;
-    Map<String, String> ticketTypes = Map.of("gold", "VIP", "silver", "Backstage", "*", "General Admission");
+    public final FakeMemberships memberships;
+    public final FakeAccelevents accelevents;
+    public final FakeEvent event;
+    public SyncStore store = MemoryStore.create();
+    public UnaryOperator<MembersToAttendees> workflow = template -> template.guards(WIDE);
+    public UnaryOperator<SyncEngineBuilder> engine = builder -> builder;
+    public Map<String, String> ticketTypes = Map.of("gold", "VIP", "silver", "Backstage", "*", "General Admission");
+
+    /** What stands between the engine and its two sides. */
+    public UnaryOperator<TicketDesk> desk = desk -> desk;
+
+    public UnaryOperator<MemberDirectory> directory = directory -> directory;
+    /** The clock of engine and clients; the fakes keep {@link #time}. */
+    public Time clock = time;
+    /** The budget of each client that is built. */
+    public Supplier<RateBudget> budget = RateBudget::unlimited;
 
     private World(UnaryOperator<FakeMemberships.Builder> dialect, MembershipsProfile profile) {
         this.profile = profile;
@@ -69,7 +80,7 @@ final class World {
     }
 
     /** An event with three types (two of them free of charge) and a form with both of our fields. */
-    static World ordinary() {
+    public static World ordinary() {
         return furnished(new World(
                 builder -> builder.apiKey("members-key", "users.readonly", "users.write"),
                 MembershipsProfile.STANDARD));
@@ -88,7 +99,7 @@ final class World {
     }
 
     /** Contacts whose name and address flow both ways, and so does what they eat. */
-    static World twoWay() {
+    public static World twoWay() {
         World world = highLevel("contacts.readonly", "contacts.write", "locations/customFields.readonly");
         world.workflow = template ->
                 template.guards(WIDE).bothWays().with(Fields.answer("Dietary needs", "dietary", Direction.BOTH));
@@ -116,15 +127,15 @@ final class World {
         }
     }
 
-    static FakeMember member(String userId, String name) {
+    public static FakeMember member(String userId, String name) {
         return FakeMember.of(userId, userId + "@example.com", name).withStatus("active");
     }
 
-    SyncReport sync() {
+    public SyncReport sync() {
         return sync(SyncOptions.standard());
     }
 
-    SyncReport sync(SyncOptions options) {
+    public SyncReport sync(SyncOptions options) {
         try (SyncEngine running = build(EVENT)) {
             return running.sync(options);
         }
@@ -136,19 +147,19 @@ final class World {
         }
     }
 
-    SyncPlan plan() {
+    public SyncPlan plan() {
         try (SyncEngine running = build(EVENT)) {
             return running.plan();
         }
     }
 
-    VerifyReport verify(boolean deep) {
+    public VerifyReport verify(boolean deep) {
         try (SyncEngine running = build(EVENT)) {
             return running.verify(deep);
         }
     }
 
-    SyncEngine build(String eventUrl) {
+    public SyncEngine build(String eventUrl) {
         MembershipsClient members = MembershipsClient.builder(profile)
                 .locationId("loc1")
                 .members(MemberSettings.only(MemberRule.tag("member"))
@@ -157,21 +168,22 @@ final class World {
                 .baseUrl(URI.create("http://127.0.0.1:1"))
                 .apiKey(Secret.of("members-key"))
                 .transport(new FakeTransport(memberships, time))
-                .time(time)
-                .rateBudget(RateBudget.unlimited())
+                .time(clock)
+                .rateBudget(budget.get())
                 .build();
         AcceleventsClient events = AcceleventsClient.builder(Secret.of("events-key"))
                 .baseUrl(URI.create("http://127.0.0.1:2"))
                 .transport(new FakeTransport(accelevents, time))
-                .time(time)
-                .rateBudget(RateBudget.unlimited())
+                .time(clock)
+                .rateBudget(budget.get())
                 .build();
-        MembersToAttendees template = MembersToAttendees.of(AcceleventsDesk.of(events.event(eventUrl)), ticketTypes);
+        MembersToAttendees template =
+                MembersToAttendees.of(desk.apply(AcceleventsDesk.of(events.event(eventUrl))), ticketTypes);
         return engine.apply(SyncEngine.builder()
                         .members(directory.apply(MembershipsDirectory.of(members, "test")))
                         .store(store)
                         .key(StoreKey.ofSecret("a long random text for tests"))
-                        .time(time)
+                        .time(clock)
                         .workers(1)
                         .executor(Runnable::run)
                         .workflow(workflow.apply(template).build()))

@@ -1,0 +1,60 @@
+package dev.membersync.sync.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What people did on both sides, and between which runs: the model that the outcome is judged by. */
+final class Ledger {
+    private record Hand(String value, int runsBefore) {}
+
+    private final Map<String, Hand> hands = new HashMap<>();
+    private final Map<String, Set<String>> statuses = new HashMap<>();
+    private final Set<Long> ended = new HashSet<>();
+    private final List<Map<String, Map<String, String>>> runs = new ArrayList<>();
+
+    /** A run begins; it sees members that look like this. */
+    void run(Map<String, Map<String, String>> looks) {
+        runs.add(looks);
+    }
+
+    void status(String userId, String status) {
+        statuses.computeIfAbsent(userId, unused -> new HashSet<>()).add(status);
+    }
+
+    void hand(long ticketId, String field, String value) {
+        hands.put(ticketId + "/" + field, new Hand(value, runs.size()));
+    }
+
+    void end(long ticketId) {
+        ended.add(ticketId);
+    }
+
+    boolean wasEndedByHand(long ticketId) {
+        return ended.contains(ticketId);
+    }
+
+    boolean everHad(String userId, String status) {
+        return statuses.getOrDefault(userId, Set.of()).contains(status);
+    }
+
+    /**
+     * True when a person wrote this value by hand at Accelevents, and a run before that had seen the member as he is now:
+     * a field that flows to the right keeps such a value until the member changes.
+     *
+     * @param spelling how the peer may have spelled it since
+     */
+    boolean keeps(
+            long ticketId, String userId, String field, String shown, UnaryOperator<String> spelling, String now) {
+        Hand hand = hands.get(ticketId + "/" + field);
+        return hand != null
+                && (hand.value().equals(shown) || spelling.apply(hand.value()).equals(shown))
+                && runs.subList(0, hand.runsBefore()).stream()
+                        .anyMatch(looks ->
+                                now.equals(looks.getOrDefault(userId, Map.of()).get(field)));
+    }
+}
