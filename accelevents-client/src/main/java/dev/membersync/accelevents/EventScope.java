@@ -11,13 +11,16 @@ import dev.membersync.accelevents.holder.Buyers;
 import dev.membersync.accelevents.holder.Holders;
 import dev.membersync.accelevents.id.OccurrenceId;
 import dev.membersync.accelevents.internal.EventWire;
+import dev.membersync.accelevents.internal.Operations;
 import dev.membersync.accelevents.order.Orders;
 import dev.membersync.accelevents.registration.Registrations;
 import dev.membersync.accelevents.session.Sessions;
 import dev.membersync.accelevents.session.Speakers;
 import dev.membersync.accelevents.ticket.TicketTypes;
+import dev.membersync.client.Operation;
 import dev.membersync.client.RequestOptions;
 import dev.membersync.client.policy.Lane;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -69,6 +72,11 @@ public final class EventScope {
     /** The event's address, the part after {@code /events/} of its page. */
     public String url() {
         return wire.url();
+    }
+
+    /** Every endpoint that the client of this event knows. */
+    public List<Operation> operations() {
+        return Operations.all();
     }
 
     /** The occurrence; empty for an ordinary event. */

@@ -127,6 +127,7 @@ record ContactView(MemberSettings settings, CustomFieldBook.Names names) {
         contact.companyName().ifPresent(value -> extra.put("companyName", value));
         contact.source().ifPresent(value -> extra.put("source", value));
         contact.type().ifPresent(value -> extra.put("type", value));
+        contact.dateUpdated().ifPresent(value -> extra.put("dateUpdated", value.toString()));
         extra.putAll(contact.extra());
         contact.customFields().forEach(field -> field.value().ifPresent(value -> extra.put(name(field), value)));
         extra.put(TAGS, contact.tags());

@@ -1,13 +1,15 @@
 package dev.membersync.sync.adapter;
 
 import dev.membersync.client.Page;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.profile.FieldNames;
 import dev.membersync.memberships.user.MemberStatus;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Value;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,15 +45,32 @@ public final class MembershipsDirectory implements MemberDirectory {
 
     @Override
     public Iterable<List<Member>> pages() {
-        return () -> {
-            Iterator<Page<dev.membersync.memberships.Member>> pages =
-                    client.members().list().pages().iterator();
-            return new Mapped<>(
-                    pages,
-                    page -> page.items().stream()
-                            .map(MembershipsDirectory::record)
-                            .toList());
-        };
+        return () -> new Mapped<>(client.members().list().pages().iterator(), MembershipsDirectory::records);
+    }
+
+    @Override
+    public Optional<Iterable<MemberChanges>> changedSince(Instant since) {
+        return client.members().capabilities().modifiedSince()
+                ? Optional.of(() -> new Mapped<>(
+                        client.members().changedSince(since).pages().iterator(),
+                        page -> new MemberChanges(records(page), newest(page))))
+                : Optional.empty();
+    }
+
+    @Override
+    public MemberDirectory inLane(Lane lane) {
+        return new MembershipsDirectory(client.inLane(lane), account);
+    }
+
+    private static List<Member> records(Page<dev.membersync.memberships.Member> page) {
+        return page.items().stream().map(MembershipsDirectory::record).toList();
+    }
+
+    private static Optional<Instant> newest(Page<dev.membersync.memberships.Member> page) {
+        return page.items().stream()
+                .flatMap(member -> Optional.ofNullable(member.extra().get("dateUpdated")).stream())
+                .map(time -> Instant.parse(time.toString()))
+                .max(Comparator.naturalOrder());
     }
 
     @Override
