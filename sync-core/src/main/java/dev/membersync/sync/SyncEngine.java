@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 public final class SyncEngine implements AutoCloseable {
     private final List<Parts> workflows;
     private final ExecutorService ownExecutor;
+    private boolean live;
 
     SyncEngine(SyncEngineBuilder builder) {
         this.ownExecutor = Executors.newFixedThreadPool(builder.workers, SyncEngine::worker);
@@ -97,6 +98,22 @@ public final class SyncEngine implements AutoCloseable {
                 .toList());
     }
 
+    /**
+     * Runs continuously from now on. While it does, other commands are refused: a plan works on an overlay of the store,
+     * which could take no marks meanwhile.
+     *
+     * @throws SyncException when a live run is open already
+     */
+    public synchronized LiveSync live(LiveOptions options) {
+        checkAccess();
+        live = true;
+        return new LiveSync(workflows, options, this::liveEnded);
+    }
+
+    private synchronized void liveEnded() {
+        live = false;
+    }
+
     /** The open questions of all workflows, at most this many of each. */
     public synchronized List<Review> reviews(int limit) {
         List<Review> reviews = new ArrayList<>();
@@ -113,6 +130,9 @@ public final class SyncEngine implements AutoCloseable {
 
     /** All workflows read the members of one account: a missing right is told before the first record is read. */
     private void checkAccess() {
+        if (live) {
+            throw new SyncException("the engine runs live; close that run first");
+        }
         workflows.stream().limit(1).forEach(parts -> parts.members().checkAccess());
     }
 

@@ -60,7 +60,7 @@ public final class Director {
     }
 
     /** A store belongs to one process: what another one held when it died is free. */
-    private static void takeOver(Parts owned) {
+    static void takeOver(Parts owned) {
         owned.store().inTransaction(owned.scope(), tx -> {
             tx.work().takeOver();
             return true;
@@ -102,6 +102,11 @@ public final class Director {
             Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), tickets.complete()));
             return new Verification(scanned, deep).verify();
         }
+    }
+
+    /** A run that applies, with what the event offers now; nothing is scanned yet. */
+    Run begin(Observations observations) {
+        return run(parts, Mode.APPLY, lookups(), observations);
     }
 
     private Plan rehearse(Parts planning, Run scanned, Lookups lookups, List<String> doubts, long most) {

@@ -31,9 +31,14 @@ final class FarSideStep implements Step {
         }
         if (ticket.access() == Access.ENDED) {
             job.ticketGone = true;
-        } else if (run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration()) {
+        } else if (isMissing(ticket) || run.observations.isDoubted(job.userId())) {
             job.ticketGone = look(job).isEmpty();
+            run.observations.settle(job.userId());
         }
+    }
+
+    private boolean isMissing(TicketRow ticket) {
+        return run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration();
     }
 
     @Override

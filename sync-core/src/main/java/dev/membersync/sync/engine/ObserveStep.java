@@ -1,6 +1,8 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.mapping.Projection;
+import dev.membersync.sync.record.Member;
+import java.util.Optional;
 
 /** Takes the member that a scan of this run has read, else reads it, and projects it to canonical values. */
 final class ObserveStep implements Step {
@@ -12,10 +14,8 @@ final class ObserveStep implements Step {
 
     @Override
     public void run(Job job) {
-        job.member = run.observations
-                .find(job.userId())
-                .or(() -> run.parts.members().find(job.userId()))
-                .orElse(null);
+        job.member =
+                run.observations.find(job.item).or(() -> read(job.userId())).orElse(null);
         if (job.member == null) {
             return;
         }
@@ -23,6 +23,13 @@ final class ObserveStep implements Step {
         job.projection = projection;
         job.leftMarks = run.keys.marks(projection);
         job.action = run.parts.workflow().statuses().action(job.member.status());
+    }
+
+    private Optional<Member> read(String userId) {
+        long began = run.parts.time().nanos();
+        Optional<Member> found = run.parts.members().find(userId);
+        run.observations.read(userId, began);
+        return found;
     }
 
     @Override

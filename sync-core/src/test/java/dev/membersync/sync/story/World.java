@@ -46,6 +46,8 @@ final class World {
     final FakeAccelevents accelevents;
     final FakeEvent event;
     SyncStore store = MemoryStore.create();
+    RateBudget left = RateBudget.unlimited();
+    RateBudget right = RateBudget.unlimited();
     UnaryOperator<MembersToAttendees> workflow = template -> template.guards(WIDE);
     UnaryOperator<SyncEngineBuilder> engine = builder -> builder;
     Map<String, String> ticketTypes = Map.of("gold", "VIP", "silver", "Backstage", "*", "General Admission");
@@ -144,13 +146,13 @@ final class World {
                 .apiKey(Secret.of("members-key"))
                 .transport(new FakeTransport(memberships, time))
                 .time(time)
-                .rateBudget(RateBudget.unlimited())
+                .rateBudget(left)
                 .build();
         AcceleventsClient events = AcceleventsClient.builder(Secret.of("events-key"))
                 .baseUrl(URI.create("http://127.0.0.1:2"))
                 .transport(new FakeTransport(accelevents, time))
                 .time(time)
-                .rateBudget(RateBudget.unlimited())
+                .rateBudget(right)
                 .build();
         MembersToAttendees template = MembersToAttendees.of(AcceleventsDesk.of(events.event(eventUrl)), ticketTypes);
         return engine.apply(SyncEngine.builder()
