@@ -3,6 +3,7 @@ package dev.membersync.sync;
 import dev.membersync.client.time.Cancellable;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.engine.LiveLoop;
+import dev.membersync.sync.workflow.RunHaltedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ final class LiveThreads {
     private void stopIfAsked() {
         bell.ring();
         if (stopping) {
-            throw new SyncException("the live run was stopped during a scan");
+            throw new RunHaltedException("the live run was stopped during a full list", new InterruptedException());
         }
     }
 

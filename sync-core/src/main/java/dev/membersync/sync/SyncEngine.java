@@ -106,8 +106,9 @@ public final class SyncEngine implements AutoCloseable {
      */
     public synchronized LiveSync live(LiveOptions options) {
         checkAccess();
+        LiveSync run = new LiveSync(workflows, options, this::liveEnded);
         live = true;
-        return new LiveSync(workflows, options, this::liveEnded);
+        return run;
     }
 
     private synchronized void liveEnded() {

@@ -191,6 +191,7 @@ final class Failures {
                         || failure instanceof ComeBackException
                         || failure instanceof RefusedException
                         || failure instanceof StoreException
+                        || failure instanceof RunHaltedException
                 ? String.valueOf(failure.getMessage())
                 : "an unexpected " + failure.getClass().getName() + "; report it with the log of this run";
     }

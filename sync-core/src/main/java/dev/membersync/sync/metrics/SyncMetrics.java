@@ -110,7 +110,13 @@ public final class SyncMetrics implements SyncListener {
                     hooked.outcome().word());
         } else if (event instanceof LiveEvent.Polled polled) {
             add("membersync.polls", 1, "workflow", polled.workflow(), "feed", polled.feed());
-            add("membersync.poll.marked", (double) polled.marked(), "workflow", polled.workflow(), "feed", polled.feed());
+            add(
+                    "membersync.poll.marked",
+                    (double) polled.marked(),
+                    "workflow",
+                    polled.workflow(),
+                    "feed",
+                    polled.feed());
         } else if (event instanceof LiveEvent.Scanned scanned) {
             String complete = Boolean.toString(scanned.complete());
             add("membersync.scans", 1, "workflow", scanned.workflow(), "complete", complete);

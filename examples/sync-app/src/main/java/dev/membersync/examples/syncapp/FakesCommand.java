@@ -51,7 +51,9 @@ final class FakesCommand implements Command {
             Map<String, Object> facts = facts(fakes);
             tell(fakes, dialect, console);
             console.facts(new Outcome(Exit.DONE, Counts.NONE, Calls.NONE, facts).json(name(), 0));
-            Hold.untilEnd(surroundings);
+            try (Hold hold = Hold.open(surroundings)) {
+                hold.untilEnd();
+            }
         }
         return Outcome.of(Exit.DONE).saidAlready();
     }

@@ -4,36 +4,52 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** Keeps a command in the foreground. */
-final class Hold {
+/**
+ * Keeps a command in the foreground until standard input ends or a signal comes, and keeps the machine up until the command
+ * has ended: closed when everything is done and said.
+ */
+final class Hold implements AutoCloseable {
     private static final Duration AT_ONCE = Duration.ofMillis(200);
+    private static final long PATIENCE_SECONDS = 40;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Thread signal = new Thread(this::goodbye, "goodbye");
 
     private Hold() {}
 
-    /**
-     * Waits for the end of standard input or a signal; where there is no input from the start, as behind {@code &}, for a
-     * signal alone.
-     */
-    static void untilEnd(Surroundings surroundings) {
-        CountDownLatch end = new CountDownLatch(1);
-        Thread signal = new Thread(new Goodbye(end, Thread.currentThread()), "goodbye");
-        Thread reader = new Thread(() -> read(surroundings, end), "standard-input");
+    static Hold open(Surroundings surroundings) {
+        Hold hold = new Hold();
+        Runtime.getRuntime().addShutdownHook(hold.signal);
+        Thread reader = new Thread(() -> hold.read(surroundings), "standard-input");
         reader.setDaemon(true);
         reader.start();
-        Runtime.getRuntime().addShutdownHook(signal);
+        return hold;
+    }
+
+    /** Waits for the end of standard input or for a signal. */
+    void untilEnd() {
         try {
-            end.await();
-            // Refused once the machine is going down, and then the hook waits for this thread.
-            Runtime.getRuntime().removeShutdownHook(signal);
+            asked.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException goingDown) {
-            return;
         }
     }
 
-    private static void read(Surroundings surroundings, CountDownLatch end) {
+    @Override
+    public void close() {
+        over.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(signal);
+        } catch (IllegalStateException goingDown) {
+            // It runs already, and ends now.
+        }
+    }
+
+    /** Where there is no input from the start, as behind {@code &}, its end means nothing. */
+    private void read(Surroundings surroundings) {
         long began = surroundings.time().nanos();
         boolean any = false;
         try {
@@ -42,25 +58,19 @@ final class Hold {
                 any = true;
             }
         } catch (IOException e) {
-            return;
+            any = true;
         }
         if (any || surroundings.time().nanos() - began >= AT_ONCE.toNanos()) {
-            end.countDown();
+            asked.countDown();
         }
     }
 
-    /** The machine ends when all its hooks have ended, so this one waits for the command. */
-    private record Goodbye(CountDownLatch end, Thread command) implements Runnable {
-        private static final long PATIENCE = Duration.ofSeconds(40).toMillis();
-
-        @Override
-        public void run() {
-            end.countDown();
-            try {
-                command.join(PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private void goodbye() {
+        asked.countDown();
+        try {
+            var unused = over.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

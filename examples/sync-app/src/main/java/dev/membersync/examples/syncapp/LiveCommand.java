@@ -6,6 +6,7 @@ import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.config.LiveConfig;
 import dev.membersync.sync.config.Tenant;
 import dev.membersync.sync.intake.HookHandler;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +34,29 @@ final class LiveCommand implements Command {
         return Session.run(args, console, surroundings, tenant -> live(tenant, console, surroundings));
     }
 
-    private static Outcome live(Tenant tenant, Console console, Surroundings surroundings) {
+    private Outcome live(Tenant tenant, Console console, Surroundings surroundings) {
         LiveConfig config = tenant.config().live().get();
-        try (LiveSync live = tenant.live()) {
+        long began = surroundings.time().nanos();
+        try (Hold hold = Hold.open(surroundings);
+                LiveSync live = tenant.live()) {
             HookHandler hooks = tenant.hooks(live);
             try (HookServer server = HookServer.start(config, hooks, () -> page(tenant, live, hooks), live::resume)) {
                 live.start();
                 console.line("listening at " + server.url() + ", hooks " + String.join(", ", hooks.paths())
                         + ", and /health, /metrics and /resume for this machine");
                 console.line("ready");
-                Hold.untilEnd(surroundings);
-                console.line("stopping; members at work are finished first");
+                hold.untilEnd();
             }
+            console.line("stopping; members at work are finished first");
+            live.close();
             LiveStatus status = live.status();
             LiveText.tell(status, console);
-            return outcome(tenant, status, hooks);
+            Outcome outcome = outcome(tenant, status, hooks);
+            // Said before the hold ends: after a signal nothing is said any more.
+            console.facts(outcome.json(
+                    name(),
+                    Duration.ofNanos(surroundings.time().nanos() - began).toMillis()));
+            return outcome.saidAlready();
         }
     }
 
