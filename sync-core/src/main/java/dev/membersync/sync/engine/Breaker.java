@@ -6,8 +6,10 @@ import dev.membersync.sync.policy.GuardPolicy.Totals;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Counts the operations that were decided in a sliding window against the guards, because a live run has no plan that could
@@ -23,23 +25,34 @@ final class Breaker {
     private long changes;
     private long removals;
 
+    /** Those counted by now: a member who is tried again is no further operation. */
+    private final Set<String> counted = new HashSet<>();
+
     Breaker(GuardPolicy guards, Time time, Duration window) {
         this.guards = guards;
         this.time = time;
         this.window = window.toNanos();
     }
 
-    private record Decided(long at, int creates, int changes, int removals) {}
+    private record Decided(long at, String userId, int creates, int changes, int removals) {
+        /** The kind comes first: it has one letter. */
+        String key() {
+            return (creates > 0 ? "c" : removals > 0 ? "r" : "u") + userId;
+        }
+    }
 
     /** How many links there are; what percentages are taken of. */
     synchronized void links(long count) {
         links = count;
     }
 
-    /** Counts the operations of one member; the objection, with the number that it is about, when they are too many. */
-    synchronized Optional<Objection> add(List<Task> tasks) {
+    /** Counts the operations on one member; the objection, with the number that it is about, when they are too many. */
+    synchronized Optional<Objection> add(String userId, List<Task> tasks) {
         forget();
-        Decided next = decided(tasks);
+        Decided next = decided(userId, tasks);
+        if (counted.contains(next.key())) {
+            return Optional.empty();
+        }
         Totals totals =
                 new Totals(links, creates + next.creates(), changes + next.changes(), removals + next.removals());
         List<String> objections = guards.objections(totals);
@@ -48,6 +61,7 @@ final class Breaker {
                     totals.creates() + totals.changes() + totals.removals(), String.join("; ", objections)));
         }
         decided.addLast(next);
+        counted.add(next.key());
         count(next, 1);
         return Optional.empty();
     }
@@ -55,6 +69,7 @@ final class Breaker {
     /** Begins again with nothing counted. */
     synchronized void reset() {
         decided.clear();
+        counted.clear();
         creates = 0;
         changes = 0;
         removals = 0;
@@ -62,7 +77,9 @@ final class Breaker {
 
     private void forget() {
         while (!decided.isEmpty() && time.nanos() - decided.peekFirst().at() > window) {
-            count(decided.removeFirst(), -1);
+            Decided old = decided.removeFirst();
+            counted.remove(old.key());
+            count(old, -1);
         }
     }
 
@@ -72,11 +89,16 @@ final class Breaker {
         removals += sign * one.removals();
     }
 
-    /** Several writes to one member are one change. */
-    private Decided decided(List<Task> tasks) {
-        boolean create = tasks.stream().anyMatch(Task.Create.class::isInstance);
-        boolean removal = tasks.stream().anyMatch(Task.Remove.class::isInstance);
-        return new Decided(time.nanos(), create ? 1 : 0, !create && !removal ? 1 : 0, removal ? 1 : 0);
+    /** Several writes to one member are one change; to link what was there is none. */
+    private Decided decided(String userId, List<Task> tasks) {
+        int creates = has(Task.Create.class, tasks);
+        int removals = has(Task.Remove.class, tasks);
+        int changes = Math.max(has(Task.Update.class, tasks), has(Task.Exchange.class, tasks));
+        return new Decided(time.nanos(), userId, creates, creates + removals > 0 ? 0 : changes, removals);
+    }
+
+    private static int has(Class<? extends Task> kind, List<Task> tasks) {
+        return tasks.stream().anyMatch(kind::isInstance) ? 1 : 0;
     }
 
     /**

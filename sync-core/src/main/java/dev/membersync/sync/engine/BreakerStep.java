@@ -15,7 +15,7 @@ final class BreakerStep implements Step {
     @Override
     public void run(Job job) {
         if (!job.tasks.isEmpty()) {
-            breaker.add(job.tasks).ifPresent(objection -> {
+            breaker.add(job.userId(), job.tasks).ifPresent(objection -> {
                 stop.accept(objection);
                 throw new PausedException(objection.message());
             });
