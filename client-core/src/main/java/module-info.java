@@ -20,5 +20,6 @@ module dev.membersync.client {
     exports dev.membersync.client.webhook;
     exports dev.membersync.client.internal to
             dev.membersync.memberships,
-            dev.membersync.accelevents;
+            dev.membersync.accelevents,
+            dev.membersync.sync;
 }

@@ -3,6 +3,7 @@ module dev.membersync.sync {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.dataformat.yaml;
     requires java.sql;
+    requires static transitive micrometer.core;
     requires org.slf4j;
     requires transitive dev.membersync.accelevents;
     requires transitive dev.membersync.client;
@@ -12,7 +13,9 @@ module dev.membersync.sync {
     exports dev.membersync.sync;
     exports dev.membersync.sync.adapter;
     exports dev.membersync.sync.config;
+    exports dev.membersync.sync.intake;
     exports dev.membersync.sync.mapping;
+    exports dev.membersync.sync.metrics;
     exports dev.membersync.sync.policy;
     exports dev.membersync.sync.record;
     exports dev.membersync.sync.store;

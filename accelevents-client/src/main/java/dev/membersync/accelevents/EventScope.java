@@ -11,12 +11,17 @@ import dev.membersync.accelevents.holder.Buyers;
 import dev.membersync.accelevents.holder.Holders;
 import dev.membersync.accelevents.id.OccurrenceId;
 import dev.membersync.accelevents.internal.EventWire;
+import dev.membersync.accelevents.internal.Operations;
 import dev.membersync.accelevents.order.Checkout;
 import dev.membersync.accelevents.order.Orders;
 import dev.membersync.accelevents.registration.Registrations;
 import dev.membersync.accelevents.session.Sessions;
 import dev.membersync.accelevents.session.Speakers;
 import dev.membersync.accelevents.ticket.TicketTypes;
+import dev.membersync.client.Operation;
+import dev.membersync.client.RequestOptions;
+import dev.membersync.client.policy.Lane;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -37,6 +42,10 @@ public final class EventScope {
     private final TicketChanges changes;
 
     EventScope(EventWire wire, Function<OccurrenceId, EventScope> occurrences) {
+        this(wire, occurrences, Optional.empty());
+    }
+
+    private EventScope(EventWire wire, Function<OccurrenceId, EventScope> occurrences, Optional<Registrations> shared) {
         this.wire = wire;
         this.occurrences = occurrences;
         this.attendees = new Attendees(wire);
@@ -46,16 +55,29 @@ public final class EventScope {
         this.holders = new Holders(wire);
         this.buyers = new Buyers(wire);
         this.checkIn = new CheckIn(wire);
-        this.registrations =
-                new Registrations(ticketTypes, orders, form, wire.wire().time());
+        this.registrations = shared.orElseGet(
+                () -> new Registrations(ticketTypes, orders, form, wire.wire().time()));
         this.discountCodes = new DiscountCodes(wire);
         this.accessCodes = new AccessCodes(wire);
         this.changes = new TicketChanges(wire);
     }
 
+    /** This event, settings and forms shared, whose calls ask the rate budget in another lane; the default is {@link Lane#LIVE}. */
+    public EventScope inLane(Lane lane) {
+        return new EventScope(
+                wire.inLane(lane),
+                occurrence -> occurrence(occurrence).inLane(lane),
+                Optional.of(registrations.with(RequestOptions.none().withLane(lane))));
+    }
+
     /** The event's address, the part after {@code /events/} of its page. */
     public String url() {
         return wire.url();
+    }
+
+    /** Every endpoint that the client of this event knows. */
+    public List<Operation> operations() {
+        return Operations.all();
     }
 
     /** The occurrence; empty for an ordinary event. */

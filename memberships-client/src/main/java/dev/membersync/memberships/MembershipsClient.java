@@ -5,6 +5,7 @@ import dev.membersync.client.Confidence;
 import dev.membersync.client.Operation;
 import dev.membersync.client.internal.ApiClient;
 import dev.membersync.client.internal.CallBuilder;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.client.policy.Safety;
 import dev.membersync.client.time.Time;
 import dev.membersync.memberships.contact.ContactsApi;
@@ -55,6 +56,8 @@ public final class MembershipsClient implements AutoCloseable {
     private final MembersApi members;
     private final PaymentsApi payments;
     private final OAuthApi oauth;
+    private final Optional<MemberSettings> settings;
+    private final StaffWrites staffWrites;
     private final Time time;
 
     MembershipsClient(
@@ -76,12 +79,23 @@ public final class MembershipsClient implements AutoCloseable {
                         .orElseGet(NoMembers::new);
         this.payments = new PaymentsApi(wire);
         this.oauth = new OAuthApi(wire, time);
+        this.settings = settings;
+        this.staffWrites = staffWrites;
         this.time = time;
     }
 
     /** A builder for this dialect; base URL (where the profile has none) and credentials are required. */
     public static MembershipsClientBuilder builder(MembershipsProfile profile) {
         return new MembershipsClientBuilder(profile);
+    }
+
+    /**
+     * This client, whose calls ask the rate budget in another lane; the default is {@link Lane#LIVE}. To close it has no
+     * effect.
+     */
+    public MembershipsClient inLane(Lane lane) {
+        return new MembershipsClient(
+                calls.inLane(lane), wire.inLane(lane), access, settings, staffWrites, time, () -> {});
     }
 
     /** The users, faithful to the wire. */

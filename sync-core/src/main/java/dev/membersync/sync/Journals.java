@@ -2,11 +2,16 @@ package dev.membersync.sync;
 
 import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.Operation;
+import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.workflow.RunHaltedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells a listener what the engine writes in its journal. */
 final class Journals implements Journal {
+    private static final Logger LOG = LoggerFactory.getLogger(Journals.class);
+
     private final SyncListener listener;
 
     private Journals(SyncListener listener) {
@@ -44,6 +49,15 @@ final class Journals implements Journal {
     @Override
     public void done(Operation operation) {
         tell(() -> listener.done(PlannedOperation.of(operation)));
+    }
+
+    @Override
+    public void live(LiveEvent event) {
+        try {
+            listener.live(event);
+        } catch (RuntimeException failure) {
+            LOG.warn("a SyncListener failed: {}", failure.getClass().getName());
+        }
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class SyncEngine implements AutoCloseable {
     private final List<Parts> workflows;
     private final ExecutorService ownExecutor;
     private boolean derivationsAreChecked;
+    private boolean live;
 
     SyncEngine(SyncEngineBuilder builder) {
         this.ownExecutor = Executors.newFixedThreadPool(builder.workers, SyncEngine::worker);
@@ -104,6 +105,23 @@ public final class SyncEngine implements AutoCloseable {
                 .toList());
     }
 
+    /**
+     * Runs continuously from now on. While it does, other commands are refused: a plan works on an overlay of the store,
+     * which could take no marks meanwhile.
+     *
+     * @throws SyncException when a live run is open already
+     */
+    public synchronized LiveSync live(LiveOptions options) {
+        checkAccess();
+        LiveSync run = new LiveSync(workflows, options, this::liveEnded);
+        live = true;
+        return run;
+    }
+
+    private synchronized void liveEnded() {
+        live = false;
+    }
+
     /** The open questions of all workflows, at most this many of each. */
     public synchronized List<Review> reviews(int limit) {
         List<Review> reviews = new ArrayList<>();
@@ -135,6 +153,9 @@ public final class SyncEngine implements AutoCloseable {
      * fields of several workflows that derive from each other.
      */
     private void checkAccess() {
+        if (live) {
+            throw new SyncException("the engine runs live; close that run first");
+        }
         workflows.stream().limit(1).forEach(parts -> parts.members().checkAccess());
         if (workflows.size() > 1 && !derivationsAreChecked) {
             Derivations.check(workflows.stream()

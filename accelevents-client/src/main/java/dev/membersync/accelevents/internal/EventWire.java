@@ -5,6 +5,7 @@ import dev.membersync.client.Paged;
 import dev.membersync.client.http.Reply;
 import dev.membersync.client.internal.CallBuilder;
 import dev.membersync.client.internal.Fields;
+import dev.membersync.client.policy.Lane;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ public record EventWire(Wire wire, String url, Optional<OccurrenceId> occurrence
     /** The same event, every reply that holds a page shown to a watcher as it arrives. */
     public EventWire watched(Consumer<Reply> pages) {
         return new EventWire(new Wire(wire.api(), wire.dialect(), wire.time(), pages), url, occurrence);
+    }
+
+    /** The same event, its calls in another lane of the rate budget. */
+    public EventWire inLane(Lane lane) {
+        return new EventWire(
+                new Wire(wire.api().inLane(lane), wire.dialect(), wire.time(), wire.pages()), url, occurrence);
     }
 
     /** A list of the event, or of its occurrence, by page from zero; {@code filtered} says whether the query chose rows. */

@@ -2,8 +2,10 @@ package dev.membersync.client.internal;
 
 import dev.membersync.client.CallListener;
 import dev.membersync.client.Operation;
+import dev.membersync.client.RequestOptions;
 import dev.membersync.client.auth.TokenProvider;
 import dev.membersync.client.http.Transport;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.policy.RetryPolicy;
 import dev.membersync.client.time.Time;
@@ -33,6 +35,7 @@ public final class ApiClient {
     final CallListener listener;
     final CallLog log;
     final Redactor redactor;
+    final RequestOptions options;
 
     private ApiClient(Builder builder) {
         baseUrl = stripped(builder.baseUrl);
@@ -50,6 +53,31 @@ public final class ApiClient {
         listener = builder.listener;
         redactor = new Redactor(builder.shownQuery);
         log = new CallLog(builder.shownHeaders, redactor);
+        options = RequestOptions.none();
+    }
+
+    private ApiClient(ApiClient shared, RequestOptions options) {
+        baseUrl = shared.baseUrl;
+        transport = shared.transport;
+        time = shared.time;
+        retry = shared.retry;
+        budget = shared.budget;
+        tokens = shared.tokens;
+        authHeader = shared.authHeader;
+        authPrefix = shared.authPrefix;
+        deadline = shared.deadline;
+        replies = shared.replies;
+        rates = shared.rates;
+        headers = shared.headers;
+        listener = shared.listener;
+        redactor = shared.redactor;
+        log = shared.log;
+        this.options = options;
+    }
+
+    /** This client, everything shared, whose calls ask the budget in another lane unless they say otherwise. */
+    public ApiClient inLane(Lane lane) {
+        return new ApiClient(this, options.withLane(lane));
     }
 
     /** Starts a client of the service below a base URL, which may have a path. */

@@ -2,7 +2,6 @@ package dev.membersync.client.internal;
 
 import dev.membersync.client.Call;
 import dev.membersync.client.Operation;
-import dev.membersync.client.RequestOptions;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.http.Reply;
 import java.net.URI;
@@ -126,7 +125,7 @@ public final class CallBuilder {
         URI uri = URI.create(url.toString());
         Prepared prepared =
                 new Prepared(operation, uri, shownPath, List.copyOf(query), Map.copyOf(headers), body, shown);
-        return new ApiCall<>(client, prepared, reader, RequestOptions.none());
+        return new ApiCall<>(client, prepared, reader, client.options);
     }
 
     /** The call, its reply's body ignored. */

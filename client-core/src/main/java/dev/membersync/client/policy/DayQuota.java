@@ -3,7 +3,10 @@ package dev.membersync.client.policy;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** The quota of the day: the vendor's word before our own count, but never above a fixed quota. Not thread-safe. */
+/**
+ * The quota of the day: the vendor's word before our own count, but never above a fixed quota. Three tenths of it are kept
+ * for those who wait. Not thread-safe.
+ */
 final class DayQuota {
     private static final long DAY = Duration.ofDays(1).toNanos();
 
@@ -25,8 +28,13 @@ final class DayQuota {
         left--;
     }
 
-    long emptyFor(long now) {
-        return limit.isPresent() && left <= 0 ? Math.max(0, resetAt - now) : 0;
+    /** How long until this lane may spend again; zero when it may now. */
+    long emptyFor(Lane lane, long now) {
+        return limit.isPresent() && left <= reserve(lane) ? Math.max(0, resetAt - now) : 0;
+    }
+
+    private long reserve(Lane lane) {
+        return lane == Lane.LIVE ? 0 : limit.orElse(0) * 3L / 10;
     }
 
     OptionalInt remaining() {

@@ -38,7 +38,7 @@ final class WindowBudget implements RateBudget {
             live.asked(now);
         }
         int allowed = allowed(now);
-        long wait = Math.max(closedFor(now), logFullFor(lane, now, allowed));
+        long wait = Math.max(closedFor(lane, now), logFullFor(lane, now, allowed));
         boolean scarce = wait > 0 || log.after(now - terms.window()) > allowed / 2;
         wait = Math.max(wait, probe.waiting(now, terms.window()) ? Math.min(terms.window() / allowed, GLANCE) : 0);
         if (wait == 0 && paced(lane, now) && !pacer(allowed).take()) {
@@ -81,8 +81,8 @@ final class WindowBudget implements RateBudget {
                 log.after(now - terms.window()),
                 terms.per(),
                 daily.remaining(),
-                Duration.ofNanos(closedFor(now)),
-                daily.emptyFor(now) > 0);
+                Duration.ofNanos(closedFor(Lane.LIVE, now)),
+                daily.emptyFor(Lane.LIVE, now) > 0);
     }
 
     private int allowed(long now) {
@@ -90,9 +90,9 @@ final class WindowBudget implements RateBudget {
         return (int) Math.max(1, Math.min(Math.rint(share.allowed()), trusted));
     }
 
-    /** The vendor's refusal and the day's quota bind every lane. */
-    private long closedFor(long now) {
-        return Math.max(daily.emptyFor(now), pause.left(now));
+    /** The vendor's refusal binds every lane, and so does the day's quota, the others before the live one. */
+    private long closedFor(Lane lane, long now) {
+        return Math.max(daily.emptyFor(lane, now), pause.left(now));
     }
 
     /** How long until one more permit leaves every window within what this lane may use. */

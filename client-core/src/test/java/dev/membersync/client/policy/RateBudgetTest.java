@@ -192,6 +192,26 @@ class RateBudgetTest {
     }
 
     @Test
+    void threeTenthsOfTheDayAreKeptForTheLiveLane() { // F-33
+        RateBudget daily = RateBudget.of(new RateLimit(100, WINDOW, OptionalInt.of(100)), time);
+        assertThat(spend(daily, Lane.BACKFILL)).isEqualTo(70);
+        assertThat(daily.state().dailyExhausted()).isFalse();
+        assertThat(daily.turn(Lane.RETRY).delay()).isGreaterThan(Duration.ofHours(23));
+        assertThat(spend(daily, Lane.LIVE)).isEqualTo(30);
+        assertThat(daily.state().dailyExhausted()).isTrue();
+    }
+
+    private int spend(RateBudget from, Lane lane) {
+        int granted = 0;
+        for (int i = 0; i < 200; i++) {
+            granted += from.turn(lane).granted() ? 1 : 0;
+            from.learn(RateSignal.NONE);
+            time.advance(Duration.ofSeconds(1));
+        }
+        return granted;
+    }
+
+    @Test
     void askersWhoGiveUpTakeNothingFromTheOthers() {
         warmUp();
         time.advance(WINDOW.multipliedBy(2));

@@ -9,6 +9,7 @@ import dev.membersync.client.internal.CallBuilder;
 import dev.membersync.client.internal.Fields;
 import dev.membersync.client.internal.Json;
 import dev.membersync.client.internal.JsonReader;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.memberships.profile.Paging;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ public final class Wire {
         this.profile = profile;
         this.location = location;
         this.company = company;
+    }
+
+    /** The same account, its calls in another lane of the rate budget. */
+    public Wire inLane(Lane lane) {
+        return new Wire(client.inLane(lane), profile, location, company);
     }
 
     /** The dialect. */

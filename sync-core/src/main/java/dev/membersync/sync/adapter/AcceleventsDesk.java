@@ -2,6 +2,7 @@ package dev.membersync.sync.adapter;
 
 import dev.membersync.accelevents.EventScope;
 import dev.membersync.accelevents.error.AcceleventsCodes;
+import dev.membersync.accelevents.feed.FeedMark;
 import dev.membersync.accelevents.form.CatalogueField;
 import dev.membersync.accelevents.holder.HolderSheet;
 import dev.membersync.accelevents.id.AttendeeId;
@@ -18,6 +19,7 @@ import dev.membersync.accelevents.registration.RefusedAnswersException;
 import dev.membersync.accelevents.ticket.TicketType;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.error.RejectedException;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.TicketRef;
@@ -47,24 +49,37 @@ public final class AcceleventsDesk implements TicketDesk {
     private static final Set<String> NO_PLACE = Set.of(AcceleventsCodes.SOLD_OUT, AcceleventsCodes.TOO_FEW_LEFT);
 
     private final EventScope event;
-    private final DeskRows rows = new DeskRows(this::typeId);
     private final Bookings bookings;
-    private volatile Map<String, List<String>> typeIds = Map.of();
-    private volatile @Nullable FormLabels labels;
+    private final Known known;
+    private final DeskRows rows;
 
-    private AcceleventsDesk(EventScope event, Optional<Person> buyer) {
+    private AcceleventsDesk(EventScope event, Bookings bookings, Known known) {
         this.event = event;
-        this.bookings = new Bookings(buyer);
+        this.bookings = bookings;
+        this.known = known;
+        this.rows = new DeskRows(known::typeId);
+    }
+
+    /** What was looked up about the event, shared by the desks of all lanes. */
+    private static final class Known {
+        private volatile Map<String, List<String>> typeIds = Map.of();
+        private volatile @Nullable FormLabels labels;
+
+        Optional<String> typeId(String name) {
+            List<String> ids = typeIds.getOrDefault(name, List.of());
+            return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
+        }
     }
 
     /** The desk of an event; every holder is the buyer of the own ticket, and is mailed by Accelevents (DOC). */
     public static AcceleventsDesk of(EventScope event) {
-        return new AcceleventsDesk(event, Optional.empty());
+        return new AcceleventsDesk(event, new Bookings(Optional.empty()), new Known());
     }
 
     /** The same desk, with one buyer for every ticket: for rehearsals. Whether holders are mailed too is not documented. */
     public AcceleventsDesk withBuyer(String firstName, String lastName, String email) {
-        return new AcceleventsDesk(event, Optional.of(new Person(firstName, lastName, email)));
+        return new AcceleventsDesk(
+                event, new Bookings(Optional.of(new Person(firstName, lastName, email))), new Known());
     }
 
     @Override
@@ -80,7 +95,7 @@ public final class AcceleventsDesk implements TicketDesk {
     @Override
     public List<TicketTypeInfo> ticketTypes() {
         List<TicketType> types = event.registrations().tickets().refresh().types();
-        typeIds = types.stream()
+        known.typeIds = types.stream()
                 .collect(Collectors.groupingBy(
                         TicketType::name,
                         Collectors.mapping(type -> type.id().toString(), Collectors.toUnmodifiableList())));
@@ -95,15 +110,15 @@ public final class AcceleventsDesk implements TicketDesk {
 
     @Override
     public FormLabels form() {
-        FormLabels known = labels;
-        if (known == null) {
-            known = new FormLabels(event.form().catalogue().execute().fields().stream()
+        FormLabels labels = known.labels;
+        if (labels == null) {
+            labels = new FormLabels(event.form().catalogue().execute().fields().stream()
                     .filter(CatalogueField::enabledForHolder)
                     .map(CatalogueField::name)
                     .collect(Collectors.toUnmodifiableSet()));
-            labels = known;
+            known.labels = labels;
         }
-        return known;
+        return labels;
     }
 
     @Override
@@ -126,6 +141,27 @@ public final class AcceleventsDesk implements TicketDesk {
                                 .flatMap(order -> rows.order(order).stream())
                                 .toList(),
                         OptionalLong.empty()));
+    }
+
+    @Override
+    public Iterable<DeskChanges> changes(String mark) {
+        return () -> new Mapped<>(
+                event.changes().since(FeedMark.parse(mark)).iterator(),
+                page -> new DeskChanges(
+                        page.tickets().stream()
+                                .flatMap(ticket -> rows.changed(ticket).stream())
+                                .toList(),
+                        page.next().map(FeedMark::toString)));
+    }
+
+    @Override
+    public TicketDesk inLane(Lane lane) {
+        return new AcceleventsDesk(event.inLane(lane), bookings, known);
+    }
+
+    @Override
+    public boolean sends(String operation) {
+        return event.operations().stream().anyMatch(known -> known.id().equals(operation));
     }
 
     @Override
@@ -283,10 +319,5 @@ public final class AcceleventsDesk implements TicketDesk {
 
     private static OrderId orderId(String id) {
         return new OrderId(Long.parseLong(id));
-    }
-
-    private Optional<String> typeId(String name) {
-        List<String> ids = typeIds.getOrDefault(name, List.of());
-        return ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.membersync.sync.adapter;
 
 import dev.membersync.accelevents.attendee.Attendee;
+import dev.membersync.accelevents.feed.JoinedTicket;
 import dev.membersync.accelevents.holder.HolderSheet;
 import dev.membersync.accelevents.holder.Section;
 import dev.membersync.accelevents.id.AttendeeId;
@@ -57,6 +58,22 @@ final class DeskRows {
                         Tag.userId(order.note()),
                         OptionalLong.of(order.id().value())))
                 .toList();
+    }
+
+    /** A ticket of the change feed; add-ons are none. */
+    Optional<DeskRow> changed(JoinedTicket ticket) {
+        if (ticket.dataType().equals(DataType.ADDON)) {
+            return Optional.empty();
+        }
+        TicketRef ref = new TicketRef(
+                ticket.eventTicketId().map(EventTicketId::value).orElse(null),
+                ticket.barcode().map(Barcode::value).orElse(null),
+                ticket.attendeeId().map(AttendeeId::value).orElse(null),
+                ticket.orderId().map(OrderId::toString).orElse(null));
+        return Optional.of(new DeskRow(
+                registration(ref, access(ticket.ticketStatus()), ticket.holder(), ticket.ticketType()),
+                Tag.userId(ticket.note()),
+                ticket.orderId().map(id -> OptionalLong.of(id.value())).orElse(OptionalLong.empty())));
     }
 
     Registration ticket(Order order, OrderTicket ticket) {

@@ -1,8 +1,10 @@
 package dev.membersync.sync.adapter;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,19 @@ public interface MemberDirectory {
      * may appear more than once.
      */
     Iterable<List<Member>> pages();
+
+    /**
+     * The members that changed at this time or later, oldest change first; empty when the service cannot tell. The search
+     * behind it may lag, so begin some minutes before the last change seen.
+     */
+    default Optional<Iterable<MemberChanges>> changedSince(Instant since) {
+        return Optional.empty();
+    }
+
+    /** This directory, whose calls ask the rate budget in another lane. */
+    default MemberDirectory inLane(Lane lane) {
+        return this;
+    }
 
     /** One member as it is now; empty when the service says that there is none. */
     Optional<Member> find(String userId);

@@ -2,6 +2,7 @@ package dev.membersync.sync.adapter;
 
 import dev.membersync.client.Page;
 import dev.membersync.client.error.NotFoundException;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.profile.FieldNames;
 import dev.membersync.memberships.user.MemberStatus;
@@ -10,8 +11,8 @@ import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Value;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class MembershipsDirectory implements MemberDirectory {
     private final MembershipsClient client;
     private final String account;
+    private final boolean replacing;
     private final MemberWrites writes;
 
     private MembershipsDirectory(MembershipsClient client, String account, boolean replacing) {
         this.client = client;
         this.account = account;
+        this.replacing = replacing;
         this.writes = new MemberWrites(client, replacing);
     }
 
@@ -65,15 +68,30 @@ public final class MembershipsDirectory implements MemberDirectory {
 
     @Override
     public Iterable<List<Member>> pages() {
-        return () -> {
-            Iterator<Page<dev.membersync.memberships.Member>> pages =
-                    client.members().list().pages().iterator();
-            return new Mapped<>(
-                    pages,
-                    page -> page.items().stream()
-                            .map(MembershipsDirectory::record)
-                            .toList());
-        };
+        return () -> new Mapped<>(client.members().list().pages().iterator(), MembershipsDirectory::records);
+    }
+
+    @Override
+    public Optional<Iterable<MemberChanges>> changedSince(Instant since) {
+        return client.members().capabilities().modifiedSince()
+                ? Optional.of(() -> new Mapped<>(
+                        client.members().changedSince(since).pages().iterator(), page -> changes(records(page))))
+                : Optional.empty();
+    }
+
+    @Override
+    public MemberDirectory inLane(Lane lane) {
+        return new MembershipsDirectory(client.inLane(lane), account, replacing);
+    }
+
+    private static List<Member> records(Page<dev.membersync.memberships.Member> page) {
+        return page.items().stream().map(MembershipsDirectory::record).toList();
+    }
+
+    private static MemberChanges changes(List<Member> members) {
+        Optional<Instant> newest =
+                members.stream().flatMap(member -> member.changedAt().stream()).max(Comparator.naturalOrder());
+        return new MemberChanges(members, newest);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.membersync.sync.adapter;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.TicketRef;
@@ -31,6 +32,24 @@ public interface TicketDesk {
 
     /** The tickets of all orders, or of those made or changed since a time: the list that shows order ids and our notes. */
     Iterable<DeskPage> orders(Optional<Instant> since);
+
+    /**
+     * The tickets of the orders made or changed since a mark, page by page; a walk that ends without an exception was
+     * complete. Tickets come again and may be older than what was read of them before.
+     *
+     * @param mark what an earlier reading gave, or a time in ISO 8601 that lies safely before the first change
+     */
+    Iterable<DeskChanges> changes(String mark);
+
+    /** This desk, whose calls ask the rate budget in another lane. */
+    default TicketDesk inLane(Lane lane) {
+        return this;
+    }
+
+    /** Whether this operation, as a failure names it, is one of Accelevents. */
+    default boolean sends(String operation) {
+        return false;
+    }
 
     /** The ticket's holder in detail, answers included; empty when the service says that there is none. */
     Optional<Registration> read(TicketRef ticket);

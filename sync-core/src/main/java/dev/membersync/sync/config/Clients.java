@@ -5,11 +5,13 @@ import dev.membersync.client.auth.TokenProvider;
 import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.http.JdkTransport;
 import dev.membersync.client.policy.RateBudget;
+import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.MembershipsClientBuilder;
 import dev.membersync.memberships.oauth.OAuthApp;
 import dev.membersync.memberships.oauth.OAuthClient;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -18,18 +20,22 @@ final class Clients implements AutoCloseable {
     private final JdkTransport transport;
     private final CallCounter toMemberships = new CallCounter();
     private final CallCounter toAccelevents = new CallCounter();
+    private final RateBudget left;
+    private final RateBudget right;
     private final Optional<OAuthClient> oauth;
     private final MembershipsClient memberships;
     private final AcceleventsClient accelevents;
 
     private Clients(JdkTransport transport, TenantConfig config, Supplier<TokenStore> tokens, Time time) {
         this.transport = transport;
+        this.left = RateBudget.of(config.memberships().rate(), time);
+        this.right = RateBudget.of(config.accelevents().rate(), time);
         this.oauth = config.memberships().oauth().map(app -> oauth(config.memberships(), app, time));
         this.memberships = memberships(config.memberships(), tokens, time);
-        AcceleventsConfig right = config.accelevents();
-        this.accelevents = AcceleventsClient.builder(right.apiKey())
-                .baseUrl(right.baseUrl())
-                .rateBudget(RateBudget.of(right.rate(), time))
+        AcceleventsConfig organisation = config.accelevents();
+        this.accelevents = AcceleventsClient.builder(organisation.apiKey())
+                .baseUrl(organisation.baseUrl())
+                .rateBudget(right)
                 .transport(transport)
                 .time(time)
                 .listener(toAccelevents)
@@ -66,6 +72,10 @@ final class Clients implements AutoCloseable {
         return accelevents;
     }
 
+    Map<String, RateState> limits() {
+        return Map.of("memberships", left.state(), "accelevents", right.state());
+    }
+
     Calls calls() {
         return new Calls(toMemberships.requests(), toAccelevents.requests(), toAccelevents.aboutOne());
     }
@@ -89,7 +99,7 @@ final class Clients implements AutoCloseable {
     private MembershipsClient memberships(MembershipsConfig config, Supplier<TokenStore> tokens, Time time) {
         MembershipsClientBuilder builder = MembershipsClient.builder(config.profile())
                 .baseUrl(config.baseUrl())
-                .rateBudget(RateBudget.of(config.rate(), time))
+                .rateBudget(left)
                 .transport(transport)
                 .time(time)
                 .listener(toMemberships);

@@ -5,19 +5,29 @@ import dev.membersync.memberships.UnknownCustomFieldException;
 import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.engine.LiveSettings;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.mapping.TicketTypes;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.TicketTypeInfo;
+import dev.membersync.sync.store.Link;
+import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.text.Nearest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Looks whether everything that a configuration names is in place. Reads only: one page of members, two calls an event. */
 public final class Doctor {
+    private static final int PAGE = 100;
+    /** What a day allows where nothing says so (DOC, HighLevel). */
+    private static final int DAILY_CALLS = 200_000;
+
     private final TenantConfig config;
     private final SyncStore store;
     private final MemberDirectory members;
@@ -49,7 +59,32 @@ public final class Doctor {
             WorkflowConfig workflow = config.workflows().get(i);
             guarded(findings, "event " + desk.event(), () -> lookAtEvent(desk, workflow, path, findings));
         }
+        findings.add(Finding.good("live", fullLists()));
         return List.copyOf(findings);
+    }
+
+    /** How late a change is found that neither a hook nor a feed tells. */
+    private String fullLists() {
+        long pages = 0;
+        for (int i = 0; i < desks.size(); i++) {
+            TicketDesk desk = desks.get(i);
+            Scope scope = new Scope(
+                    members.account(),
+                    desk.event(),
+                    desk.occurrence(),
+                    config.workflows().get(i).id());
+            pages += store.inTransaction(
+                    scope, tx -> 2 + tx.members().count() / PAGE + tx.links().count(Link.State.LIVE) / PAGE);
+        }
+        long daily = Stream.of(config.memberships().rate(), config.accelevents().rate())
+                .flatMapToInt(rate -> rate.daily().stream())
+                .min()
+                .orElse(DAILY_CALLS);
+        Duration every =
+                new LiveSettings(Duration.ofMinutes(1), Optional.empty(), daily, Duration.ofHours(1)).scanEvery(pages);
+        return "full lists take about " + pages + " pages as far as members are known by now and are read every "
+                + every.toMinutes() + " minutes, which is a twentieth of " + daily
+                + " calls a day at most; a change that neither a hook nor a feed tells is found within that time";
     }
 
     private void guarded(List<Finding> findings, String subject, Runnable look) {

@@ -88,6 +88,24 @@ final class Section {
         return sections;
     }
 
+    /** A list of single values. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        if (has(key) && entry(key).value() instanceof Node.Items list) {
+            list.items()
+                    .forEach(item -> scalar(key, new Node.Entry(item.line(), item))
+                            .ifPresent(scalar -> texts.add(scalar.value())));
+        } else if (has(key)) {
+            mistake(key, "this is a list of single values: [\"192.0.2.0/24\"]");
+        }
+        return texts;
+    }
+
+    /** The same table, whose mistakes are noted elsewhere. */
+    Section noting(Mistakes elsewhere) {
+        return new Section(path, table, environment, elsewhere);
+    }
+
     /** All rows of this table as texts. */
     Map<String, Scalar> rows() {
         Map<String, Scalar> rows = new LinkedHashMap<>();

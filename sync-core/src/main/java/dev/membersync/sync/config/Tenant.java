@@ -4,7 +4,10 @@ import dev.membersync.accelevents.EventScope;
 import dev.membersync.accelevents.id.OccurrenceId;
 import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.error.ApiException;
+import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
+import dev.membersync.sync.LiveOptions;
+import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncEngineBuilder;
 import dev.membersync.sync.SyncListener;
@@ -12,6 +15,7 @@ import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.intake.HookHandler;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
@@ -23,6 +27,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Everything that a configuration describes, opened: clients, store, workflows and one engine. Thread-safe. Close it to
@@ -34,12 +40,16 @@ public final class Tenant implements AutoCloseable {
     private final JdbcStore store;
     private final MemberDirectory members;
     private final List<TicketDesk> desks;
+    private final SyncListener listener;
+    private final Time time;
     private final SyncEngine engine;
 
     private Tenant(TenantConfig config, Clients clients, JdbcStore store, SyncListener listener, Time time) {
         this.config = config;
         this.clients = clients;
         this.store = store;
+        this.listener = listener;
+        this.time = time;
         this.members = MembershipsDirectory.of(clients.memberships(), account(config));
         this.desks = config.workflows().stream().map(this::desk).toList();
         SyncEngineBuilder builder = SyncEngine.builder()
@@ -81,6 +91,41 @@ public final class Tenant implements AutoCloseable {
     /** What it was opened with. */
     public TenantConfig config() {
         return config;
+    }
+
+    /**
+     * Runs live from now on, as the file says; {@link LiveSync#start} starts it.
+     *
+     * @throws ConfigException when {@code live} has mistakes
+     */
+    public LiveSync live() {
+        return engine.live(liveOptions());
+    }
+
+    /** What {@link #live} runs with: the poll interval of the file, and the smaller quota of a day that it names. */
+    LiveOptions liveOptions() {
+        LiveOptions options =
+                LiveOptions.standard().pollingEvery(config.live().get().pollEvery());
+        return Stream.of(config.memberships().rate(), config.accelevents().rate())
+                .flatMapToInt(rate -> rate.daily().stream())
+                .min()
+                .stream()
+                .mapToObj(options::withDailyCalls)
+                .findFirst()
+                .orElse(options);
+    }
+
+    /**
+     * The hooks of a live run: {@code /hooks/memberships}, and with a secret {@code /hooks/accelevents/SECRET} and {@code
+     * /hooks/generic}.
+     */
+    public HookHandler hooks(LiveSync live) {
+        return TenantHooks.of(config, clients.memberships(), live.intake(), listener::live, time);
+    }
+
+    /** How much of the rate limits is used now, by service. */
+    public Map<String, RateState> limits() {
+        return clients.limits();
     }
 
     /** Looks whether everything is in place; reads only. */

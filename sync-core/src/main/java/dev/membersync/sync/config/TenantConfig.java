@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * One YAML file: one Memberships account, one Accelevents organisation and their workflows. Immutable.
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
  * @param accelevents the Accelevents side
  * @param store where to remember
  * @param workflows the workflows, in the order of the file
+ * @param live how it runs live; asking throws {@link ConfigException} when that part has mistakes
  * @param lines the lines of the keys that a service can refuse, for messages
  */
 public record TenantConfig(
@@ -26,6 +28,7 @@ public record TenantConfig(
         AcceleventsConfig accelevents,
         StoreConfig store,
         List<WorkflowConfig> workflows,
+        Supplier<LiveConfig> live,
         Map<String, Integer> lines) {
     public TenantConfig {
         workflows = List.copyOf(workflows);

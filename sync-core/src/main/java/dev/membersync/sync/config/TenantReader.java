@@ -48,10 +48,10 @@ final class TenantReader {
         StoreConfig store = store(root.section("store"));
         List<WorkflowConfig> workflows = WorkflowReader.read(root, accelevents);
         accelevents.end();
-        live(root.section("live"));
+        LiveReader.checkKeys(root.section("live"));
         root.end();
         mistakes.throwIfAny();
-        return new TenantConfig(file, memberships, organisation, store, workflows, lines());
+        return new TenantConfig(file, memberships, organisation, store, workflows, this::live, lines());
     }
 
     private AcceleventsConfig accelevents(Section section) {
@@ -79,13 +79,11 @@ final class TenantReader {
         return config;
     }
 
-    /** Read by the command live, which this version does not have: the keys are checked, their values are not. */
-    private static void live(Section section) {
-        section.accept("port", "pollEvery");
-        Section hooks = section.section("hooks");
-        hooks.accept("secret", "allowFrom");
-        hooks.end();
-        section.end();
+    private LiveConfig live() {
+        Mistakes of = new Mistakes(file);
+        LiveConfig live = LiveReader.read(root.section("live").noting(of));
+        of.throwIfAny();
+        return live;
     }
 
     private Map<String, Integer> lines() {

@@ -1,5 +1,6 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.engine.Pair.LinkStanding;
 import dev.membersync.sync.engine.Pair.Side;
 import dev.membersync.sync.mapping.Direction;
@@ -93,7 +94,7 @@ final class DecideStep implements Step {
     private boolean isTooOld(Job job) {
         Decision decision = job.knownDecision();
         return (decision.reaction() == Reaction.CREATE || decision.has(Verdict.TO_LEFT))
-                && run.observations.isOld(job.userId());
+                && run.parts.time().nanos() - job.listedAt > MemberDirectory.WINDOW.toNanos();
     }
 
     /** Values are written from a live record, never from what is remembered; a conflict is looked at before it is one. */

@@ -54,15 +54,14 @@ public final class Director {
             Parts planning = parts.on(overlay, journal);
             Lookups lookups = lookups();
             takeOver(planning);
-            Census census =
-                    new Census(run(planning, Mode.PLAN, lookups, new Observations(KEPT_OBSERVATIONS, parts.time())));
+            Census census = new Census(run(planning, Mode.PLAN, lookups, new Observations(KEPT_OBSERVATIONS)));
             Run scanned = census.take();
             return rehearse(planning, scanned, lookups, census.objections(), Long.MAX_VALUE);
         }
     }
 
     /** A store belongs to one process: what another one held when it died is free. */
-    private static void takeOver(Parts owned) {
+    static void takeOver(Parts owned) {
         owned.store().inTransaction(owned.scope(), tx -> {
             tx.work().takeOver();
             return true;
@@ -78,7 +77,7 @@ public final class Director {
     public Result run(Set<String> approvals, long most, Journal planning) {
         Lookups lookups = lookups();
         takeOver(parts);
-        Census census = new Census(run(parts, Mode.APPLY, lookups, new Observations(KEPT_OBSERVATIONS, parts.time())));
+        Census census = new Census(run(parts, Mode.APPLY, lookups, new Observations(KEPT_OBSERVATIONS)));
         Run scanned = census.take();
         Plan plan;
         try (SyncStore overlay = parts.store().overlay()) {
@@ -112,11 +111,16 @@ public final class Director {
     /** Compares both sides as they are now; reads only. */
     public Verified verify(boolean deep, Journal journal) {
         try (SyncStore overlay = parts.store().overlay()) {
-            Run run = run(parts.on(overlay, journal), Mode.PLAN, lookups(), new Observations(0, parts.time()));
+            Run run = run(parts.on(overlay, journal), Mode.PLAN, lookups(), new Observations(0));
             TicketCensus.Found tickets = new TicketCensus(run).take();
             Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), tickets.complete()));
             return new Verification(scanned, deep).verify();
         }
+    }
+
+    /** A run that applies, with what the event offers now; nothing is scanned yet. */
+    Run begin(Observations observations) {
+        return run(parts, Mode.APPLY, lookups(), observations);
     }
 
     private Plan rehearse(Parts planning, Run scanned, Lookups lookups, List<String> doubts, long most) {

@@ -31,13 +31,19 @@ final class Failures {
     private static final Duration BURST = Duration.ofSeconds(10);
     private static final Duration NEXT_RUN = Duration.ofHours(1);
     /** So many members in a row without one that worked: the service is down, and trying everybody would not help. */
-    private static final int MOST_IN_A_ROW = 40;
+    static final int MOST_IN_A_ROW = 40;
+    /** The same where a probe finds out when it is up again. */
+    static final int FEW_IN_A_ROW = 3;
 
     private final Run run;
+    private final int mostInARow;
     private final AtomicInteger inARow = new AtomicInteger();
+    private final FailureWindow window = new FailureWindow();
 
-    Failures(Run run) {
+    /** @param mostInARow how many members in a row may meet an outage */
+    Failures(Run run, int mostInARow) {
         this.run = run;
+        this.mostInARow = mostInARow;
     }
 
     /** Gives a member back untouched. */
@@ -47,6 +53,7 @@ final class Failures {
 
     /** A member was worked on to the end. */
     void worked(Job job) {
+        window.add(false);
         if (!job.tasks.isEmpty()) {
             inARow.set(0);
         }
@@ -75,9 +82,11 @@ final class Failures {
     private void react(Job job, RuntimeException failure) {
         if (isPassing(failure)) {
             later(job, failure);
+        } else if (failure instanceof PausedException) {
+            free(job.item);
         } else if (failure instanceof StoreException || failure instanceof RunHaltedException) {
             run.halt.because(failure); // the store is broken: the lease ends by itself
-        } else if (endsTheRun(failure) || (isOutage(failure) && inARow.incrementAndGet() >= MOST_IN_A_ROW)) {
+        } else if (endsTheRun(failure) || (isOutage(failure) && inARow.incrementAndGet() >= mostInARow)) {
             run.halt.because(failure);
             free(job.item);
         } else if (failure instanceof ThrottledException throttled) {
@@ -139,7 +148,21 @@ final class Failures {
         }
     }
 
+    /** Nobody is given up in bulk: what so many meet is nothing about them. */
     private void bury(Job job, RuntimeException failure) {
+        if (window.add(true)) {
+            run.halt.because(new RunHaltedException(
+                    "more than " + FailureWindow.MOST + " of the last " + FailureWindow.LENGTH
+                            + " members could not be worked on, the last one because: " + text(failure)
+                            + "; mend that first, nobody else is given up",
+                    failure));
+            free(job.item);
+        } else {
+            giveUp(job, failure);
+        }
+    }
+
+    private void giveUp(Job job, RuntimeException failure) {
         String why = text(failure);
         String kind = failure instanceof RejectedException rejected
                 ? rejected.code().orElse("REJECTED")
@@ -163,12 +186,13 @@ final class Failures {
     }
 
     /** Only our own exceptions are made to be shown; any other text could hold a value. */
-    private static String text(RuntimeException failure) {
+    static String text(RuntimeException failure) {
         return failure instanceof ApiException
                         || failure instanceof ComeBackException
                         || failure instanceof RefusedException
                         || failure instanceof UnknownTicketException
                         || failure instanceof StoreException
+                        || failure instanceof RunHaltedException
                 ? String.valueOf(failure.getMessage())
                 : "an unexpected " + failure.getClass().getName() + "; report it with the log of this run";
     }

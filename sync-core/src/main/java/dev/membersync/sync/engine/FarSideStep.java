@@ -34,11 +34,16 @@ final class FarSideStep implements Step {
             job.ticketGone = true;
         } else if (link.state() == Link.State.CLOSED) {
             job.ticketGone = ticket.generation() < run.scans.ticketGeneration(); // not worth a read
-        } else if (run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration()) {
-            job.ticketGone = ticket.ref().ticketId() == null
-                    ? missedTwice(ticket)
-                    : look(job).isEmpty();
+        } else if (isMissing(ticket) && ticket.ref().ticketId() == null) {
+            job.ticketGone = missedTwice(ticket);
+        } else if (isMissing(ticket) || run.observations.isDoubted(job.userId())) {
+            job.ticketGone = look(job).isEmpty();
+            run.observations.settle(job.userId());
         }
+    }
+
+    private boolean isMissing(TicketRow ticket) {
+        return run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.membersync.sync.engine;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ final class Halt {
 
     boolean isCalled() {
         return reason.get() != null;
+    }
+
+    Optional<RuntimeException> reason() {
+        return Optional.ofNullable(reason.get());
     }
 
     void throwIfCalled() {

@@ -26,6 +26,8 @@ final class Job {
 
     /** True when the member was read for this job, false when a list of this run showed it. */
     boolean memberRead;
+    /** When the list was read that showed the member; of meaning only until {@link #memberRead}. */
+    long listedAt;
 
     Optional<String> mergedInto = Optional.empty();
 

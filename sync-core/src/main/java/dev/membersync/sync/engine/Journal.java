@@ -1,5 +1,6 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.store.Review;
 
 /** Told what happens while a run goes on; thread-safe. */
@@ -15,6 +16,12 @@ public interface Journal {
 
     /** An operation was made and is remembered. */
     default void done(Operation operation) {}
+
+    /** A full list showed so many members otherwise than they were known: no news had told. */
+    default void found(long members) {}
+
+    /** Told while the engine runs live. */
+    default void live(LiveEvent event) {}
 
     /** A member was left alone for this reason. */
     default void skipped(String userId, String reason) {}

@@ -61,16 +61,19 @@ final class MemberCensus {
                 .collect(Collectors.toCollection(HashSet::new));
         asked.addAll(doubled);
         int number = 0;
+        long began = pageBegins();
         for (List<Member> page : run.parts.members().pages()) {
             run.checkpoint("member page");
+            long pageBegan = began;
             int position = ++number;
             long unchanged = run.inTransaction(tx -> {
                 Cursor cursor = tx.cursors().find(MEMBERS);
                 tx.cursors().save(new Cursor(MEMBERS, "page " + position, generation, cursor.complete()));
-                return mark(page, generation, tx);
+                return mark(page, generation, pageBegan, tx);
             });
             run.journal().page(MEMBERS, position, page.size());
             run.journal().unchanged(unchanged);
+            began = pageBegins();
         }
         run.inTransaction(tx -> {
             tx.cursors().save(new Cursor(MEMBERS, "", generation, generation));
@@ -93,29 +96,74 @@ final class MemberCensus {
                 .toList();
     }
 
-    private long mark(List<Member> page, long generation, Tx tx) {
+    private long pageBegins() {
+        long now = run.parts.time().nanos();
+        run.observations.pageBegins(now);
+        return now;
+    }
+
+    /**
+     * Marks those of a page of changes that are not as agreed; their records are read again by id. Who is no member and
+     * was never one is left alone.
+     *
+     * @param began when the page was asked for
+     * @return how many were marked
+     */
+    long changed(List<Member> page, long began, Tx tx) {
+        long generation = tx.cursors().find(MEMBERS).generation();
+        Map<String, Member> members = new LinkedHashMap<>();
+        page.forEach(member -> members.put(member.userId(), member));
+        members.keySet().removeIf(userId -> run.observations.isNewerThan(began, userId));
+        Known known = Known.of(tx, members);
+        Map<String, MemberRow> rows = new LinkedHashMap<>();
+        List<String> dirty = new ArrayList<>();
+        for (Member member : members.values()) {
+            Projection projection = run.mapping.left(member);
+            MemberRow row = run.keys.row(member, run.keys.marks(projection), generation);
+            if (!known.isStranger(member)) {
+                rows.put(member.userId(), row);
+                if (!isSettled(member, projection, row, known) && !known.isBuried(row)) {
+                    dirty.add(member.userId());
+                }
+            }
+        }
+        tx.members().save(rows.values());
+        tx.work().mark(dirty, Lane.LIVE, run.now());
+        return dirty.size();
+    }
+
+    private long mark(List<Member> page, long generation, long began, Tx tx) {
         Map<String, Member> members = new LinkedHashMap<>();
         page.forEach(member -> members.put(member.userId(), member)); // the same userId twice is one member
         Known known = Known.of(tx, members);
         Map<String, MemberRow> rows = new LinkedHashMap<>();
         List<String> dirty = new ArrayList<>();
         long unchanged = 0;
+        long found = 0;
         for (Member member : members.values()) {
             Projection projection = run.mapping.left(member);
             Map<String, Mark> marks = run.keys.marks(projection);
             MemberRow row = run.keys.row(member, marks, generation);
             MemberRow before = known.rows.get(member.userId());
+            if (before != null && run.observations.isNewerThan(began, member.userId())) {
+                rows.put(
+                        member.userId(),
+                        new MemberRow(before.userId(), before.marks(), before.emailKey(), generation, before.gone()));
+                continue;
+            }
+            found += before != null && !before.marks().equals(marks) ? 1 : 0;
             boolean seenInThisScan = before != null && before.generation() == generation;
             rows.put(member.userId(), row);
             if (isSettled(member, projection, row, known)) {
                 unchanged += seenInThisScan ? 0 : 1;
             } else if (doubled.contains(member.userId()) || !known.isBuried(row)) {
                 dirty.add(member.userId());
-                run.observations.keep(member);
+                run.observations.keep(member, began);
             }
         }
         tx.members().save(rows.values());
         tx.work().mark(dirty, Lane.BACKFILL, run.now());
+        run.journal().found(found);
         return unchanged;
     }
 
@@ -162,6 +210,12 @@ final class MemberCensus {
                     tx.tickets()
                             .find(links.values().stream().map(Link::ticketRow).toList()),
                     tx.deadLetters().find(members.keySet()));
+        }
+
+        /** No member, and never known as one. */
+        boolean isStranger(Member member) {
+            return !rows.containsKey(member.userId())
+                    && member.status().text().filter(Statuses.OUTSIDE::equals).isPresent();
         }
 
         /** Given up, and not changed since. */

@@ -1,56 +1,101 @@
 package dev.membersync.sync.engine;
 
-import dev.membersync.client.time.Time;
-import dev.membersync.sync.adapter.MemberDirectory;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.store.WorkItem;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Members that were read in this run and still have to be worked on, so that the work needs no second read. Bounded: what
  * does not fit is read again, page by page. Thread-safe.
+ *
+ * <p>While news comes in, a row of a list may be older than what was read of the member since: each read by id is noted
+ * with the time it began, a row that began before it loses, and one that began shortly after it is not kept, because lists
+ * lag behind.
  */
 final class Observations {
+    private static final long LAG = Duration.ofMinutes(2).toNanos();
+    private static final int MOST_READS = 10_000;
+
     private final int capacity;
-    private final Time time;
+    private final boolean live;
     private final Map<String, Seen> kept = new ConcurrentHashMap<>();
+    private final Map<String, Long> reads = new ConcurrentHashMap<>();
+    private final Set<String> doubted = ConcurrentHashMap.newKeySet();
     private volatile Map<String, Seen> page = Map.of();
     private volatile boolean overflowed;
 
-    private record Seen(Member member, long nanos) {}
+    /**
+     * A member as a list showed it.
+     *
+     * @param nanos when the reading of its page began, by the monotonic clock
+     */
+    record Seen(Member member, long nanos) {}
 
-    Observations(int capacity, Time time) {
-        this.capacity = capacity;
-        this.time = time;
+    Observations(int capacity) {
+        this(capacity, false);
     }
 
-    void keep(Member member) {
-        if (kept.size() < capacity || kept.containsKey(member.userId())) {
-            kept.put(member.userId(), new Seen(member, time.nanos()));
-        } else {
-            overflowed = true;
+    private Observations(int capacity, boolean live) {
+        this.capacity = capacity;
+        this.live = live;
+    }
+
+    /** Observations beside which news comes in: each serves once, and only work that no news has made urgent. */
+    static Observations live(int capacity) {
+        return new Observations(capacity, true);
+    }
+
+    /** A page is about to be read. */
+    void pageBegins(long nanos) {
+        reads.values().removeIf(began -> began - nanos < -LAG);
+    }
+
+    /** A member was read by id; the read began at this time. */
+    void read(String userId, long nanos) {
+        if (live) {
+            if (reads.size() > MOST_READS) {
+                pageBegins(nanos);
+            }
+            reads.merge(userId, nanos, Math::max);
         }
     }
 
-    /** Shows the members of one page that is being read again. */
-    void show(List<Member> members) {
+    /** Whether a page that began at this time is older than what was read of the member. */
+    boolean isNewerThan(long pageBegan, String userId) {
+        Long began = reads.get(userId);
+        return began != null && began - pageBegan >= 0;
+    }
+
+    void keep(Member member, long pageBegan) {
+        if (isNewerThan(pageBegan - LAG, member.userId())) {
+            kept.remove(member.userId());
+        } else if (kept.size() < capacity || kept.containsKey(member.userId())) {
+            kept.put(member.userId(), new Seen(member, pageBegan));
+        } else {
+            overflowed = !live;
+        }
+    }
+
+    /** Shows the members of one page that is being read again; its reading began at this time. */
+    void show(List<Member> members, long pageBegan) {
         Map<String, Seen> shown = new HashMap<>();
-        members.forEach(member -> shown.put(member.userId(), new Seen(member, time.nanos())));
+        members.forEach(member -> shown.put(member.userId(), new Seen(member, pageBegan)));
         page = shown;
     }
 
-    Optional<Member> find(String userId) {
-        return seen(userId).map(Seen::member);
-    }
-
-    /** Whether what {@link #find} answers is too old to write by, see {@link MemberDirectory#WINDOW}. */
-    boolean isOld(String userId) {
-        return seen(userId)
-                .filter(seen -> time.nanos() - seen.nanos() > MemberDirectory.WINDOW.toNanos())
-                .isPresent();
+    Optional<Seen> find(WorkItem item) {
+        if (!live) {
+            return Optional.ofNullable(kept.get(item.userId())).or(() -> Optional.ofNullable(page.get(item.userId())));
+        }
+        Optional<Seen> last = Optional.ofNullable(kept.remove(item.userId()));
+        return item.lane() == Lane.BACKFILL && item.attempts() == 0 ? last : Optional.empty();
     }
 
     /** True when some members had to be dropped. */
@@ -58,7 +103,17 @@ final class Observations {
         return overflowed;
     }
 
-    private Optional<Seen> seen(String userId) {
-        return Optional.ofNullable(kept.get(userId)).or(() -> Optional.ofNullable(page.get(userId)));
+    /** Something was heard of the member's ticket: it is to be read again. */
+    void doubt(String userId) {
+        doubted.add(userId);
+    }
+
+    boolean isDoubted(String userId) {
+        return doubted.contains(userId);
+    }
+
+    /** The ticket was read. */
+    void settle(String userId) {
+        doubted.remove(userId);
     }
 }

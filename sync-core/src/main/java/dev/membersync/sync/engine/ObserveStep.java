@@ -16,7 +16,7 @@ final class ObserveStep implements Step {
 
     @Override
     public void run(Job job) {
-        observe(job, run.observations.find(job.userId()).or(() -> read(job)));
+        observe(job, listed(job).or(() -> read(job)));
     }
 
     /** Reads the member now, whatever a list of this run showed. */
@@ -24,9 +24,19 @@ final class ObserveStep implements Step {
         observe(job, read(job));
     }
 
+    private Optional<Member> listed(Job job) {
+        return run.observations.find(job.item).map(seen -> {
+            job.listedAt = seen.nanos();
+            return seen.member();
+        });
+    }
+
     private Optional<Member> read(Job job) {
         job.memberRead = true;
-        return run.parts.members().find(job.userId());
+        long began = run.parts.time().nanos();
+        Optional<Member> found = run.parts.members().find(job.userId());
+        run.observations.read(job.userId(), began);
+        return found;
     }
 
     private void observe(Job job, Optional<Member> seen) {

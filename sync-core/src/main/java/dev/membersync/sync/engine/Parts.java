@@ -1,5 +1,6 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.client.policy.RetryPolicy;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.adapter.MemberDirectory;
@@ -51,6 +52,22 @@ public record Parts(
     Parts on(SyncStore other, Journal otherJournal) {
         return new Parts(
                 workflow, members, other, marker, time, executor, workers, retry, otherJournal, checkpoint, owner);
+    }
+
+    /** The same parts, whose members are read in this lane of the rate budget. */
+    Parts inLane(Lane lane) {
+        return new Parts(
+                workflow,
+                members.inLane(lane),
+                store,
+                marker,
+                time,
+                executor,
+                workers,
+                retry,
+                journal,
+                checkpoint,
+                owner);
     }
 
     /** The same parts, one member after the other on the calling thread. */

@@ -1,5 +1,6 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.store.Scope;
@@ -23,15 +24,42 @@ final class Run {
     final Decide decide;
     final Observations observations;
     final Scans scans;
-    final Halt halt = new Halt();
-    final Set<String> words = ConcurrentHashMap.newKeySet();
-    final Queue<Instant> retries = new PriorityBlockingQueue<>();
+    final Halt halt;
+    final Set<String> words;
+    final Queue<Instant> retries;
 
     Run(Parts parts, Mode mode, Mapping mapping, Places places, Observations observations, Scans scans) {
+        this(
+                parts,
+                parts.workflow().desk(),
+                mode,
+                mapping,
+                places,
+                observations,
+                scans,
+                new Halt(),
+                ConcurrentHashMap.newKeySet(),
+                new PriorityBlockingQueue<>());
+    }
+
+    private Run(
+            Parts parts,
+            TicketDesk desk,
+            Mode mode,
+            Mapping mapping,
+            Places places,
+            Observations observations,
+            Scans scans,
+            Halt halt,
+            Set<String> words,
+            Queue<Instant> retries) {
+        this.halt = halt;
+        this.words = words;
+        this.retries = retries;
         this.parts = parts;
         this.mode = mode;
         this.scope = parts.scope();
-        this.desk = parts.workflow().desk();
+        this.desk = desk;
         this.mapping = mapping;
         this.places = places;
         this.keys = new Keys(mapping, parts.marker());
@@ -45,7 +73,32 @@ final class Run {
 
     /** This run with what its scans found. */
     Run with(Scans found) {
-        return new Run(parts, mode, mapping, places, observations, found);
+        return new Run(
+                parts,
+                desk,
+                mode,
+                mapping,
+                places,
+                observations,
+                found,
+                new Halt(),
+                ConcurrentHashMap.newKeySet(),
+                new PriorityBlockingQueue<>());
+    }
+
+    /** This run, everything shared, whose calls ask the rate budgets in this lane. */
+    Run inLane(Lane lane) {
+        return new Run(
+                parts.inLane(lane),
+                desk.inLane(lane),
+                mode,
+                mapping,
+                places,
+                observations,
+                scans,
+                halt,
+                words,
+                retries);
     }
 
     <T> T inTransaction(Function<Tx, T> work) {

@@ -44,6 +44,7 @@ final class WorkLoop {
 
     /** More members changed than were kept: the pages are read again, which costs less than reading each member. */
     private void walk() {
+        long began = run.parts.time().nanos();
         for (List<Member> page : run.parts.members().pages()) {
             List<WorkItem> items = run.inTransaction(tx -> page.stream()
                     .map(Member::userId)
@@ -51,9 +52,10 @@ final class WorkLoop {
                     .limit(Math.max(budget, 0))
                     .flatMap(userId -> tx.work().leaseOne(userId, run.parts.owner(), run.now(), LEASE).stream())
                     .toList());
-            run.observations.show(page);
+            run.observations.show(page, began);
             process(items);
             run.halt.throwIfCalled();
+            began = run.parts.time().nanos();
         }
     }
 

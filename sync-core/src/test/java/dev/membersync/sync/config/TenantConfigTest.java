@@ -131,6 +131,28 @@ class TenantConfigTest {
     }
 
     @Test
+    void aMistakeInLiveIsToldToTheCommandThatNeedsIt() {
+        TenantConfig config = parse(Samples.FULL
+                + "live: {port: 70000, pollEvery: soon, hooks: {secret: short, allowFrom: [here], publicKey: x}}");
+
+        assertThatThrownBy(() -> config.live().get())
+                .hasMessageContaining("live.port: \"70000\" is not a whole number from 0 to 65535")
+                .hasMessageContaining("live.pollEvery: \"soon\" is not a duration")
+                .hasMessageContaining("openssl rand -hex 32")
+                .hasMessageContaining("\"here\" is neither an IPv4 or IPv6 address")
+                .hasMessageContaining("live.hooks.publicKey");
+    }
+
+    @Test
+    void liveHasDefaults() {
+        LiveConfig live = parse(Samples.FULL).live().get();
+
+        assertThat(live.host()).isEqualTo("127.0.0.1");
+        assertThat(live.port()).isEqualTo(8080);
+        assertThat(live.secret()).isEmpty();
+    }
+
+    @Test
     void twoWorkflowsOfOneEventNeedTwoIds() {
         assertThatThrownBy(() -> parse(Samples.FULL + "  - template: members-to-attendees"))
                 .hasMessageContaining("the event has a workflow \"members-to-attendees\" already");

@@ -86,7 +86,8 @@ final class Sim {
         this.variation = variation;
         world.event.putField(FakeField.question(PROFILE));
         world.clock = new OtherClock(world.time, this::now);
-        world.budget = this::budget;
+        world.left = this::budget;
+        world.right = this::budget;
         world.desk = desk -> variation.desk(desk, world);
         world.directory = directory -> variation.directory(directory);
         world.engine = this::hooked;

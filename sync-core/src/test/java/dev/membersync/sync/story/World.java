@@ -62,8 +62,10 @@ public final class World {
     public UnaryOperator<MemberDirectory> directory = directory -> directory;
     /** The clock of engine and clients; the fakes keep {@link #time}. */
     public Time clock = time;
-    /** The budget of each client that is built. */
-    public Supplier<RateBudget> budget = RateBudget::unlimited;
+    /** The budget of the members' client that is built, and that of the event's. */
+    public Supplier<RateBudget> left = RateBudget::unlimited;
+
+    public Supplier<RateBudget> right = RateBudget::unlimited;
 
     private World(UnaryOperator<FakeMemberships.Builder> dialect, MembershipsProfile profile) {
         this.profile = profile;
@@ -169,13 +171,13 @@ public final class World {
                 .apiKey(Secret.of("members-key"))
                 .transport(new FakeTransport(memberships, time))
                 .time(clock)
-                .rateBudget(budget.get())
+                .rateBudget(left.get())
                 .build();
         AcceleventsClient events = AcceleventsClient.builder(Secret.of("events-key"))
                 .baseUrl(URI.create("http://127.0.0.1:2"))
                 .transport(new FakeTransport(accelevents, time))
                 .time(clock)
-                .rateBudget(budget.get())
+                .rateBudget(right.get())
                 .build();
         MembersToAttendees template =
                 MembersToAttendees.of(desk.apply(AcceleventsDesk.of(events.event(eventUrl))), ticketTypes);

@@ -14,6 +14,7 @@ final class Commands {
                 new PlanCommand(),
                 new SyncCommand(),
                 new VerifyCommand(),
+                new LiveCommand(),
                 new ReviewCommand(),
                 new HelpCommand(),
                 new VersionCommand());

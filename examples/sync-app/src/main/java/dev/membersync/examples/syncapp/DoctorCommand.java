@@ -1,6 +1,7 @@
 package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.Counts;
+import dev.membersync.sync.Pace;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.config.Finding;
 import dev.membersync.sync.config.Finding.Level;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 final class DoctorCommand implements Command {
+    /** Order and payment. */
+    private static final long CALLS_EACH = 2;
+
     private static final Map<Level, String> SIGNS =
             Map.of(Level.GOOD, "ok", Level.WARNING, "warning", Level.WRONG, "WRONG", Level.REFUSED, "REFUSED");
 
@@ -49,6 +53,12 @@ final class DoctorCommand implements Command {
                     .mapToLong(SyncPlan.WorkflowPlan::mails)
                     .sum();
             Summary.mails(mails, console);
+            if (mails > 0) {
+                Pace pace = Pace.of(
+                        mails * CALLS_EACH, tenant.config().accelevents().rate());
+                console.line("  the first sync makes about " + CALLS_EACH + " calls for each of them: " + pace.text()
+                        + " at Accelevents");
+            }
             facts.put("mails", mails);
         }
         return new Outcome(exit, counts, tenant.calls(), facts);

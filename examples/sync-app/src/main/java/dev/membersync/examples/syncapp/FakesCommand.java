@@ -6,12 +6,9 @@ import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.RateRule;
 import dev.membersync.testkit.SampleData;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 
 /** Runs the test kit as two servers, in the foreground. */
 final class FakesCommand implements Command {
@@ -54,7 +51,9 @@ final class FakesCommand implements Command {
             Map<String, Object> facts = facts(fakes);
             tell(fakes, dialect, console);
             console.facts(new Outcome(Exit.DONE, Counts.NONE, Calls.NONE, facts).json(name(), 0));
-            hold(surroundings);
+            try (Hold hold = Hold.open(surroundings)) {
+                hold.untilEnd();
+            }
         }
         return Outcome.of(Exit.DONE).saidAlready();
     }
@@ -111,25 +110,5 @@ final class FakesCommand implements Command {
         return RateRule.of(
                 Integer.parseInt(text.substring(0, slash)),
                 Duration.ofSeconds(Long.parseLong(text.substring(slash + 1))));
-    }
-
-    /** Waits for the end of standard input; one that has none from the start, as behind {@code &}, waits for a signal. */
-    private static void hold(Surroundings surroundings) {
-        long began = surroundings.time().nanos();
-        boolean any = false;
-        try {
-            InputStream in = surroundings.in();
-            while (in.read() >= 0) {
-                any = true;
-            }
-            Duration lived = Duration.ofNanos(surroundings.time().nanos() - began);
-            if (!any && lived.compareTo(Duration.ofMillis(200)) < 0) {
-                new CountDownLatch(1).await();
-            }
-        } catch (IOException e) {
-            throw AppException.usage("standard input cannot be read");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -65,12 +65,16 @@ final class World implements AutoCloseable {
     }
 
     Terminal run(Map<String, String> environment, String command, String... options) {
+        return Terminal.run(
+                environment,
+                Stream.concat(Stream.of(command, "--config", file().toString()), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    /** The configuration as a file. */
+    Path file() {
         try {
-            Path file = Files.writeString(folder.resolve("membersync.yaml"), text);
-            return Terminal.run(
-                    environment,
-                    Stream.concat(Stream.of(command, "--config", file.toString()), Stream.of(options))
-                            .toArray(String[]::new));
+            return Files.writeString(folder.resolve("membersync.yaml"), text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

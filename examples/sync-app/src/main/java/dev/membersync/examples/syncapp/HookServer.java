@@ -1,0 +1,136 @@
+package dev.membersync.examples.syncapp;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.membersync.client.http.Headers;
+import dev.membersync.client.webhook.Delivery;
+import dev.membersync.examples.syncapp.internal.JsonText;
+import dev.membersync.sync.config.LiveConfig;
+import dev.membersync.sync.intake.HookAnswer;
+import dev.membersync.sync.intake.HookHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiPredicate;
+import java.util.function.Supplier;
+
+/** Listens for hooks; {@code /health}, {@code /metrics} and {@code /resume} answer this machine only. */
+final class HookServer implements AutoCloseable {
+    private static final int THREADS = 8;
+    /** Workflow and number, with a blank between. */
+    private static final String RESUME = "X-Membersync-Resume";
+
+    static {
+        // Without it every kept-alive reply of the JDK's server takes 44 ms; read once, when the server class loads.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        // A sender that never ends its request must not keep a thread for ever. Seconds.
+        System.setProperty("sun.net.httpserver.maxReqTime", "20");
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, HookServer::daemon);
+    private final HookHandler hooks;
+    private final Supplier<Page> pages;
+    private final BiPredicate<String, Long> resume;
+
+    /**
+     * What the machine's own pages show.
+     *
+     * @param well whether nothing is halted
+     * @param status how things stand
+     * @param metrics the same as figures, in the text form of OpenMetrics
+     */
+    record Page(boolean well, Map<String, Object> status, String metrics) {}
+
+    private HookServer(HttpServer server, HookHandler hooks, Supplier<Page> pages, BiPredicate<String, Long> resume) {
+        this.resume = resume;
+        this.server = server;
+        this.hooks = hooks;
+        this.pages = pages;
+    }
+
+    static HookServer start(
+            LiveConfig config, HookHandler hooks, Supplier<Page> pages, BiPredicate<String, Long> resume) {
+        try {
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(config.host()), config.port());
+            HookServer receiver = new HookServer(HttpServer.create(address, 0), hooks, pages, resume);
+            receiver.server.createContext("/", receiver::receive);
+            receiver.server.setExecutor(receiver.threads);
+            receiver.server.start();
+            return receiver;
+        } catch (IOException e) {
+            throw AppException.usage("live.host " + config.host() + ", live.port " + config.port()
+                    + ": cannot listen there; is another program using the port?");
+        }
+    }
+
+    String url() {
+        InetSocketAddress address = server.getAddress();
+        return "http://" + address.getHostString() + ":" + address.getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void receive(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            if (path.equals("/health") || path.equals("/metrics") || path.equals("/resume")) {
+                own(exchange, path);
+                return;
+            }
+            byte[] body;
+            try (InputStream in = exchange.getRequestBody()) {
+                body = in.readNBytes(HookHandler.LARGEST_BODY + 1);
+            }
+            Delivery delivery = Delivery.of(Headers.of(exchange.getRequestHeaders()), body)
+                    .from(exchange.getRemoteAddress().getAddress())
+                    .at(exchange.getRequestURI().toString());
+            HookAnswer answer = hooks.handle(exchange.getRequestMethod(), delivery);
+            answer.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+            exchange.sendResponseHeaders(answer.status(), -1);
+        }
+    }
+
+    private void own(HttpExchange exchange, String path) throws IOException {
+        if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
+            exchange.sendResponseHeaders(404, -1);
+            return;
+        }
+        if (path.equals("/resume")) {
+            // A page in a browser of this machine can send no such header.
+            String[] asked = String.valueOf(exchange.getRequestHeaders().getFirst(RESUME))
+                    .split(" ", 2);
+            boolean resumed = exchange.getRequestMethod().equals("POST")
+                    && asked.length == 2
+                    && asked[1].matches("\\d{1,18}")
+                    && resume.test(asked[0], Long.parseLong(asked[1]));
+            exchange.sendResponseHeaders(resumed ? 200 : 409, -1);
+            return;
+        }
+        Page page = pages.get();
+        boolean metrics = path.equals("/metrics");
+        byte[] text = (metrics ? page.metrics() : JsonText.write(page.status())).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders()
+                .set(
+                        "Content-Type",
+                        metrics ? "application/openmetrics-text; version=1.0.0; charset=utf-8" : "application/json");
+        exchange.sendResponseHeaders(metrics || page.well() ? 200 : 503, text.length);
+        exchange.getResponseBody().write(text);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "hooks");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.membersync.examples.syncapp;
+
+import dev.membersync.sync.Counts;
+import dev.membersync.sync.LiveStatus;
+import dev.membersync.sync.LiveSync;
+import dev.membersync.sync.config.LiveConfig;
+import dev.membersync.sync.config.Tenant;
+import dev.membersync.sync.intake.HookHandler;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs continuously: hooks, polls and full lists, until standard input closes or a signal comes. */
+final class LiveCommand implements Command {
+    @Override
+    public String name() {
+        return "live";
+    }
+
+    @Override
+    public String summary() {
+        return "run continuously, until standard input closes or a signal comes";
+    }
+
+    @Override
+    public Set<Option> options() {
+        return Set.of(Option.CONFIG);
+    }
+
+    @Override
+    public Outcome run(Args args, Console console, Surroundings surroundings) {
+        return Session.run(args, console, surroundings, tenant -> live(tenant, console, surroundings));
+    }
+
+    private Outcome live(Tenant tenant, Console console, Surroundings surroundings) {
+        LiveConfig config = tenant.config().live().get();
+        long began = surroundings.time().nanos();
+        try (Hold hold = Hold.open(surroundings);
+                LiveSync live = tenant.live()) {
+            HookHandler hooks = tenant.hooks(live);
+            try (HookServer server = HookServer.start(config, hooks, () -> page(tenant, live, hooks), live::resume)) {
+                live.start();
+                console.line("listening at " + server.url() + ", hooks " + String.join(", ", hooks.paths())
+                        + ", and /health, /metrics and /resume for this machine");
+                console.line("ready");
+                hold.untilEnd();
+            }
+            console.line("stopping; members at work are finished first");
+            live.close();
+            LiveStatus status = live.status();
+            LiveText.tell(status, console);
+            Outcome outcome = outcome(tenant, status, hooks);
+            // Said before the hold ends: after a signal nothing is said any more.
+            console.facts(outcome.json(
+                    name(),
+                    Duration.ofNanos(surroundings.time().nanos() - began).toMillis()));
+            return outcome.saidAlready();
+        }
+    }
+
+    private static Outcome outcome(Tenant tenant, LiveStatus status, HookHandler hooks) {
+        Exit exit = !status.halted().isEmpty()
+                ? Exit.SERVICE
+                : status.workflows().stream().anyMatch(flow -> flow.pausedAt().isPresent()) ? Exit.STOPPED : Exit.DONE;
+        Map<String, Object> facts = new LinkedHashMap<>(LiveText.facts(status));
+        facts.put("hooks", hooks.counters());
+        return new Outcome(exit, counts(status), tenant.calls(), facts);
+    }
+
+    private static Counts counts(LiveStatus status) {
+        return new Counts(
+                sum(status, List.of("create")),
+                sum(status, List.of("update", "exchange", "remove")),
+                sum(status, List.of("link")),
+                0,
+                0,
+                0,
+                0,
+                0,
+                status.workflows().stream()
+                        .mapToLong(LiveStatus.Flow::deadLetters)
+                        .sum(),
+                0);
+    }
+
+    private static long sum(LiveStatus status, List<String> kinds) {
+        return status.workflows().stream()
+                .flatMap(flow -> flow.done().entrySet().stream())
+                .filter(done -> kinds.contains(done.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static HookServer.Page page(Tenant tenant, LiveSync live, HookHandler hooks) {
+        LiveStatus status = live.status();
+        return new HookServer.Page(
+                status.halted().isEmpty(),
+                LiveText.facts(status),
+                LiveText.metrics(status, hooks.counters(), tenant.calls(), tenant.limits()));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.membersync.examples.syncapp;
+
+import dev.membersync.client.policy.RateState;
+import dev.membersync.sync.LiveStatus;
+import dev.membersync.sync.config.Calls;
+import dev.membersync.sync.intake.Incident;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A live run's status for people, for programs and for monitoring. */
+final class LiveText {
+    private LiveText() {}
+
+    static void tell(LiveStatus status, Console console) {
+        status.workflows().forEach(flow -> {
+            console.line(flow.workflow() + " at " + flow.event() + ": "
+                    + (flow.ready() ? "" : "the first lists are being read; ") + "made " + flow.done() + ", waiting "
+                    + flow.queue() + ", last poll " + shown(flow.lastPoll()) + ", last full list "
+                    + shown(flow.lastScan()) + ", next " + flow.nextScan());
+            flow.pausedBecause()
+                    .ifPresent(
+                            why -> console.line("  PAUSED (" + flow.pausedAt().orElse(0L) + "): " + why));
+        });
+        status.halted()
+                .forEach(halted -> console.line("  HALTED " + halted.incident().subject() + ": "
+                        + halted.incident().message() + "; " + halted.incident().nextStep()
+                        + "; next probe " + halted.nextProbe()));
+        console.list(status.incidents().stream().map(LiveText::line).toList());
+    }
+
+    static Map<String, Object> facts(LiveStatus status) {
+        return Facts.map(
+                "at",
+                status.at().toString(),
+                "workflows",
+                status.workflows().stream().map(LiveText::flow).toList(),
+                "halted",
+                status.halted().stream()
+                        .map(halted -> Facts.map(
+                                "incident",
+                                incident(halted.incident()),
+                                "nextProbe",
+                                halted.nextProbe().toString()))
+                        .toList(),
+                "incidents",
+                status.incidents().stream().map(LiveText::incident).toList());
+    }
+
+    /** The text form of OpenMetrics. */
+    static String metrics(
+            LiveStatus status, Map<String, Map<String, Long>> hooks, Calls calls, Map<String, RateState> limits) {
+        StringBuilder text = new StringBuilder();
+        type(text, "membersync_queue", "gauge");
+        status.workflows()
+                .forEach(flow -> flow.queue()
+                        .forEach((lane, count) ->
+                                sample(text, "membersync_queue", count, "workflow", flow.workflow(), "lane", lane)));
+        type(text, "membersync_operations", "counter");
+        status.workflows()
+                .forEach(flow -> flow.done()
+                        .forEach((kind, count) -> sample(
+                                text,
+                                "membersync_operations_total",
+                                count,
+                                "workflow",
+                                flow.workflow(),
+                                "kind",
+                                kind)));
+        type(text, "membersync_paused", "gauge");
+        status.workflows()
+                .forEach(flow -> sample(
+                        text, "membersync_paused", flow.pausedAt().isPresent() ? 1 : 0, "workflow", flow.workflow()));
+        type(text, "membersync_halted_systems", "gauge");
+        sample(text, "membersync_halted_systems", status.halted().size());
+        type(text, "membersync_hooks", "counter");
+        hooks.forEach((path, outcomes) -> outcomes.forEach(
+                (outcome, count) -> sample(text, "membersync_hooks_total", count, "path", path, "outcome", outcome)));
+        type(text, "membersync_calls", "counter");
+        sample(text, "membersync_calls_total", calls.memberships(), "service", "memberships");
+        sample(text, "membersync_calls_total", calls.accelevents(), "service", "accelevents");
+        type(text, "membersync_limit_used_ratio", "gauge");
+        limits.forEach((service, state) ->
+                sample(text, "membersync_limit_used_ratio", state.used() / (double) state.limit(), "service", service));
+        return text.append("# EOF\n").toString();
+    }
+
+    private static void type(StringBuilder text, String name, String type) {
+        text.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+    }
+
+    private static void sample(StringBuilder text, String name, Number value, String... labels) {
+        text.append(name);
+        for (int i = 0; i < labels.length; i += 2) {
+            text.append(i == 0 ? '{' : ',')
+                    .append(labels[i])
+                    .append("=\"")
+                    .append(labels[i + 1].replace("\\", "\\\\").replace("\"", "\\\""))
+                    .append('"');
+        }
+        text.append(labels.length > 0 ? "} " : " ").append(value).append('\n');
+    }
+
+    private static Map<String, Object> flow(LiveStatus.Flow flow) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("workflow", flow.workflow());
+        facts.put("event", flow.event());
+        facts.put("ready", flow.ready());
+        facts.put("queue", flow.queue());
+        facts.put("done", flow.done());
+        facts.put("foundByFullLists", flow.found());
+        facts.put("deadLetters", flow.deadLetters());
+        flow.pausedAt().ifPresent(number -> facts.put("pausedAt", number));
+        flow.pausedBecause().ifPresent(why -> facts.put("pausedBecause", why));
+        flow.lastPoll().ifPresent(time -> facts.put("lastPoll", time.toString()));
+        flow.lastScan().ifPresent(time -> facts.put("lastScan", time.toString()));
+        facts.put("nextScan", flow.nextScan().toString());
+        return facts;
+    }
+
+    private static Map<String, Object> incident(Incident incident) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("kind", incident.kind().name());
+        facts.put("subject", incident.subject());
+        facts.put("at", incident.at().toString());
+        incident.ended().ifPresent(end -> facts.put("ended", end.toString()));
+        incident.status().ifPresent(status -> facts.put("httpStatus", status));
+        incident.code().ifPresent(code -> facts.put("code", code));
+        facts.put("number", incident.number());
+        facts.put("message", incident.message());
+        facts.put("nextStep", incident.nextStep());
+        return facts;
+    }
+
+    private static String line(Incident incident) {
+        return incident.at() + " " + incident.kind() + " " + incident.subject() + ": " + incident.message()
+                + incident.ended().map(end -> " (over at " + end + ")").orElse("");
+    }
+
+    private static String shown(java.util.Optional<?> time) {
+        return time.map(Object::toString).orElse("never");
+    }
+}

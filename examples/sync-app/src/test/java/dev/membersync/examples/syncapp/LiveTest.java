@@ -1,0 +1,152 @@
+package dev.membersync.examples.syncapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.membersync.client.time.Time;
+import dev.membersync.testkit.FakeTicket;
+import dev.membersync.testkit.SampleData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole application with real webhooks over HTTP. */
+@Timeout(60)
+class LiveTest {
+    private static final String SECRET = "0123456789abcdef0123";
+    private static final Pattern URL = Pattern.compile("listening at (http://[^,]+),");
+
+    @TempDir
+    private Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Ready err = new Ready();
+    private World world;
+    private PipedOutputStream input;
+    private CompletableFuture<Integer> status;
+    private String url;
+
+    /** Standard error that tells when the application listens. */
+    private static final class Ready extends ByteArrayOutputStream {
+        private final CountDownLatch said = new CountDownLatch(1);
+
+        @Override
+        public synchronized void flush() {
+            if (toString(StandardCharsets.UTF_8).contains("ready\n")) {
+                said.countDown();
+            }
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        world = World.highLevel(folder, 8);
+        String key = world.fakes().memberships().webhooks().publicKey();
+        world.with(
+                "workflows:",
+                "live: {port: 0, hooks: {secret: '${HOOK_SECRET}', publicKey: '" + key + "'}}\nworkflows:");
+        input = new PipedOutputStream();
+        Surroundings surroundings = new Surroundings(
+                new PipedInputStream(input),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Map.of("LEFT_KEY", World.LEFT_CANARY, "RIGHT_KEY", World.RIGHT_CANARY, "HOOK_SECRET", SECRET),
+                Time.system());
+        String file = world.file().toString();
+        status = CompletableFuture.supplyAsync(
+                () -> SyncApp.run(List.of("live", "--config", file, "--json"), surroundings));
+        assertThat(err.said.await(60, TimeUnit.SECONDS)).as("%s", err).isTrue();
+        Matcher matcher = URL.matcher(err.toString(StandardCharsets.UTF_8));
+        assertThat(matcher.find()).isTrue();
+        url = matcher.group(1);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        input.close();
+        status.join();
+        world.close();
+    }
+
+    private void until(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
+            assertThat(Thread.interrupted()).as("%s", err).isFalse();
+            Thread.onSpinWait();
+        }
+    }
+
+    private FakeTicket ticketOf(String userId) {
+        return world.fakes().accelevents().event(SampleData.EVENT).attendees().stream()
+                .filter(ticket -> ticket.answer("Member ID").equals(userId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void aWebhookOverHttpIsFollowedAndTheEndIsTold() throws IOException, InterruptedException {
+        var fakes = world.fakes();
+        until(() -> metric("membersync_queue") == 0 && metric("membersync_operations_total") > 0);
+        String member = fakes.memberships().members().all().stream()
+                .map(one -> one.userId())
+                .filter(id -> fakes.accelevents().event(SampleData.EVENT).attendees().stream()
+                        .anyMatch(ticket -> ticket.answer("Member ID").equals(id)))
+                .findFirst()
+                .orElseThrow();
+        fakes.memberships().webhooks().deliverTo(URI.create(url + "/hooks/memberships"));
+        fakes.accelevents().requests().clear();
+
+        fakes.memberships().members().rename(member, "Ada Newname");
+
+        until(() -> ticketOf(member).lastName().equals("Newname"));
+        assertThat(fakes.accelevents().requests().count()).isLessThan(20);
+        assertThat(get("/health").statusCode()).isEqualTo(200);
+        assertThat(get("/metrics").body())
+                .contains("membersync_hooks_total{path=\"/hooks/memberships\"")
+                .endsWith("# EOF\n");
+        assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
+        assertThat(get("/hooks/memberships").statusCode()).isEqualTo(405);
+        input.close();
+        assertThat(status.join()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"command\":\"live\"", "\"status\":\"done\"");
+        assertThat(out + err.toString(StandardCharsets.UTF_8))
+                .doesNotContain(SECRET, World.LEFT_CANARY, World.RIGHT_CANARY);
+    }
+
+    private double metric(String name) {
+        try {
+            return get("/metrics")
+                    .body()
+                    .lines()
+                    .filter(line -> line.startsWith(name + "{"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

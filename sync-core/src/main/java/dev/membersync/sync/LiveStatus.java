@@ -1,0 +1,103 @@
+package dev.membersync.sync;
+
+import dev.membersync.sync.engine.LiveState;
+import dev.membersync.sync.intake.Incident;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How a live run stands. Holds no personal data.
+ *
+ * @param at when it was asked
+ * @param workflows the workflows
+ * @param halted the systems that are not called, with the time of the next probe
+ * @param incidents what happened last, newest first
+ */
+public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, List<Incident> incidents) {
+    private static final int MOST_INCIDENTS = 20;
+
+    public LiveStatus {
+        workflows = List.copyOf(workflows);
+        halted = List.copyOf(halted);
+        incidents = List.copyOf(incidents);
+    }
+
+    /**
+     * One workflow.
+     *
+     * @param workflow its id
+     * @param event the event url
+     * @param ready whether the first scan is over
+     * @param queue members that wait, by lane: {@code live}, {@code retry}, {@code verify}, {@code backfill}; counted up to
+     *     10,000 in all, -1 while the store is down
+     * @param done operations made since the start, by kind
+     * @param found changes that only a full list showed
+     * @param deadLetters members given up since the start
+     * @param pausedAt the number to let a paused workflow go on with
+     * @param pausedBecause why it is paused
+     * @param lastPoll when feeds were asked last
+     * @param lastScan when the last full scan began
+     * @param nextScan when the next one begins
+     */
+    public record Flow(
+            String workflow,
+            String event,
+            boolean ready,
+            Map<String, Long> queue,
+            Map<String, Long> done,
+            long found,
+            long deadLetters,
+            Optional<Long> pausedAt,
+            Optional<String> pausedBecause,
+            Optional<Instant> lastPoll,
+            Optional<Instant> lastScan,
+            Instant nextScan) {
+        public Flow {
+            queue = Map.copyOf(queue);
+            done = Map.copyOf(done);
+        }
+
+        /** How many wait in all lanes. */
+        public long waiting() {
+            return queue.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** A system that is not called before its next probe. */
+    public record Halted(Incident incident, Instant nextProbe) {}
+
+    static LiveStatus of(LiveState state, List<Incident> incidents, Instant at) {
+        return new LiveStatus(
+                at,
+                state.flows().stream().map(LiveStatus::flow).toList(),
+                state.halted().stream()
+                        .map(one -> new Halted(one.incident(), one.nextProbe()))
+                        .toList(),
+                incidents.stream().limit(MOST_INCIDENTS).toList());
+    }
+
+    private static Flow flow(LiveState.Flow flow) {
+        return new Flow(
+                flow.workflow(),
+                flow.event(),
+                flow.ready(),
+                words(flow.queue()),
+                words(flow.done()),
+                flow.found(),
+                flow.buried(),
+                flow.pausedAt(),
+                flow.pausedBecause(),
+                flow.lastPoll(),
+                flow.lastScan(),
+                flow.nextScan());
+    }
+
+    private static Map<String, Long> words(Map<? extends Enum<?>, Long> counts) {
+        Map<String, Long> words = new TreeMap<>();
+        counts.forEach((key, count) -> words.put(key.name().toLowerCase(java.util.Locale.ROOT), count));
+        return words;
+    }
+}

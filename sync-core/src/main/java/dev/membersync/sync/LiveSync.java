@@ -1,0 +1,89 @@
+package dev.membersync.sync;
+
+import dev.membersync.client.time.Time;
+import dev.membersync.sync.engine.LiveLoop;
+import dev.membersync.sync.engine.LiveSettings;
+import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.intake.Intake;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An engine that runs until it is closed: it reads everything once, then follows what hooks, feeds and full lists tell.
+ * Nobody is registered before one attendee list was read completely. Thread-safe.
+ *
+ * <p>Either {@link #start} it, or call {@link #step} on one thread of your own. There is no rehearsal: what is decided within
+ * an hour counts against the guards, and where they object the workflow waits for a person; see {@link #resume}. A system
+ * that refuses or is down is probed with growing waits, and nobody's record is charged with it.
+ */
+public final class LiveSync implements AutoCloseable {
+    private final LiveLoop loop;
+    private final LiveOptions options;
+    private final Time time;
+    private final LiveThreads threads;
+    private final Runnable closed;
+
+    LiveSync(List<Parts> workflows, LiveOptions options, Runnable closed) {
+        Parts any = workflows.get(0);
+        this.time = any.time();
+        this.options = options;
+        this.closed = closed;
+        Bell bell = new Bell();
+        LiveSettings settings =
+                new LiveSettings(options.pollEvery(), options.scanEvery(), options.dailyCalls(), options.guardWindow());
+        this.loop = new LiveLoop(workflows, settings, options.incidents(), bell::ring);
+        this.threads = new LiveThreads(loop, bell, time, any.workers());
+        loop.open();
+    }
+
+    /** Where hooks give their marks. */
+    public Intake intake() {
+        return loop;
+    }
+
+    /**
+     * Does the next thing that is due on the calling thread: one member, one poll, one probe, or one scan with what becomes
+     * urgent during it.
+     *
+     * @return when to call again; not later than now when more may be due already
+     * @throws SyncException when it was started
+     */
+    public Instant step() {
+        if (threads.isStarted()) {
+            throw new SyncException("this live run has its own threads; call either start() or step()");
+        }
+        return loop.step();
+    }
+
+    /** Starts threads of its own: one that listens and reads, and the engine's number of workers. */
+    public LiveSync start() {
+        threads.start();
+        return this;
+    }
+
+    /** How things stand. */
+    public LiveStatus status() {
+        return LiveStatus.of(loop.state(), options.incidents().newest(Integer.MAX_VALUE), time.instant());
+    }
+
+    /**
+     * Lets a paused workflow go on; its count begins anew.
+     *
+     * @param workflow its id
+     * @param number the number that {@link LiveStatus} shows, so that nobody approves more than was seen
+     * @return false when no workflow of this id waits with this number
+     */
+    public boolean resume(String workflow, long number) {
+        return loop.resume(workflow, number);
+    }
+
+    /**
+     * Stops: members at work are finished within the grace period, then interrupted; what is left stays in the queue. To kill
+     * the process instead loses nothing.
+     */
+    @Override
+    public void close() {
+        threads.stop(options.grace());
+        closed.run();
+    }
+}

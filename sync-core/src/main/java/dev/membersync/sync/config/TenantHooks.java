@@ -1,0 +1,57 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.accelevents.webhook.HintReceiver;
+import dev.membersync.accelevents.webhook.HintReceiverBuilder;
+import dev.membersync.client.auth.Secret;
+import dev.membersync.client.time.Time;
+import dev.membersync.client.webhook.IpAllowList;
+import dev.membersync.client.webhook.SignatureKey;
+import dev.membersync.client.webhook.SignatureVerifier;
+import dev.membersync.memberships.MembershipsClient;
+import dev.membersync.memberships.webhook.WebhookReceiverBuilder;
+import dev.membersync.sync.adapter.AcceleventsHook;
+import dev.membersync.sync.adapter.MembershipsHook;
+import dev.membersync.sync.intake.GenericHook;
+import dev.membersync.sync.intake.HookHandler;
+import dev.membersync.sync.intake.Intake;
+import dev.membersync.sync.intake.LiveEvent;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Puts the hooks of a tenant together. */
+final class TenantHooks {
+    private static final String HIGHLEVEL_HEADER = "X-GHL-Signature";
+
+    private TenantHooks() {}
+
+    static HookHandler of(
+            TenantConfig config, MembershipsClient client, Intake intake, Consumer<LiveEvent> news, Time time) {
+        LiveConfig live = config.live().get();
+        boolean contacts = config.memberships().members().isPresent();
+        HookHandler handler = HookHandler.of(news);
+        WebhookReceiverBuilder receiver = client.webhooks();
+        if (contacts) {
+            live.publicKey()
+                    .map(SignatureKey::ed25519)
+                    .ifPresent(key -> receiver.verifier(SignatureVerifier.signature(HIGHLEVEL_HEADER, List.of(key))));
+        } else {
+            // The contract names no scheme: ours is that of the generic hook.
+            live.secret()
+                    .ifPresent(secret ->
+                            receiver.verifier(SignatureVerifier.hmacSha256(GenericHook.HEADER, List.of(secret))));
+        }
+        if (contacts || live.secret().isPresent()) {
+            handler = handler.with("/hooks/memberships", MembershipsHook.of(receiver, contacts, intake, time));
+        }
+        if (live.secret().isEmpty()) {
+            return handler;
+        }
+        Secret secret = live.secret().get();
+        HintReceiverBuilder hints = HintReceiver.builder().secretInPath(secret);
+        if (!live.allowFrom().isEmpty()) {
+            hints.allowFrom(IpAllowList.of(live.allowFrom()));
+        }
+        return handler.with("/hooks/accelevents", AcceleventsHook.of(hints.build(), intake))
+                .with("/hooks/generic", GenericHook.of(List.of(secret), intake, time));
+    }
+}

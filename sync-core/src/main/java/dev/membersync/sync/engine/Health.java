@@ -1,0 +1,111 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.client.error.ApiException;
+import dev.membersync.client.time.Time;
+import dev.membersync.sync.adapter.DeskClosedException;
+import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.intake.Incident;
+import dev.membersync.sync.intake.IncidentLog;
+import dev.membersync.sync.intake.LiveEvent;
+import dev.membersync.sync.store.StoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Which systems are halted. Nobody's work is charged with that: it waits, and is tried when a probe succeeds. Thread-safe. */
+final class Health {
+    /** A system that is down again within this time was never well, and is probed less often each time. */
+    private static final Duration RELAPSE = Duration.ofMinutes(10);
+
+    private final Time time;
+    private final IncidentLog incidents;
+    private final Consumer<LiveEvent> news;
+    private final Map<LiveSystem, Outage> down = new EnumMap<>(LiveSystem.class);
+    private final Map<LiveSystem, Outage> last = new EnumMap<>(LiveSystem.class);
+    private final Map<LiveSystem, Instant> resumed = new EnumMap<>(LiveSystem.class);
+
+    Health(Time time, IncidentLog incidents, Consumer<LiveEvent> news) {
+        this.time = time;
+        this.incidents = incidents;
+        this.news = news;
+    }
+
+    /** Which system a failure is about. */
+    static LiveSystem system(RuntimeException failure, TicketDesk desk) {
+        if (failure instanceof StoreException) {
+            return LiveSystem.STORE;
+        }
+        boolean right = failure instanceof DeskClosedException
+                || (failure instanceof ApiException api && desk.sends(api.operation()));
+        return right ? LiveSystem.ACCELEVENTS : LiveSystem.MEMBERSHIPS;
+    }
+
+    /** Halts a system. */
+    void failed(LiveSystem system, RuntimeException failure) {
+        Incident incident;
+        synchronized (this) {
+            if (down.containsKey(system)) {
+                return;
+            }
+            Instant now = time.instant();
+            Instant before = resumed.get(system);
+            Outage old = last.get(system);
+            int probes = old != null && before != null && now.isBefore(before.plus(RELAPSE)) ? old.probes() + 1 : 0;
+            Outage outage = Outage.of(system, failure, probes, now);
+            down.put(system, outage);
+            last.put(system, outage);
+            incident = outage.incident();
+            incidents.open(incident);
+        }
+        news.accept(new LiveEvent.Halted(incident));
+    }
+
+    /** Whether everything may be called. */
+    synchronized boolean isWell() {
+        return down.isEmpty();
+    }
+
+    synchronized boolean isWell(LiveSystem system) {
+        return !down.containsKey(system);
+    }
+
+    /** What is halted. */
+    synchronized List<Outage> outages() {
+        return List.copyOf(down.values());
+    }
+
+    /** The next system whose probe is due. */
+    synchronized Optional<LiveSystem> due() {
+        return down.values().stream()
+                .filter(outage -> !outage.nextProbe().isAfter(time.instant()))
+                .map(Outage::system)
+                .findFirst();
+    }
+
+    /** A probe of a halted system; it works again, or waits longer. */
+    void probe(LiveSystem system, Runnable call) {
+        try {
+            call.run();
+        } catch (ApiException | StoreException | DeskClosedException failure) {
+            synchronized (this) {
+                Outage later = down.get(system);
+                if (later != null) {
+                    later = later.again(failure, time.instant());
+                    down.put(system, later);
+                    last.put(system, later);
+                }
+            }
+            return;
+        }
+        synchronized (this) {
+            down.remove(system);
+            resumed.put(system, time.instant());
+            incidents.end(system.word(), time.instant());
+        }
+        news.accept(new LiveEvent.Resumed(system.word()));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.membersync.sync.engine;
+
+import dev.membersync.client.error.ApiException;
+import dev.membersync.client.error.AuthException;
+import dev.membersync.client.error.ThrottledException;
+import dev.membersync.sync.intake.Incident;
+import dev.membersync.sync.store.StoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A system that is not called until a probe succeeds.
+ *
+ * @param system which one
+ * @param incident what happened
+ * @param probes how many probes there were
+ * @param nextProbe when the next one is due
+ */
+record Outage(LiveSystem system, Incident incident, int probes, Instant nextProbe) {
+    private static final Duration FIRST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /** @param probes how often it was probed without lasting success shortly before */
+    static Outage of(LiveSystem system, RuntimeException failure, int probes, Instant now) {
+        Incident.Kind kind = kind(failure);
+        Instant next = now.plus(wait(failure, probes));
+        Optional<ApiException> answer = failure instanceof ApiException api ? Optional.of(api) : Optional.empty();
+        return new Outage(
+                system,
+                new Incident(
+                        kind,
+                        system.word(),
+                        now,
+                        Optional.empty(),
+                        answer.map(ApiException::status).orElse(OptionalInt.empty()),
+                        answer.flatMap(ApiException::code),
+                        0,
+                        Failures.text(failure),
+                        nextStep(kind, next)),
+                probes,
+                next);
+    }
+
+    /** The same after one more probe that failed. */
+    Outage again(RuntimeException failure, Instant now) {
+        return new Outage(system, incident, probes + 1, now.plus(wait(failure, probes + 1)));
+    }
+
+    private static Incident.Kind kind(RuntimeException failure) {
+        if (failure instanceof StoreException) {
+            return Incident.Kind.STORE;
+        } else if (failure instanceof AuthException) {
+            return Incident.Kind.CREDENTIALS;
+        }
+        return failure instanceof ThrottledException ? Incident.Kind.QUOTA : Incident.Kind.OUTAGE;
+    }
+
+    private static String nextStep(Incident.Kind kind, Instant next) {
+        return switch (kind) {
+            case CREDENTIALS -> "give it a valid key or connect again; it is probed and goes on by itself";
+            case QUOTA -> "it goes on by itself at " + next;
+            case STORE -> "mend the store; it is probed and goes on by itself";
+            default -> "nothing: it is probed with growing waits and goes on by itself";
+        };
+    }
+
+    private static Duration wait(RuntimeException failure, int probes) {
+        Optional<Duration> asked =
+                failure instanceof ThrottledException throttled ? throttled.retryAfter() : Optional.empty();
+        Duration growing = FIRST.multipliedBy(1L << Math.min(probes, 6));
+        return asked.orElse(growing.compareTo(LONGEST) < 0 ? growing : LONGEST);
+    }
+}
