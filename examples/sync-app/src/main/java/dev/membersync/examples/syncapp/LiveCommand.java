@@ -37,18 +37,12 @@ final class LiveCommand implements Command {
     private Outcome live(Tenant tenant, Console console, Surroundings surroundings) {
         LiveConfig config = tenant.config().live().get();
         long began = surroundings.time().nanos();
-        try (Hold hold = Hold.open(surroundings);
-                LiveSync live = tenant.live()) {
+        try (Hold hold = Hold.open(surroundings)) {
+            LiveSync live = tenant.live();
             HookHandler hooks = tenant.hooks(live);
-            try (HookServer server = HookServer.start(config, hooks, () -> page(tenant, live, hooks), live::resume)) {
-                live.start();
-                console.line("listening at " + server.url() + ", hooks " + String.join(", ", hooks.paths())
-                        + ", and /health, /metrics and /resume for this machine");
-                console.line("ready");
-                hold.untilEnd();
+            try (live) {
+                serve(config, hooks, tenant, live, console, hold);
             }
-            console.line("stopping; members at work are finished first");
-            live.close();
             LiveStatus status = live.status();
             LiveText.tell(status, console);
             Outcome outcome = outcome(tenant, status, hooks);
@@ -58,6 +52,18 @@ final class LiveCommand implements Command {
                     Duration.ofNanos(surroundings.time().nanos() - began).toMillis()));
             return outcome.saidAlready();
         }
+    }
+
+    private static void serve(
+            LiveConfig config, HookHandler hooks, Tenant tenant, LiveSync live, Console console, Hold hold) {
+        try (HookServer server = HookServer.start(config, hooks, () -> page(tenant, live, hooks), live::resume)) {
+            live.start();
+            console.line("listening at " + server.url() + ", hooks " + String.join(", ", hooks.paths())
+                    + ", and /health, /metrics and /resume for this machine");
+            console.line("ready");
+            hold.untilEnd();
+        }
+        console.line("stopping; members at work are finished first");
     }
 
     private static Outcome outcome(Tenant tenant, LiveStatus status, HookHandler hooks) {
