@@ -33,7 +33,7 @@ final class FarSideStep implements Step {
             job.ticketGone = true;
         } else if (run.scans.absenceCounts() && ticket.generation() < run.scans.ticketGeneration()) {
             job.ticketGone = ticket.ref().ticketId() == null
-                    ? missedTwice(ticket)
+                    ? missedTwice(run, ticket)
                     : look(job).isEmpty();
         }
     }
@@ -43,9 +43,14 @@ final class FarSideStep implements Step {
         return "far side";
     }
 
-    /** A ticket whose id no order has shown cannot be read: two scans in a row without it have to do, the last one complete. */
-    private boolean missedTwice(TicketRow ticket) {
-        return ticket.generation() < run.scans.ticketGeneration() - 1;
+    /**
+     * A ticket whose id no order has shown cannot be read: two scans in a row without it have to do, the last one
+     * complete.
+     */
+    static boolean missedTwice(Run run, TicketRow ticket) {
+        return ticket.ref().ticketId() == null
+                && run.scans.absenceCounts()
+                && ticket.generation() < run.scans.ticketGeneration() - 1;
     }
 
     /** Reads the ticket in detail and remembers what it showed. */
