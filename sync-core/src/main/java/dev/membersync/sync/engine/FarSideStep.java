@@ -35,7 +35,7 @@ final class FarSideStep implements Step {
         } else if (link.state() == Link.State.CLOSED) {
             job.ticketGone = ticket.generation() < run.scans.ticketGeneration(); // not worth a read
         } else if (isMissing(ticket) && ticket.ref().ticketId() == null) {
-            job.ticketGone = missedTwice(ticket);
+            job.ticketGone = missedTwice(run, ticket);
         } else if (isMissing(ticket) || run.observations.isDoubted(job.userId())) {
             job.ticketGone = look(job).isEmpty();
             run.observations.settle(job.userId());
@@ -51,9 +51,14 @@ final class FarSideStep implements Step {
         return "far side";
     }
 
-    /** A ticket whose id no order has shown cannot be read: two scans in a row without it have to do, the last one complete. */
-    private boolean missedTwice(TicketRow ticket) {
-        return ticket.generation() < run.scans.ticketGeneration() - 1;
+    /**
+     * A ticket whose id no order has shown cannot be read: two scans in a row without it have to do, the last one
+     * complete.
+     */
+    static boolean missedTwice(Run run, TicketRow ticket) {
+        return ticket.ref().ticketId() == null
+                && run.scans.absenceCounts()
+                && ticket.generation() < run.scans.ticketGeneration() - 1;
     }
 
     /** Reads the ticket in detail and remembers what it showed. */

@@ -83,7 +83,8 @@ final class ResolveStep implements Step {
                 run.inTransaction(tx -> tx.tickets().find(List.of(row))).get(row);
         if (ticket == null
                 || ticket.generation() >= run.scans.ticketGeneration()
-                || run.desk.read(ticket.ref()).isPresent()) {
+                || (!FarSideStep.missedTwice(run, ticket)
+                        && run.desk.read(ticket.ref()).isPresent())) {
             return false;
         }
         run.inTransaction(tx -> tx.tickets().save(List.of(FarSideStep.ended(ticket))));

@@ -77,4 +77,13 @@ final class StatusesTest {
     void aRowWithoutAWordIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Statuses.of(Map.of(" ", StatusAction.KEEP)));
     }
+
+    @Test
+    void whoIsNoMemberIsNeverRegistered() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Statuses.of(Map.of(" Not_A_Member", StatusAction.REGISTER)))
+                .withMessageContaining("they are never registered");
+        assertThat(Statuses.of(Map.of(Statuses.OUTSIDE, StatusAction.REMOVE)).words())
+                .containsExactly(Statuses.OUTSIDE);
+    }
 }

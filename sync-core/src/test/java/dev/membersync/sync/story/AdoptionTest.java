@@ -1,11 +1,15 @@
 package dev.membersync.sync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.client.error.ApiException;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeTicket;
+import dev.membersync.testkit.Fault;
+import dev.membersync.testkit.FaultPlan;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -159,5 +163,23 @@ class AdoptionTest {
         assertThat(report.counts().failed()).isZero();
         assertThat(report.counts().skipped()).isEqualTo(1);
         assertThat(world.event.attendees()).hasSize(2);
+    }
+
+    @Test
+    void aTicketThatIsDeletedBeforeItsOrderWasSeenIsNobodysForEver() {
+        world.accelevents.faults(FaultPlan.always(Fault.SHORT_PAGE).on("orders.list"));
+        FakeTicket bought = world.event.addAttendee(
+                world.event.ticketType("VIP").orElseThrow().id(), "Person", "Number1", "m1@example.com");
+        world.members(1);
+        assertThatThrownBy(world::sync).isInstanceOf(ApiException.class);
+        world.accelevents.faults(FaultPlan.none());
+        world.event.delete(bought.id());
+        assertThat(world.sync().counts().failed()).isEqualTo(1);
+        world.time.advance(Duration.ofHours(2));
+
+        SyncReport report = world.sync();
+
+        assertThat(report.counts().created()).isEqualTo(1);
+        assertThat(report.isClean()).isTrue();
     }
 }
