@@ -10,7 +10,6 @@ import dev.membersync.sync.store.KeyState;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -106,10 +105,12 @@ public final class SyncEngine implements AutoCloseable {
 
     /** The open questions of all workflows, at most this many of each. */
     public synchronized List<Review> reviews(int limit) {
-        List<Review> reviews = new ArrayList<>();
-        workflows.forEach(parts -> reviews.addAll(
-                parts.store().inTransaction(parts.scope(), tx -> tx.reviews().open(limit))));
-        return List.copyOf(reviews);
+        return queues().reviews(limit);
+    }
+
+    /** What waits for people, and how they answer it. */
+    public Queues queues() {
+        return new Queues(workflows, this);
     }
 
     /** Stops the engine's own threads; the store and the clients belong to the caller. */

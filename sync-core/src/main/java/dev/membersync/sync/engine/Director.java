@@ -1,9 +1,11 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.record.TicketTypeInfo;
+import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.SyncStore;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.Set;
  */
 public final class Director {
     private static final int KEPT_OBSERVATIONS = 10_000;
+    private static final Answer RELEASE = Answer.value("release");
 
     private final Parts parts;
 
@@ -98,15 +101,15 @@ public final class Director {
 
     /** Lets a stopped pair go on; false when it is not stopped. */
     public static boolean release(Parts parts, String userId) {
-        return parts.store()
-                .inTransaction(
-                        parts.scope(),
-                        tx -> tx.reviews()
-                                .close(
-                                        Situation.FENCED.name(),
-                                        userId,
-                                        Questions.RELEASE,
-                                        parts.time().instant()));
+        return parts.store().inTransaction(parts.scope(), tx -> {
+            tx.work().mark(List.of(userId), Lane.LIVE, parts.time().instant());
+            return tx.reviews().answer(Situation.FENCED.name(), userId, RELEASE.toString());
+        });
+    }
+
+    /** A run that only looks, at what this overlay keeps. */
+    Run looking(SyncStore overlay) {
+        return run(parts.on(overlay, new Journal() {}), Mode.PLAN, lookups(), new Observations(0, parts.time()));
     }
 
     /** Compares both sides as they are now; reads only. */

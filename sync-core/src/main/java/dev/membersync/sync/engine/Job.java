@@ -42,6 +42,7 @@ final class Job {
 
     Match match = Match.none();
     List<TicketRow> doubles = List.of();
+    Answers answers = Answers.NONE;
     boolean ticketGone;
 
     /** The ticket in detail, where this job has read it. */

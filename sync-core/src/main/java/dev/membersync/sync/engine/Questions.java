@@ -1,8 +1,15 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.mapping.FieldException;
+import dev.membersync.sync.mapping.Fields;
+import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.policy.Situation;
+import dev.membersync.sync.policy.StatusAction;
+import dev.membersync.sync.review.Answer;
+import dev.membersync.sync.review.Answer.Verb;
 import dev.membersync.sync.store.Review;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks people: about a member once for each kind, about a word of a vocabulary once for all members. */
@@ -10,8 +17,7 @@ final class Questions {
     /** Questions whose kind begins so are about a word, not about a member. */
     static final String UNKNOWN = "UNKNOWN_";
 
-    /** The answer that lets a stopped pair go on. */
-    static final String RELEASE = "release";
+    private static final String ASKS = "the table asks for a person's decision about this status";
 
     private static final int MOST_WORDS = 100_000;
 
@@ -21,14 +27,48 @@ final class Questions {
         this.run = run;
     }
 
-    void ask(Job job, String kind, List<String> fields, String why) {
-        job.questions.add(Review.ask(kind, job.userId(), fields, why, run.now()));
+    /** What a person answered to this, if that still fits; else asks, unless this very question is to be ignored. */
+    Optional<Answer> ask(Job job, String kind, List<String> fields, String why) {
+        return ask(job, Review.ask(kind, job.userId(), fields, why, run.now()));
+    }
+
+    Optional<Answer> ask(Job job, Review question) {
+        Optional<Answer> answer = answer(job, question);
+        if (answer.isEmpty() && !job.answers.ignores(question, run.keys, job)) {
+            job.questions.add(question);
+        }
+        return answer;
+    }
+
+    /** What a person answered to this question, if that still fits and asks for something. */
+    Optional<Answer> answer(Job job, Review question) {
+        return job.answers.fitting(question, run.keys, job).filter(answer -> answer.verb() != Verb.IGNORE);
+    }
+
+    /** What the table's word {@code review} means for this member: what a person decided, else a question. */
+    void askStatus(Job job) {
+        ask(job, status(job, ASKS));
+    }
+
+    Optional<StatusAction> status(Job job) {
+        return answer(job, status(job, ASKS)).map(answer -> StatusAction.parse(answer.value()));
+    }
+
+    private Review status(Job job, String why) {
+        return Review.ask("STATUS", job.userId(), List.of(), why, run.now());
+    }
+
+    Review disputed(Job job, Match.Ambiguous match) {
+        return Review.ask(
+                Situation.DISPUTED.name(), job.userId(), List.of(Fields.NAME, Fields.EMAIL), match.why(), run.now());
     }
 
     /** Remembers that a word was asked about in this run, so that words nobody uses any more can be settled. */
     private void askAbout(Job job, Review question) {
-        run.words.add(question.id());
-        job.questions.add(question);
+        if (question.kind().startsWith(UNKNOWN)) {
+            run.words.add(question.id());
+        }
+        ask(job, question);
     }
 
     /** One question for each status that the table does not know; the member is treated as {@code keep}. */

@@ -32,6 +32,7 @@ final class ReleaseStep implements Step {
         Map<Review, Boolean> asked = new LinkedHashMap<>();
         run.inTransaction(tx -> {
             settleLink(job, tx);
+            job.answers.settle(tx, run.now());
             job.questions.forEach(question -> asked.put(question, tx.reviews().open(question)));
             List<String> kinds = job.questions.stream().map(Review::kind).toList();
             tx.reviews().settle(job.userId(), kinds, run.now());
