@@ -1,14 +1,21 @@
 package dev.membersync.sync;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.engine.Docket;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.review.AnswerException;
 import dev.membersync.sync.review.LiveReview;
+import dev.membersync.sync.store.DeadLetter;
+import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.SyncStore.Tx;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What waits for people: reviews, dead letters and incidents of all workflows of an engine. Thread-safe; waits while the
@@ -17,6 +24,8 @@ import java.util.Optional;
  * <p>A review is named by {@link Review#id()}, or where several workflows have such a one by {@link LiveReview#id()}.
  */
 public final class Queues {
+    private static final int PAGE = 1_000;
+
     private final List<Parts> workflows;
     private final Object lock;
 
@@ -77,8 +86,112 @@ public final class Queues {
         }
     }
 
+    /** Members that were given up, by userId; those that a person dropped are left out. */
+    public List<DeadLetter> deadLetters(int limit) {
+        synchronized (lock) {
+            List<DeadLetter> letters = new ArrayList<>();
+            workflows.forEach(parts ->
+                    letters.addAll(in(parts, tx -> tx.deadLetters().page("", limit))));
+            return List.copyOf(letters);
+        }
+    }
+
+    /** Has a member that was given up or dropped tried again by the next run. False when there is none. */
+    public boolean replay(String userId) {
+        synchronized (lock) {
+            return workflows.stream()
+                            .filter(parts -> in(parts, tx -> {
+                                boolean known =
+                                        tx.deadLetters().find(List.of(userId)).containsKey(userId);
+                                tx.work().mark(known ? List.of(userId) : List.of(), Lane.LIVE, now(parts));
+                                return known;
+                            }))
+                            .count()
+                    > 0;
+        }
+    }
+
+    /** Has everybody that was given up tried again by the next run. @return how many */
+    public long replayAll() {
+        return replayAll(letter -> true);
+    }
+
+    /** Has everybody that was given up for this kind of reason tried again by the next run. @return how many */
+    public long replayAll(String kind) {
+        return replayAll(letter -> letter.kind().equals(kind));
+    }
+
+    private long replayAll(Predicate<DeadLetter> wanted) {
+        synchronized (lock) {
+            return workflows.stream()
+                    .mapToLong(parts -> replayAll(parts, wanted))
+                    .sum();
+        }
+    }
+
+    private static long replayAll(Parts parts, Predicate<DeadLetter> wanted) {
+        long replayed = 0;
+        List<DeadLetter> page = in(parts, tx -> tx.deadLetters().page("", PAGE));
+        while (!page.isEmpty()) {
+            List<String> userIds =
+                    page.stream().filter(wanted).map(DeadLetter::userId).toList();
+            String last = page.get(page.size() - 1).userId();
+            replayed += userIds.size();
+            page = in(parts, tx -> {
+                tx.work().mark(userIds, Lane.LIVE, now(parts));
+                return tx.deadLetters().page(last, PAGE);
+            });
+        }
+        return replayed;
+    }
+
+    /**
+     * Gives a member up for good, until it changes. False when it was not given up.
+     *
+     * @param reason why, kept for others to read; it must not name or describe a person
+     */
+    public boolean drop(String userId, String reason) {
+        if (!reason.matches("[^@\\p{Cntrl}]{1,200}")) {
+            throw new SyncException("a reason has 1 to 200 characters and no address in it");
+        }
+        synchronized (lock) {
+            return workflows.stream()
+                            .filter(parts -> in(parts, tx -> {
+                                DeadLetter letter =
+                                        tx.deadLetters().find(List.of(userId)).get(userId);
+                                if (letter != null) {
+                                    tx.deadLetters()
+                                            .put(new DeadLetter(
+                                                    userId, DeadLetter.DROPPED, reason, letter.attempts(), now(parts)));
+                                    tx.reviews().close("REFUSED", userId, "ignore", now(parts));
+                                }
+                                return letter != null;
+                            }))
+                            .count()
+                    > 0;
+        }
+    }
+
+    /** What went wrong outside of single members and is not over. */
+    public List<Incident> incidents(int limit) {
+        synchronized (lock) {
+            List<Incident> incidents = new ArrayList<>();
+            workflows.forEach(
+                    parts -> incidents.addAll(in(parts, tx -> tx.incidents().open(limit))));
+            return List.copyOf(incidents);
+        }
+    }
+
+    private static Instant now(Parts parts) {
+        return parts.time().instant();
+    }
+
+    private static <T> T in(Parts parts, Function<Tx, T> work) {
+        return parts.store().inTransaction(parts.scope(), work);
+    }
+
     private static List<Review> open(Parts parts, int limit) {
-        return parts.store().inTransaction(parts.scope(), tx -> tx.reviews().open(limit));
+        return in(parts, tx -> tx.reviews().open(limit));
     }
 
     private record Found(Docket docket, Review review) {}

@@ -1,5 +1,6 @@
 package dev.membersync.sync;
 
+import dev.membersync.sync.engine.Alarms;
 import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Journal;
@@ -86,7 +87,10 @@ public final class SyncEngine implements AutoCloseable {
      * @return what was done; members that could not be finished are counted, named and kept in the queue
      */
     public synchronized SyncReport sync(SyncOptions options) {
-        checkAccess();
+        Alarms.watch(workflows.get(0), () -> {
+            checkAccess();
+            return true;
+        });
         return new SyncReport(
                 workflows.stream().map(parts -> run(parts, options)).toList());
     }
@@ -154,7 +158,8 @@ public final class SyncEngine implements AutoCloseable {
     private SyncReport.WorkflowReport run(Parts parts, SyncOptions options) {
         Tally tally = new Tally(parts.journal());
         Tally rehearsed = new Tally(new Journal() {});
-        Director.Result result = new Director(parts.telling(tally)).run(options.approvals(), options.most(), rehearsed);
+        Director.Result result = Alarms.watch(
+                parts, () -> new Director(parts.telling(tally)).run(options.approvals(), options.most(), rehearsed));
         return Reports.run(parts, result, tally, rehearsed);
     }
 

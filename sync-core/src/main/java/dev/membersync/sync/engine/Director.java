@@ -81,8 +81,11 @@ public final class Director {
     public Result run(Set<String> approvals, long most, Journal planning) {
         Lookups lookups = lookups();
         takeOver(parts);
-        Census census = new Census(run(parts, Mode.APPLY, lookups, new Observations(KEPT_OBSERVATIONS, parts.time())));
+        Run beginning = run(parts, Mode.APPLY, lookups, new Observations(KEPT_OBSERVATIONS, parts.time()));
+        HeldWords.free(beginning);
+        Census census = new Census(beginning);
         Run scanned = census.take();
+        Alarms.missing(parts, census.objections());
         Plan plan;
         try (SyncStore overlay = parts.store().overlay()) {
             plan = rehearse(parts.on(overlay, planning), scanned, lookups, census.objections(), most);
@@ -96,6 +99,7 @@ public final class Director {
         if (most == Long.MAX_VALUE) {
             new Questions(applying).settleWords();
         }
+        Alarms.over(parts, census.objections());
         return new Result(plan, false);
     }
 

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What a failure means for a member: later, given up, or the end of the run. A refused credential, a used-up quota and a
@@ -32,9 +33,13 @@ final class Failures {
     private static final Duration NEXT_RUN = Duration.ofHours(1);
     /** So many members in a row without one that worked: the service is down, and trying everybody would not help. */
     private static final int MOST_IN_A_ROW = 40;
+    /** So many members given up of the last 64: something is wrong that is not theirs (F-58). */
+    private static final int BURST_OF_POISON = 20;
 
     private final Run run;
     private final AtomicInteger inARow = new AtomicInteger();
+    /** The last members that were worked on, newest first; a bit is set for each that was given up. */
+    private final AtomicLong lately = new AtomicLong();
 
     Failures(Run run) {
         this.run = run;
@@ -49,6 +54,7 @@ final class Failures {
     void worked(Job job) {
         if (!job.tasks.isEmpty()) {
             inARow.set(0);
+            lately.updateAndGet(before -> before << 1);
         }
     }
 
@@ -139,7 +145,23 @@ final class Failures {
         }
     }
 
+    /** The member that shows that it is not about single members is not given up any more. */
+    private boolean isBurst(Job job) {
+        boolean burst = Long.bitCount(lately.updateAndGet(before -> before << 1 | 1)) >= BURST_OF_POISON;
+        if (burst) {
+            run.halt.because(new RunHaltedException(
+                    BURST_OF_POISON + " of the last members were refused, which is not about single members; look at"
+                            + " the dead letters, correct what they name, and replay them",
+                    new RefusedException("the first that was not tried any more is " + job.userId())));
+            free(job.item);
+        }
+        return burst;
+    }
+
     private void bury(Job job, RuntimeException failure) {
+        if (isBurst(job)) {
+            return;
+        }
         String why = text(failure);
         String kind = failure instanceof RejectedException rejected
                 ? rejected.code().orElse("REJECTED")

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 final class Questions {
     /** Questions whose kind begins so are about a word, not about a member. */
     static final String UNKNOWN = "UNKNOWN_";
+    /** The kind of the question about a status that the table does not know. */
+    static final String UNKNOWN_STATUS = UNKNOWN + "STATUS";
 
     private static final String ASKS = "the table asks for a person's decision about this status";
 
@@ -67,6 +69,7 @@ final class Questions {
     private void askAbout(Job job, Review question) {
         if (question.kind().startsWith(UNKNOWN)) {
             run.words.add(question.id());
+            job.parkFor = HeldWords.waitsFor(question);
         }
         ask(job, question);
     }
@@ -80,7 +83,7 @@ final class Questions {
                 .ifPresent(word -> askAbout(
                         job,
                         Review.ask(
-                                UNKNOWN + "STATUS",
+                                UNKNOWN_STATUS,
                                 word,
                                 List.of("status"),
                                 "the statuses table has no row for this status; it is treated as keep",

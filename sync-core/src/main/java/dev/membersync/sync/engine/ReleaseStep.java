@@ -110,7 +110,7 @@ final class ReleaseStep implements Step {
         Journal journal = run.journal();
         asked.forEach(journal::asked);
         job.held.forEach(reason -> journal.held(job.userId(), reason));
-        if (job.parkFor != null) {
+        if (job.parkFor != null && job.parkFor.startsWith(CreateCourse.PLACES)) {
             journal.parked(job.userId(), job.parkFor.substring(CreateCourse.PLACES.length()));
         }
         if (job.skip != null) {

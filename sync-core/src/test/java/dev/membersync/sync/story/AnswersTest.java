@@ -16,14 +16,21 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each answer to each kind of review does, and that it does it once. */
 class AnswersTest {
-    static Stream<Arguments> effects() {
+    /** What an answer does. */
+    record Effect(Quandary quandary, String answer, Predicate<World> holds) {
+        @Override
+        public String toString() {
+            return quandary + " " + answer;
+        }
+    }
+
+    static Stream<Effect> effects() {
         return Stream.of(
                 effect("CONFLICT", "left", world -> ticket(world).firstName().equals("Left")),
                 effect("CONFLICT", "right", world -> name(world).startsWith("Right")),
@@ -65,20 +72,20 @@ class AnswersTest {
                 effect("DUPLICATE", "ignore", world -> tickets(world) == 2));
     }
 
-    private static Arguments effect(String kind, String answer, Predicate<World> holds) {
-        return Arguments.of(Quandary.valueOf(kind), answer, holds);
+    private static Effect effect(String kind, String answer, Predicate<World> holds) {
+        return new Effect(Quandary.valueOf(kind), answer, holds);
     }
 
-    @ParameterizedTest(name = "{0} {1}")
+    @ParameterizedTest
     @MethodSource("effects")
-    void anAnswerDoesWhatItSaysAndNothingIsAskedAgain(Quandary quandary, String answer, Predicate<World> holds) {
-        World world = quandary.raise();
-        assertThat(open(world)).containsExactly(quandary.id());
+    void anAnswerDoesWhatItSaysAndNothingIsAskedAgain(Effect effect) {
+        World world = effect.quandary().raise();
+        assertThat(open(world)).containsExactly(effect.quandary().id());
 
-        decide(world, quandary, answer);
+        decide(world, effect.quandary(), effect.answer());
         world.sync();
 
-        assertThat(holds.test(world)).as("the effect of %s", answer).isTrue();
+        assertThat(effect.holds().test(world)).as("%s", effect).isTrue();
         assertThat(open(world)).isEmpty();
         world.sync();
         world.forgetCalls();
@@ -96,8 +103,8 @@ class AnswersTest {
                         : row.words().stream().map("value="::concat))
                 .toList();
         List<String> tested = new ArrayList<>(effects()
-                .filter(each -> each.get()[0] == quandary)
-                .map(each -> (String) each.get()[1])
+                .filter(each -> each.quandary() == quandary)
+                .map(Effect::answer)
                 .toList());
         if (quandary == Quandary.REFUSED) {
             tested.addAll(List.of("left", "ignore")); // a test of its own: what was refused is refused again
@@ -249,8 +256,8 @@ class AnswersTest {
             }
             crashing.sync();
             boolean holds = effects()
-                    .filter(each -> each.get()[0] == quandary && each.get()[1].equals(answer))
-                    .allMatch(each -> ((Predicate<World>) each.get()[2]).test(crashing.world));
+                    .filter(each -> each.quandary() == quandary && each.answer().equals(answer))
+                    .allMatch(each -> each.holds().test(crashing.world));
             crashing.world.forgetCalls();
             crashing.sync();
             if (!holds || crashing.world.writes() > 0 || !open(crashing.world).isEmpty()) {
