@@ -4,6 +4,7 @@ import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.Operation;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.workflow.RunHaltedException;
+import java.util.List;
 
 /** Tells a listener what the engine writes in its journal. */
 final class Journals implements Journal {
@@ -52,8 +53,8 @@ final class Journals implements Journal {
     }
 
     @Override
-    public void held(String userId, String reason) {
-        tell(() -> listener.noted(userId, reason));
+    public void held(String userId, List<String> reasons) {
+        tell(() -> reasons.forEach(reason -> listener.noted(userId, reason)));
     }
 
     @Override

@@ -115,7 +115,8 @@ final class CreateCourse {
                 "",
                 fields,
                 job.knownDecision().situation(),
-                name);
+                name,
+                run.keys.seen(fields, job));
         job.tasks.add(new Task.Create(operation, type, draft, fields));
     }
 }

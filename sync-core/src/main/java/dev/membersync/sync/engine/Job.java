@@ -59,6 +59,8 @@ final class Job {
     @Nullable String parkFor;
 
     boolean dropIntent;
+    /** True when a plan allows none of this. */
+    boolean drifted;
 
     @Nullable String takenPlace;
 

@@ -135,13 +135,14 @@ final class MergeCourse {
         return job.knownTicket().ticketTypeId().filter(run.places::knows).map(run.places::type);
     }
 
-    private static Operation operation(Job job, Kind kind, List<String> fields, String rule) {
+    private Operation operation(Job job, Kind kind, List<String> fields, String rule) {
         return new Operation(
                 kind,
                 job.userId(),
                 job.knownTicket().ref().shown(),
                 fields,
                 job.knownDecision().situation(),
-                rule);
+                rule,
+                run.keys.seen(fields, job));
     }
 }

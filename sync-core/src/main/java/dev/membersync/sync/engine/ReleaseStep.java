@@ -31,6 +31,9 @@ final class ReleaseStep implements Step {
     public void run(Job job) {
         Map<Review, Boolean> asked = new LinkedHashMap<>();
         run.inTransaction(tx -> {
+            if (job.drifted) {
+                return tx.work().postpone(job.item, run.now());
+            }
             settleLink(job, tx);
             job.answers.settle(tx, run.now());
             job.questions.forEach(question -> asked.put(question, tx.reviews().open(question)));
@@ -109,7 +112,9 @@ final class ReleaseStep implements Step {
     private void tell(Job job, Map<Review, Boolean> asked) {
         Journal journal = run.journal();
         asked.forEach(journal::asked);
-        job.held.forEach(reason -> journal.held(job.userId(), reason));
+        if (!job.held.isEmpty()) {
+            journal.held(job.userId(), List.copyOf(job.held));
+        }
         if (job.parkFor != null && job.parkFor.startsWith(CreateCourse.PLACES)) {
             journal.parked(job.userId(), job.parkFor.substring(CreateCourse.PLACES.length()));
         }

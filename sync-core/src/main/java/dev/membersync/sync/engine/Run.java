@@ -25,6 +25,7 @@ final class Run {
     final Scans scans;
     final Halt halt = new Halt();
     final Set<String> words = ConcurrentHashMap.newKeySet();
+    Agreed agreed = Agreed.anything();
     final Queue<Instant> retries = new PriorityBlockingQueue<>();
 
     Run(Parts parts, Mode mode, Mapping mapping, Places places, Observations observations, Scans scans) {
@@ -46,6 +47,12 @@ final class Run {
     /** This run with what its scans found. */
     Run with(Scans found) {
         return new Run(parts, mode, mapping, places, observations, found);
+    }
+
+    /** This run, which may do this much. */
+    Run within(Agreed limits) {
+        agreed = limits;
+        return this;
     }
 
     <T> T inTransaction(Function<Tx, T> work) {
