@@ -4,15 +4,18 @@ import dev.membersync.sync.engine.Agreed;
 import dev.membersync.sync.engine.Alarms;
 import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.Director;
+import dev.membersync.sync.engine.Docket;
 import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Rehearsal;
 import dev.membersync.sync.engine.Tally;
+import dev.membersync.sync.review.LiveReview;
 import dev.membersync.sync.store.Fingerprint;
 import dev.membersync.sync.store.KeyState;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +126,28 @@ public final class SyncEngine implements AutoCloseable {
         return new SyncReport(agreed.entrySet().stream()
                 .map(part -> run(part.getKey(), options, part.getValue()))
                 .toList());
+    }
+
+    /**
+     * What both sides show now of the fields that a plan's operations are about, the first ones of each workflow: read for
+     * this list, one to two calls each, and stored nowhere. The kind of each row's review is the operation's.
+     *
+     * @throws SyncException when the plan is of another account, event or workflow
+     */
+    public synchronized List<LiveReview> values(SyncPlan plan, int limit) {
+        return plan.workflows().stream()
+                .flatMap(part -> {
+                    Parts parts = partsOf(part);
+                    Instant now = parts.time().instant();
+                    return new Docket(parts)
+                                    .live(part.operations().stream()
+                                            .limit(limit)
+                                            .map(one ->
+                                                    Review.ask(one.kind(), one.userId(), one.fields(), one.rule(), now))
+                                            .toList())
+                                    .stream();
+                })
+                .toList();
     }
 
     private Parts partsOf(SyncPlan.WorkflowPlan part) {

@@ -15,6 +15,8 @@ final class Commands {
                 new SyncCommand(),
                 new VerifyCommand(),
                 new ReviewCommand(),
+                new DeadLettersCommand(),
+                new ReplayCommand(),
                 new HelpCommand(),
                 new VersionCommand());
     }
