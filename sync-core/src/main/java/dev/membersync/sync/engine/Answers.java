@@ -85,9 +85,22 @@ final class Answers {
         return one.seen().isEmpty() || one.seen().equals(keys.seen(one.review().fields(), job));
     }
 
+    /** The kinds of the questions whose answers wait for a run. */
+    List<String> pending() {
+        return given.stream()
+                .filter(Given::isPending)
+                .map(one -> one.review().kind())
+                .toList();
+    }
+
     /** Uses up what was waiting for this run; an answer that was given meanwhile waits for the next one. */
     void settle(Tx tx, Instant now) {
-        given.stream().filter(Given::isPending).forEach(one -> {
+        pending().forEach(kind -> settle(tx, kind, now));
+    }
+
+    /** Uses up the answer to one question. */
+    void settle(Tx tx, String kind, Instant now) {
+        find(kind).filter(Given::isPending).ifPresent(one -> {
             Review review = one.review();
             Optional<Review> still = tx.reviews().find(review.kind(), review.subject());
             if (still.equals(Optional.of(review))) {

@@ -95,19 +95,11 @@ final class CourseStep implements Step {
 
     private void adopt(Job job) {
         if (job.ticketGone) {
-            job.held.add("the registration that was found is gone; the next run looks again");
+            job.waitBecause("the registration that was found is gone; the next run looks again");
         } else if (job.action == StatusAction.REVIEW) {
             questions.askStatus(job);
         } else if (job.action == StatusAction.REMOVE) {
-            questions
-                    .ask(job, "STATUS", List.of(), "the table removes this status, and the registration is not ours")
-                    .ifPresent(answer -> {
-                        if (StatusAction.parse(answer.value()) == StatusAction.REMOVE) {
-                            merges.remove(job);
-                        } else {
-                            merges.adopt(job);
-                        }
-                    });
+            questions.askRemoval(job).ifPresent(yes -> merges.remove(job));
         } else {
             merges.adopt(job);
         }
@@ -139,12 +131,10 @@ final class CourseStep implements Step {
     private void decided(Job job, Answer answer) {
         if (answer.verb() == Verb.LEFT && !job.ticketGone) {
             merges.removeForGood(job, "a person's decision");
-        } else if (answer.verb() == Verb.RIGHT && job.member == null) {
+        } else {
             Decision seen = job.knownDecision();
             job.decision = new Decision(seen.situation(), Reaction.TOMBSTONE, seen.fields(), seen.strife());
-            job.skip = buried(job);
-        } else {
-            job.skip = ENDED;
+            job.skip = job.member == null ? buried(job) : ENDED;
         }
     }
 

@@ -163,7 +163,8 @@ final class CreateCall {
         run.places.soldOut(create.ticketTypeId());
         commit.dropped(job);
         job.parkFor = CreateCourse.PLACES + create.ticketTypeId();
-        job.held.add("no place is left in the ticket type " + create.operation().rule());
+        job.waitBecause(
+                "no place is left in the ticket type " + create.operation().rule());
     }
 
     /** Moves an intent that nobody else has moved: whoever comes second leaves an order behind that nobody pays. */

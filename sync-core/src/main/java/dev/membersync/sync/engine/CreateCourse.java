@@ -58,7 +58,7 @@ final class CreateCourse {
             return; // the held fields are questions already
         }
         if (!run.scans.ticketsComplete()) {
-            job.held.add("the attendee list could not be read completely; nobody is registered in such a run");
+            job.waitBecause("the attendee list could not be read completely; nobody is registered in such a run");
             return;
         }
         RegistrationDraft draft = draft(job);
@@ -78,7 +78,7 @@ final class CreateCourse {
         }
         if (!run.places.take(type.id())) {
             job.parkFor = PLACES + type.id();
-            job.held.add("no place is left in the ticket type " + type.name());
+            job.waitBecause("no place is left in the ticket type " + type.name());
         } else {
             add(job, type.id(), draft);
         }

@@ -172,8 +172,8 @@ final class Failures {
         run.inTransaction(tx -> {
             if (failure instanceof RefusedException) {
                 Review question = Review.ask(kind, job.userId(), List.of(), why, run.now());
+                job.answers.settle(tx, kind, run.now());
                 if (!job.answers.ignores(question, run.keys, job)) {
-                    tx.reviews().close(kind, job.userId(), "refused again", run.now());
                     tx.reviews().open(question);
                 }
             }

@@ -54,6 +54,9 @@ final class Job {
     final List<Review> questions = new ArrayList<>();
     final List<String> held = new ArrayList<>();
 
+    /** True when what was decided cannot be done yet: answers wait with it. */
+    boolean waits;
+
     @Nullable String skip;
 
     @Nullable String parkFor;
@@ -66,6 +69,12 @@ final class Job {
 
     Job(WorkItem item) {
         this.item = item;
+    }
+
+    /** What was decided has to wait. */
+    void waitBecause(String why) {
+        held.add(why);
+        waits = true;
     }
 
     String userId() {

@@ -121,7 +121,7 @@ final class MergeCourse {
         }
         if (!run.places.take(wanted)) {
             job.parkFor = CreateCourse.PLACES + wanted;
-            job.held.add("no place is left in the ticket type " + target.name());
+            job.waitBecause("no place is left in the ticket type " + target.name());
         } else {
             job.takenPlace = wanted;
             job.tasks.add(new Task.Exchange(

@@ -20,6 +20,7 @@ final class Questions {
     static final String UNKNOWN_STATUS = UNKNOWN + "STATUS";
 
     private static final String ASKS = "the table asks for a person's decision about this status";
+    private static final String REMOVES = "the table removes this status, and the registration is not ours";
 
     private static final int MOST_WORDS = 100_000;
 
@@ -52,8 +53,15 @@ final class Questions {
         ask(job, status(job, ASKS));
     }
 
+    /** The table removes what this engine did not make: what a person decided, else a question. */
+    Optional<Answer> askRemoval(Job job) {
+        return ask(job, status(job, REMOVES));
+    }
+
+    /** What a person decided this member's status to mean. */
     Optional<StatusAction> status(Job job) {
-        return answer(job, status(job, ASKS)).map(answer -> StatusAction.parse(answer.value()));
+        return answer(job, status(job, job.action == StatusAction.REMOVE ? REMOVES : ASKS))
+                .map(answer -> StatusAction.parse(answer.value()));
     }
 
     private Review status(Job job, String why) {

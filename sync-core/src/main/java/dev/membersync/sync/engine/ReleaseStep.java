@@ -9,6 +9,7 @@ import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.Strife;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,14 @@ final class ReleaseStep implements Step {
                 return tx.work().postpone(job.item, run.now());
             }
             settleLink(job, tx);
-            job.answers.settle(tx, run.now());
+            List<String> kinds = new ArrayList<>();
+            if (job.waits) {
+                kinds.addAll(job.answers.pending());
+            } else {
+                job.answers.settle(tx, run.now());
+            }
             job.questions.forEach(question -> asked.put(question, tx.reviews().open(question)));
-            List<String> kinds = job.questions.stream().map(Review::kind).toList();
+            job.questions.forEach(question -> kinds.add(question.kind()));
             tx.reviews().settle(job.userId(), kinds, run.now());
             tx.deadLetters().remove(job.userId());
             if (job.parkFor == null) {

@@ -64,7 +64,7 @@ final class ResolveStep implements Step {
             Match match = run.parts.workflow().matching().match(new StoredCandidates(run, tx, job.member, known));
             job.match = match instanceof Match.Ambiguous ambiguous ? chosen(job, tx, ambiguous) : match;
         }
-        if (job.action == StatusAction.REVIEW) {
+        if (job.action == StatusAction.REVIEW || job.action == StatusAction.REMOVE) {
             job.action = questions.status(job).orElse(job.action);
         }
     }

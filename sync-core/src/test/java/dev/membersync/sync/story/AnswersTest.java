@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +79,7 @@ class AnswersTest {
 
     @ParameterizedTest
     @MethodSource("effects")
+    @DisplayName("F-48 F-52 every answer of every kind does what the table says, and nothing is asked again")
     void anAnswerDoesWhatItSaysAndNothingIsAskedAgain(Effect effect) {
         World world = effect.quandary().raise();
         assertThat(open(world)).containsExactly(effect.quandary().id());
@@ -145,6 +147,92 @@ class AnswersTest {
         decide(world, Quandary.REFUSED, "left");
         assertThat(world.sync().isClean()).isTrue();
         assertThat(world.attendeesOf("m1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"left", "right", "ignore"})
+    @DisplayName("F-52 a member who was edited and whose ticket is gone is never registered again unasked")
+    void aTicketThatIsGoneStaysGone(String answer) {
+        World world = World.twoWay();
+        world.members(1);
+        world.sync();
+        world.sync();
+        world.event.delete(world.ticketOf("m1").id());
+        world.memberships.members().rename("m1", "Other Name");
+        world.sync();
+        assertThat(open(world)).containsExactly("GONE_AND_EDITED:m1");
+
+        decide(world, Quandary.GONE_AND_EDITED, answer);
+        world.sync();
+        world.forgetCalls();
+        world.sync();
+
+        assertThat(open(world)).isEmpty();
+        assertThat(world.writes()).isZero();
+    }
+
+    @Test
+    void whatWasRefusedAndIsIgnoredIsNotAskedAboutAgain() {
+        World world = Quandary.REFUSED.raise();
+        decide(world, Quandary.REFUSED, "ignore");
+        world.sync();
+        world.memberships.members().rename("m1", "Another Name"); // has it tried, and refused, again
+
+        assertThat(world.sync().counts().deadLetters()).isEqualTo(1);
+
+        assertThat(open(world)).isEmpty();
+    }
+
+    @Test
+    void anAnswerWaitsForAPlace() {
+        World world = Quandary.PRICED.raise();
+        long type = world.event.ticketType("Backstage").orElseThrow().id();
+        world.event.changeQuantity(type, 0);
+        decide(world, Quandary.PRICED, "value=cash");
+        world.sync();
+        world.sync();
+        assertThat(tickets(world)).isZero();
+
+        world.event.changeQuantity(type, 5);
+        world.sync();
+
+        assertThat(booked(world, "CASH")).isTrue();
+        assertThat(open(world)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"value=keep,1", "value=register,1", "value=remove,0", "ignore,1"})
+    void aTicketThatIsNotOursOfAMemberWhoLeftIsAQuestion(String answer, int left) {
+        World world = Quandary.STATUS.raise();
+        world.memberships.members().add(World.member("m2", "Person Number2").withStatus("left"));
+        world.event.addAttendee(
+                world.event.ticketType("General Admission").orElseThrow().id(), "Person", "Number2", "m2@example.com");
+        world.sync();
+        assertThat(open(world)).containsExactly("STATUS:m1", "STATUS:m2");
+        try (var engine = world.build(World.EVENT)) {
+            engine.queues().decide("STATUS:m2", Answer.parse(answer));
+        }
+
+        world.sync();
+        world.sync();
+
+        assertThat(tickets(world)).isEqualTo(left);
+        assertThat(open(world)).containsExactly("STATUS:m1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Quandary.class)
+    void noPersonalDataRestsInTheStore(Quandary quandary) {
+        World world = quandary.raise();
+        String answer = AnswerTable.of(quandary.name()).get(0).form();
+        decide(world, quandary, answer.contains("|") ? answer.substring(0, answer.indexOf('|')) : answer);
+        String kept = world.store.inTransaction(
+                CrashingWorld.SCOPE,
+                tx -> tx.reviews().open(99) + " " + tx.reviews().answered("m1") + " "
+                        + tx.deadLetters().page("", 99) + " " + tx.incidents().open(99) + " "
+                        + tx.audit().page(0, 99));
+
+        assertThat(kept).doesNotContain("Person").doesNotContain("Stranger").doesNotContain("@");
     }
 
     @Test

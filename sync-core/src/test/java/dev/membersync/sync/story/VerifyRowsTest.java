@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.VerifyReport.Row;
+import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.store.TicketSighting;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,26 @@ class VerifyRowsTest {
         assertThat(deep.figures()).isEqualTo(Map.of("SECOND_TICKET", 1L, "SAME_HOLDER", 1L));
         assertThat(deep.findings()).isEqualTo(1);
         assertThat(deep.sameHolders()).singleElement().asString().contains("m2");
+    }
+
+    @Test
+    void aTicketOfOneMemberWithTheTagOfAnotherIsShared() {
+        String ticket = Long.toString(world.ticketOf("m1").id());
+        world.store.inTransaction(
+                CrashingWorld.SCOPE,
+                tx -> tx.tickets()
+                        .save(List.of(new TicketSighting(
+                                new TicketRef(ticket, null, null, null),
+                                Optional.empty(),
+                                Map.of(),
+                                OptionalLong.empty(),
+                                OptionalLong.empty(),
+                                Optional.empty(),
+                                Optional.of("m2"),
+                                OptionalLong.empty(),
+                                0))));
+
+        assertThat(world.verify(false).rows()).containsExactly(new Row("SHARED_TICKET", "m2", ticket, List.of()));
     }
 
     @Test
