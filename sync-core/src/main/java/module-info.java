@@ -18,6 +18,7 @@ module dev.membersync.sync {
     exports dev.membersync.sync.metrics;
     exports dev.membersync.sync.policy;
     exports dev.membersync.sync.record;
+    exports dev.membersync.sync.review;
     exports dev.membersync.sync.store;
     exports dev.membersync.sync.workflow;
 

@@ -5,6 +5,7 @@ import dev.membersync.sync.engine.Operation;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.workflow.RunHaltedException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +67,8 @@ final class Journals implements Journal {
     }
 
     @Override
-    public void held(String userId, String reason) {
-        tell(() -> listener.noted(userId, reason));
+    public void held(String userId, List<String> reasons) {
+        tell(() -> reasons.forEach(reason -> listener.noted(userId, reason)));
     }
 
     @Override

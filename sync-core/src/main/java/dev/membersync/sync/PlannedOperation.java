@@ -1,6 +1,7 @@
 package dev.membersync.sync;
 
 import dev.membersync.sync.engine.Operation;
+import dev.membersync.sync.policy.Situation;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,9 +14,10 @@ import java.util.Locale;
  * @param fields the fields it writes
  * @param situation how the pair was found
  * @param rule why: the matching rung or the ticket type
+ * @param basis a keyed hash of what both sides showed when it was decided; an operation is made only while that is so
  */
 public record PlannedOperation(
-        String kind, String userId, String ticket, List<String> fields, String situation, String rule) {
+        String kind, String userId, String ticket, List<String> fields, String situation, String rule, String basis) {
     public PlannedOperation {
         fields = List.copyOf(fields);
     }
@@ -27,7 +29,17 @@ public record PlannedOperation(
                 operation.ticket(),
                 operation.fields(),
                 operation.situation().name(),
-                operation.rule());
+                operation.rule(),
+                operation.basis());
+    }
+
+    Operation operation() {
+        try {
+            return new Operation(
+                    Operation.Kind.valueOf(kind), userId, ticket, fields, Situation.valueOf(situation), rule, basis);
+        } catch (IllegalArgumentException e) {
+            throw new SyncException("the plan has an operation that this program does not know; plan again");
+        }
     }
 
     /** One line for people. */

@@ -1,5 +1,6 @@
 package dev.membersync.sync;
 
+import dev.membersync.sync.engine.Agreed;
 import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Operation.Kind;
 import dev.membersync.sync.engine.Parts;
@@ -48,10 +49,13 @@ final class Reports {
                 tally.waiting(),
                 plan.objections(),
                 plan.ticketsComplete(),
-                tally.problems());
+                tally.problems(),
+                Rehearsal.name(parts.scope()),
+                plan.mapping());
     }
 
-    static SyncReport.WorkflowReport run(Parts parts, Director.Result result, Tally tally, Tally rehearsed) {
+    static SyncReport.WorkflowReport run(
+            Parts parts, Director.Result result, Tally tally, Tally rehearsed, Agreed agreed) {
         SyncPlan.WorkflowPlan plan = plan(parts, result.plan(), rehearsed);
         Left left = left(parts);
         Counts counts = new Counts(
@@ -77,7 +81,10 @@ final class Reports {
                 tally.skipped(),
                 tally.waiting(),
                 left.openCreates(),
-                tally.problems());
+                tally.problems(),
+                result.stopped()
+                        ? List.of()
+                        : agreed.drifts().stream().map(DriftedOperation::of).toList());
     }
 
     /** What is left in the store. */

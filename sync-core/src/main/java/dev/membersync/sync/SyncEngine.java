@@ -1,17 +1,24 @@
 package dev.membersync.sync;
 
+import dev.membersync.sync.engine.Agreed;
+import dev.membersync.sync.engine.Alarms;
 import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.Director;
+import dev.membersync.sync.engine.Docket;
 import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.engine.Rehearsal;
 import dev.membersync.sync.engine.Tally;
+import dev.membersync.sync.review.LiveReview;
 import dev.membersync.sync.store.Fingerprint;
 import dev.membersync.sync.store.KeyState;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,9 +95,68 @@ public final class SyncEngine implements AutoCloseable {
      * @return what was done; members that could not be finished are counted, named and kept in the queue
      */
     public synchronized SyncReport sync(SyncOptions options) {
+        Alarms.watch(workflows.get(0), () -> {
+            checkAccess();
+            return true;
+        });
+        return new SyncReport(workflows.stream()
+                .map(parts -> run(parts, options, Agreed.anything()))
+                .toList());
+    }
+
+    /** Makes the operations of a plan and no others, as {@link #apply(SyncPlan, SyncOptions)}, without approval. */
+    public SyncReport apply(SyncPlan plan) {
+        return apply(plan, SyncOptions.standard());
+    }
+
+    /**
+     * Makes the operations of a plan and no others. Each is decided again on both sides as they are now: one whose records
+     * have changed since is not made and is listed as drifted, with what would be done now; so are the other operations of
+     * that member. The guards look at what is left; the plan's digest approves it.
+     *
+     * @throws SyncException when the plan is of another account, event or workflow, or is incomplete
+     * @throws dev.membersync.sync.mapping.MappingException when the mapping has changed since
+     */
+    public synchronized SyncReport apply(SyncPlan plan, SyncOptions options) {
+        Map<Parts, Agreed> agreed = new LinkedHashMap<>();
+        plan.workflows().forEach(part -> {
+            Parts parts = partsOf(part);
+            agreed.put(parts, part.agreed(parts.scope()));
+        });
         checkAccess();
-        return new SyncReport(
-                workflows.stream().map(parts -> run(parts, options)).toList());
+        return new SyncReport(agreed.entrySet().stream()
+                .map(part -> run(part.getKey(), options, part.getValue()))
+                .toList());
+    }
+
+    /**
+     * What both sides show now of the fields that a plan's operations are about, the first ones of each workflow: read for
+     * this list, one to two calls each, and stored nowhere. The kind of each row's review is the operation's.
+     *
+     * @throws SyncException when the plan is of another account, event or workflow
+     */
+    public synchronized List<LiveReview> values(SyncPlan plan, int limit) {
+        return plan.workflows().stream()
+                .flatMap(part -> {
+                    Parts parts = partsOf(part);
+                    Instant now = parts.time().instant();
+                    return new Docket(parts)
+                                    .live(part.operations().stream()
+                                            .limit(limit)
+                                            .map(one ->
+                                                    Review.ask(one.kind(), one.userId(), one.fields(), one.rule(), now))
+                                            .toList())
+                                    .stream();
+                })
+                .toList();
+    }
+
+    private Parts partsOf(SyncPlan.WorkflowPlan part) {
+        return workflows.stream()
+                .filter(parts -> Rehearsal.name(parts.scope()).equals(part.scope()))
+                .findFirst()
+                .orElseThrow(() -> new SyncException("the plan of " + part.workflow() + " at the event " + part.event()
+                        + " is of another account, event or workflow than this configuration; plan again"));
     }
 
     /**
@@ -124,10 +190,12 @@ public final class SyncEngine implements AutoCloseable {
 
     /** The open questions of all workflows, at most this many of each. */
     public synchronized List<Review> reviews(int limit) {
-        List<Review> reviews = new ArrayList<>();
-        workflows.forEach(parts -> reviews.addAll(
-                parts.store().inTransaction(parts.scope(), tx -> tx.reviews().open(limit))));
-        return List.copyOf(reviews);
+        return queues().reviews(limit);
+    }
+
+    /** What waits for people, and how they answer it. */
+    public Queues queues() {
+        return new Queues(workflows, this);
     }
 
     /** Stops the engine's own threads; the store and the clients belong to the caller. */
@@ -171,11 +239,13 @@ public final class SyncEngine implements AutoCloseable {
         return Reports.plan(parts, plan, tally);
     }
 
-    private SyncReport.WorkflowReport run(Parts parts, SyncOptions options) {
+    private SyncReport.WorkflowReport run(Parts parts, SyncOptions options, Agreed agreed) {
         Tally tally = new Tally(parts.journal());
         Tally rehearsed = new Tally(new Journal() {});
-        Director.Result result = new Director(parts.telling(tally)).run(options.approvals(), options.most(), rehearsed);
-        return Reports.run(parts, result, tally, rehearsed);
+        Director.Result result = Alarms.watch(
+                parts,
+                () -> new Director(parts.telling(tally)).run(options.approvals(), options.most(), rehearsed, agreed));
+        return Reports.run(parts, result, tally, rehearsed, agreed);
     }
 
     private static Thread worker(Runnable task) {

@@ -1,5 +1,10 @@
 package dev.membersync.sync;
 
+import dev.membersync.sync.engine.Agreed;
+import dev.membersync.sync.engine.Journal;
+import dev.membersync.sync.engine.Operation;
+import dev.membersync.sync.engine.Rehearsal;
+import dev.membersync.sync.store.Scope;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +33,8 @@ public record SyncPlan(List<WorkflowPlan> workflows) {
      * @param objections why a run would stop before its first write; empty when it would go on
      * @param complete false when not every ticket could be seen: a run would register nobody
      * @param problems the first members that could not be planned, for people
+     * @param scope names account, event, occurrence and workflow
+     * @param mapping the digest of the mapping
      */
     public record WorkflowPlan(
             String workflow,
@@ -41,7 +48,48 @@ public record SyncPlan(List<WorkflowPlan> workflows) {
             Map<String, Long> waiting,
             List<String> objections,
             boolean complete,
-            List<String> problems) {
+            List<String> problems,
+            String scope,
+            String mapping) {
+        /** What {@link SyncEngine#apply} needs of a plan, as a file keeps it. */
+        public static WorkflowPlan of(
+                String workflow,
+                String event,
+                String digest,
+                String scope,
+                String mapping,
+                List<PlannedOperation> operations) {
+            return new WorkflowPlan(
+                    workflow,
+                    event,
+                    operations,
+                    Counts.NONE,
+                    digest,
+                    0,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    List.of(),
+                    true,
+                    List.of(),
+                    scope,
+                    mapping);
+        }
+
+        /** The same plan for the engine; refused when an operation is missing or was changed. */
+        Agreed agreed(Scope of) {
+            Rehearsal again = new Rehearsal(new Journal() {}, of);
+            List<Operation> agreed =
+                    operations.stream().map(PlannedOperation::operation).toList();
+            agreed.forEach(again::planned);
+            if (!again.digest().equals(digest)) {
+                throw new SyncException(
+                        "the plan of " + workflow + " does not have the operations that its digest names;"
+                                + " plan again, or approve the digest of a plan of more than " + Rehearsal.MOST_LISTED);
+            }
+            return Agreed.plan(mapping, digest, agreed);
+        }
+
         public WorkflowPlan {
             operations = List.copyOf(operations);
             noPlace = Map.copyOf(noPlace);

@@ -25,6 +25,7 @@ public record SyncReport(List<WorkflowReport> workflows) {
      * @param waiting members that wait, or have a field that waits, by reason
      * @param openCreates members whose registration is under way and could not be settled
      * @param problems the first failures, for people
+     * @param drifted operations of an applied plan that were not made, because the world has moved
      */
     public record WorkflowReport(
             String workflow,
@@ -35,12 +36,14 @@ public record SyncReport(List<WorkflowReport> workflows) {
             Map<String, Long> skipped,
             Map<String, Long> waiting,
             List<String> openCreates,
-            List<String> problems) {
+            List<String> problems,
+            List<DriftedOperation> drifted) {
         public WorkflowReport {
             skipped = Map.copyOf(skipped);
             waiting = Map.copyOf(waiting);
             openCreates = List.copyOf(openCreates);
             problems = List.copyOf(problems);
+            drifted = List.copyOf(drifted);
         }
 
         /** True when nothing is left for a person or a later run. */
@@ -49,7 +52,8 @@ public record SyncReport(List<WorkflowReport> workflows) {
                     && counts.deadLetters() == 0
                     && counts.failed() == 0
                     && counts.held() == 0
-                    && openCreates.isEmpty();
+                    && openCreates.isEmpty()
+                    && drifted.isEmpty();
         }
     }
 

@@ -1,41 +1,117 @@
 package dev.membersync.sync;
 
 import dev.membersync.sync.engine.Verified;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * How far both sides agree. Each finding is one line for people, with ids and field names and no values; a list holds the
- * first thousand.
+ * How far both sides agree.
  *
  * @param pairs live links
  * @param equal those whose sides agree
- * @param mismatches pairs that differ, or whose ticket is not listed
- * @param missing members who should be registered, are not, and nobody was asked
- * @param duplicates tickets with the tag of a member who is linked to another one
- * @param orphans tickets with the tag of a member who has no link
- * @param findings how many there are in all
+ * @param figures how many findings there are of each kind
+ * @param rows the findings, the first thousand of each kind and workflow
  */
-public record VerifyReport(
-        long pairs,
-        long equal,
-        List<String> mismatches,
-        List<String> missing,
-        List<String> duplicates,
-        List<String> orphans,
-        long findings) {
+public record VerifyReport(long pairs, long equal, Map<String, Long> figures, List<Row> rows) {
+    private static final String SAME_HOLDER = "SAME_HOLDER";
+
+    /**
+     * One finding, with names and no values.
+     *
+     * @param kind {@code MISMATCH}, {@code NOT_LISTED}, {@code MISSING}, {@code SECOND_TICKET}, {@code SHARED_TICKET},
+     *     {@code ORPHAN}, or {@code SAME_HOLDER}, which is looked for in depth only and may be as it should be: somebody
+     *     may buy several tickets
+     * @param userId the member
+     * @param ticket the ticket, empty when there is none
+     * @param fields the fields in which a pair differs
+     */
+    public record Row(String kind, String userId, String ticket, List<String> fields) {
+        public Row {
+            fields = List.copyOf(fields);
+        }
+
+        /** One line for people. */
+        @Override
+        public String toString() {
+            return switch (kind) {
+                case "MISMATCH" -> userId + " and ticket " + ticket + " differ in " + fields;
+                case "NOT_LISTED" -> userId + ": the linked ticket is not in the attendee list";
+                case "MISSING" -> userId + " has no registration and no open question";
+                case "SECOND_TICKET" -> "ticket " + ticket + " carries the tag of " + userId + ", who has another one";
+                case "SHARED_TICKET" ->
+                    "ticket " + ticket + " carries the tag of " + userId + " and is linked to another member";
+                case "ORPHAN" -> "ticket " + ticket + " carries the tag of " + userId + " and is not linked";
+                case SAME_HOLDER ->
+                    "ticket " + ticket + " has the name and address of " + userId + ", who has another one";
+                default -> kind.toLowerCase(Locale.ROOT) + " " + userId + " " + ticket;
+            };
+        }
+    }
+
+    public VerifyReport {
+        figures = Map.copyOf(figures);
+        rows = List.copyOf(rows);
+    }
+
     static VerifyReport of(List<Verified> parts) {
+        Map<String, Long> figures = new TreeMap<>();
+        List<Row> rows = new ArrayList<>();
+        parts.forEach(part -> {
+            part.figures().forEach((kind, number) -> figures.merge(kind.name(), number, Long::sum));
+            part.rows().forEach(row -> rows.add(new Row(row.kind().name(), row.userId(), row.ticket(), row.fields())));
+        });
         return new VerifyReport(
                 parts.stream().mapToLong(Verified::pairs).sum(),
                 parts.stream().mapToLong(Verified::equal).sum(),
-                parts.stream().flatMap(part -> part.mismatches().stream()).toList(),
-                parts.stream().flatMap(part -> part.missing().stream()).toList(),
-                parts.stream().flatMap(part -> part.duplicates().stream()).toList(),
-                parts.stream().flatMap(part -> part.orphans().stream()).toList(),
-                parts.stream().mapToLong(Verified::findings).sum());
+                figures,
+                rows);
+    }
+
+    /** Pairs that differ, or whose ticket is not listed; one line for people each, as all of these lists. */
+    public List<String> mismatches() {
+        return lines("MISMATCH", "NOT_LISTED");
+    }
+
+    /** Members who should be registered, are not, and nobody was asked. */
+    public List<String> missing() {
+        return lines("MISSING");
+    }
+
+    /** Tickets that are second ones of a member, and tickets that two members have. */
+    public List<String> duplicates() {
+        return lines("SECOND_TICKET", "SHARED_TICKET");
+    }
+
+    /** Tickets with the tag of a member who has no link. */
+    public List<String> orphans() {
+        return lines("ORPHAN");
+    }
+
+    /** Other tickets of a linked holder's name and address, which may be as it should be. */
+    public List<String> sameHolders() {
+        return lines(SAME_HOLDER);
+    }
+
+    /** How many findings there are in all, tickets of the same holder aside. */
+    public long findings() {
+        return figures.entrySet().stream()
+                .filter(figure -> !figure.getKey().equals(SAME_HOLDER))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** True when nothing was found. */
     public boolean isClean() {
-        return findings == 0;
+        return findings() == 0;
+    }
+
+    private List<String> lines(String... kinds) {
+        return rows.stream()
+                .filter(row -> List.of(kinds).contains(row.kind()))
+                .map(Row::toString)
+                .toList();
     }
 }

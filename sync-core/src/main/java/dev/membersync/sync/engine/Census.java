@@ -47,9 +47,12 @@ final class Census {
         long after = 0;
         List<TicketRow> page = unlinked(after);
         while (!page.isEmpty()) {
-            page.stream()
+            List<String> tagged = page.stream()
                     .filter(ticket -> ticket.generation() >= tickets.generation())
-                    .forEach(ticket -> ticket.tag().ifPresent(doubled::add));
+                    .flatMap(ticket -> ticket.tag().stream())
+                    .toList();
+            doubled.addAll(
+                    run.inTransaction(tx -> tx.links().find(tagged)).keySet()); // of a lost store, nobody is linked yet
             after = page.get(page.size() - 1).row();
             page = unlinked(after);
         }

@@ -53,7 +53,8 @@ final class Commit {
                 shown.ticket().shown(),
                 List.of(),
                 job.knownDecision().situation(),
-                rule);
+                rule,
+                "");
         DeskRow row = new DeskRow(shown, Optional.of(job.userId()), OptionalLong.empty());
         TicketSighting sighting = run.keys.sighting(row, run.scans.ticketGeneration());
         write(job, operation, "found", tx -> {

@@ -2,9 +2,15 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.policy.StatusAction;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.review.Answer;
+import dev.membersync.sync.review.Answer.Verb;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns a decision into the tasks, questions and reasons of this member: what the status allows, what money allows, what
@@ -82,18 +88,18 @@ final class CourseStep implements Step {
             return;
         }
         if (job.action == StatusAction.REVIEW) {
-            questions.ask(job, "STATUS", List.of(), "the table asks for a person's decision about this status");
+            questions.askStatus(job);
         }
         merges.plan(job);
     }
 
     private void adopt(Job job) {
         if (job.ticketGone) {
-            job.held.add("the registration that was found is gone; the next run looks again");
+            job.waitBecause("the registration that was found is gone; the next run looks again");
         } else if (job.action == StatusAction.REVIEW) {
-            questions.ask(job, "STATUS", List.of(), "the table asks for a person's decision about this status");
+            questions.askStatus(job);
         } else if (job.action == StatusAction.REMOVE) {
-            questions.ask(job, "STATUS", List.of(), "the table removes this status, and the registration is not ours");
+            questions.askRemoval(job).ifPresent(yes -> merges.remove(job));
         } else {
             merges.adopt(job);
         }
@@ -109,11 +115,44 @@ final class CourseStep implements Step {
                             + " nothing is written until the two sides agree");
             return;
         }
-        String why = job.match instanceof Match.Ambiguous ambiguous
-                ? ambiguous.why()
-                : job.member == null
-                        ? "the member is gone; the registration was left as it is"
-                        : "the two sides cannot be brought together without a decision";
-        questions.ask(job, job.knownDecision().situation().name(), List.of(), why);
+        if (job.match instanceof Match.Ambiguous ambiguous) {
+            questions.ask(job, questions.disputed(job, ambiguous));
+            return;
+        }
+        String why = job.member == null
+                ? "the member is gone; the registration was left as it is"
+                : "the two sides cannot be brought together without a decision";
+        questions
+                .ask(job, job.knownDecision().situation().name(), edited(job), why)
+                .ifPresent(answer -> decided(job, answer));
+    }
+
+    /** The member or the ticket is gone, and a person has decided what becomes of the pair. Nobody is registered again. */
+    private void decided(Job job, Answer answer) {
+        if (answer.verb() == Verb.LEFT && !job.ticketGone) {
+            merges.removeForGood(job, "a person's decision");
+        } else {
+            Decision seen = job.knownDecision();
+            job.decision = new Decision(seen.situation(), Reaction.TOMBSTONE, seen.fields(), seen.strife());
+            job.skip = job.member == null ? buried(job) : ENDED;
+        }
+    }
+
+    /** The fields that were edited on the side that is left, so that an answer holds for these edits alone. */
+    private static List<String> edited(Job job) {
+        if (job.link == null || job.ticket == null) {
+            return List.of();
+        }
+        Map<String, Mark> left = job.leftMarks;
+        Map<String, Mark> right = job.ticket.marks();
+        return job.link.base().entrySet().stream()
+                .filter(field -> job.member == null
+                        ? FieldMerge.rightChanged(
+                                Optional.of(field.getValue()), right.getOrDefault(field.getKey(), Mark.UNSEEN))
+                        : FieldMerge.leftChanged(
+                                Optional.of(field.getValue()), left.getOrDefault(field.getKey(), Mark.UNSEEN)))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.membersync.sync.store.Intent;
 import dev.membersync.sync.store.Intents;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -162,7 +163,8 @@ final class CreateCall {
         run.places.soldOut(create.ticketTypeId());
         commit.dropped(job);
         job.parkFor = CreateCourse.PLACES + create.ticketTypeId();
-        job.held.add("no place is left in the ticket type " + create.operation().rule());
+        job.waitBecause(
+                "no place is left in the ticket type " + create.operation().rule());
     }
 
     /** Moves an intent that nobody else has moved: whoever comes second leaves an order behind that nobody pays. */
@@ -181,7 +183,21 @@ final class CreateCall {
         boolean free = !run.places.knows(id) || run.places.type(id).isFree();
         String payment = free
                 ? run.parts.workflow().freePayment()
-                : run.parts.workflow().paidTickets().paymentType().orElse("UNPAID");
+                : run.parts
+                        .workflow()
+                        .paidTickets()
+                        .paymentType()
+                        .or(() -> decided(job))
+                        .orElse("UNPAID");
         return new Booking(id, payment, Tag.note(job.userId()), create.draft());
+    }
+
+    /** How a person wants this member's ticket to be booked. */
+    private static Optional<String> decided(Job job) {
+        return job.answers
+                .find(CreateCourse.PRICED)
+                .map(given -> given.answer().value())
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.toUpperCase(Locale.ROOT));
     }
 }

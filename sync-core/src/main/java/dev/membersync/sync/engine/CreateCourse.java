@@ -15,6 +15,8 @@ import java.util.Optional;
 final class CreateCourse {
     /** Work parked for places of a ticket type waits for this word and the type's id. */
     static final String PLACES = "places:";
+    /** The kind of the question how a ticket with a price is booked. */
+    static final String PRICED = "PRICED";
 
     private final Run run;
     private final Questions questions;
@@ -30,8 +32,7 @@ final class CreateCourse {
             case REGISTER -> register(job);
             case KEEP -> job.skip = "the statuses table keeps this status as it is and registers nobody";
             case REMOVE -> job.skip = "the statuses table removes this status, and there is no registration";
-            case REVIEW ->
-                questions.ask(job, "STATUS", List.of(), "the table asks for a person's decision about this status");
+            case REVIEW -> questions.askStatus(job);
         }
     }
 
@@ -57,21 +58,27 @@ final class CreateCourse {
             return; // the held fields are questions already
         }
         if (!run.scans.ticketsComplete()) {
-            job.held.add("the attendee list could not be read completely; nobody is registered in such a run");
+            job.waitBecause("the attendee list could not be read completely; nobody is registered in such a run");
             return;
         }
         RegistrationDraft draft = draft(job);
         TicketTypeInfo type = run.places.type(draft.ticketType().orElseThrow());
-        if (!type.isFree() && run.parts.workflow().paidTickets().paymentType().isEmpty()) {
-            questions.ask(
-                    job,
-                    "PRICED",
-                    List.of(),
-                    "the ticket type " + type.name() + " costs " + type.price().toPlainString()
-                            + "; paidTickets: review books nothing with a price");
-        } else if (!run.places.take(type.id())) {
+        if (!type.isFree()
+                && run.parts.workflow().paidTickets().paymentType().isEmpty()
+                && questions
+                        .ask(
+                                job,
+                                PRICED,
+                                List.of(),
+                                "the ticket type " + type.name() + " costs "
+                                        + type.price().toPlainString()
+                                        + "; paidTickets: review books nothing with a price")
+                        .isEmpty()) {
+            return;
+        }
+        if (!run.places.take(type.id())) {
             job.parkFor = PLACES + type.id();
-            job.held.add("no place is left in the ticket type " + type.name());
+            job.waitBecause("no place is left in the ticket type " + type.name());
         } else {
             add(job, type.id(), draft);
         }
@@ -108,7 +115,8 @@ final class CreateCourse {
                 "",
                 fields,
                 job.knownDecision().situation(),
-                name);
+                name,
+                run.keys.seen(fields, job));
         job.tasks.add(new Task.Create(operation, type, draft, fields));
     }
 }

@@ -115,6 +115,7 @@ final class Decide {
         Optional<Base> base = pair.base(field);
         Mark right = pair.right().mark(field);
         return base.isPresent()
+                && !pair.answers().containsKey(field)
                 && base.get().awaited() != Written.RIGHT
                 && FieldMerge.rightChanged(base, right)
                 && !right.isBlank()

@@ -6,20 +6,24 @@ import dev.membersync.sync.engine.Pair.Side;
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.mapping.Visibility;
+import dev.membersync.sync.policy.ConflictPolicy.Resolution;
 import dev.membersync.sync.policy.Match;
 import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.review.Answer.Verb;
 import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Base.Written;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.TicketRow;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks the pure decision; where a side has to be seen first, reads it and asks again. */
 final class DecideStep implements Step {
@@ -132,7 +136,24 @@ final class DecideStep implements Step {
         TicketRow ticket = job.knownTicket();
         Optional<Instant> changedAt = Optional.ofNullable(job.shown).flatMap(Registration::changedAt);
         Side right = job.ticketGone ? Side.gone() : Side.present(ticket.marks(), changedAt);
-        return new Pair(standing, left(job), right, base, rebased, run.now());
+        return new Pair(standing, left(job), right, base, rebased, run.now(), answers(job));
+    }
+
+    /** What a person decided about these fields, where both sides still show what was decided about. */
+    private Map<String, Resolution> answers(Job job) {
+        Map<String, Resolution> answers = new HashMap<>();
+        Stream.of("CONFLICT", Situation.IDENTITY.name(), Situation.FENCED.name())
+                .map(job.answers::find)
+                .flatMap(Optional::stream)
+                .filter(given -> given.isPending() && Answers.fits(given, run.keys, job))
+                .forEach(given -> {
+                    Verb verb = given.answer().verb();
+                    if (verb == Verb.LEFT || verb == Verb.RIGHT) {
+                        Resolution side = verb == Verb.LEFT ? Resolution.LEFT : Resolution.RIGHT;
+                        given.review().fields().forEach(field -> answers.put(field, side));
+                    }
+                });
+        return answers;
     }
 
     private static Side left(Job job) {

@@ -1,9 +1,12 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.record.TicketTypeInfo;
+import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.SyncStore;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.Set;
  */
 public final class Director {
     private static final int KEPT_OBSERVATIONS = 10_000;
+    private static final Answer RELEASE = Answer.value("release");
 
     private final Parts parts;
 
@@ -32,13 +36,15 @@ public final class Director {
      * @param ticketsComplete whether every ticket was seen; without that nobody is registered
      * @param ticketTypes the event's ticket types
      * @param openQuestions how many questions would be open
+     * @param mapping the digest of the mapping it was made under
      */
     public record Plan(
             Rehearsal rehearsal,
             List<String> objections,
             boolean ticketsComplete,
             List<TicketTypeInfo> ticketTypes,
-            long openQuestions) {}
+            long openQuestions,
+            String mapping) {}
 
     /**
      * How a run ended.
@@ -56,7 +62,7 @@ public final class Director {
             takeOver(planning);
             Census census = new Census(run(planning, Mode.PLAN, lookups, new Observations(KEPT_OBSERVATIONS)));
             Run scanned = census.take();
-            return rehearse(planning, scanned, lookups, census.objections(), Long.MAX_VALUE);
+            return rehearse(planning, scanned, lookups, census.objections(), Long.MAX_VALUE, Agreed.anything());
         }
     }
 
@@ -73,39 +79,49 @@ public final class Director {
      *
      * @param approvals digests of plans that may pass the guards
      * @param most how many members are worked on at most
+     * @param agreed what it may do; told what became of it
+     * @throws MappingException when what it may do was planned under another mapping
      */
-    public Result run(Set<String> approvals, long most, Journal planning) {
+    public Result run(Set<String> approvals, long most, Journal planning, Agreed agreed) {
         Lookups lookups = lookups();
+        if (agreed.isOfAnother(lookups.mapping().digest())) {
+            throw new MappingException("the plan was made under another mapping than there is now; plan again");
+        }
         takeOver(parts);
-        Census census = new Census(run(parts, Mode.APPLY, lookups, new Observations(KEPT_OBSERVATIONS)));
+        Census census = new Census(begin(lookups, new Observations(KEPT_OBSERVATIONS)));
         Run scanned = census.take();
+        Alarms.missing(parts, census.objections());
         Plan plan;
         try (SyncStore overlay = parts.store().overlay()) {
-            plan = rehearse(parts.on(overlay, planning), scanned, lookups, census.objections(), most);
+            plan = rehearse(parts.on(overlay, planning), scanned, lookups, census.objections(), most, agreed.afresh());
         }
-        if (!plan.objections().isEmpty() && !approvals.contains(plan.rehearsal().digest())) {
+        boolean approved = approvals.contains(plan.rehearsal().digest()) || agreed.isApproved(approvals);
+        if (!plan.objections().isEmpty() && !approved) {
             return new Result(plan, true);
         }
-        Run applying = run(parts, Mode.APPLY, lookups, scanned.observations).with(scanned.scans);
+        Run applying = run(parts, Mode.APPLY, lookups, scanned.observations)
+                .with(scanned.scans)
+                .within(agreed);
         parts.journal().starting(plan.rehearsal().count(Operation.Kind.CREATE));
         new WorkLoop(applying, most).drain();
-        if (most == Long.MAX_VALUE) {
+        if (most == Long.MAX_VALUE && !agreed.isPlan()) {
             new Questions(applying).settleWords();
         }
+        Alarms.over(parts, census.objections());
         return new Result(plan, false);
     }
 
     /** Lets a stopped pair go on; false when it is not stopped. */
     public static boolean release(Parts parts, String userId) {
-        return parts.store()
-                .inTransaction(
-                        parts.scope(),
-                        tx -> tx.reviews()
-                                .close(
-                                        Situation.FENCED.name(),
-                                        userId,
-                                        Questions.RELEASE,
-                                        parts.time().instant()));
+        return parts.store().inTransaction(parts.scope(), tx -> {
+            tx.work().mark(List.of(userId), Lane.LIVE, parts.time().instant());
+            return tx.reviews().answer(Situation.FENCED.name(), userId, RELEASE.toString());
+        });
+    }
+
+    /** A run that only looks, at what this overlay keeps. */
+    Run looking(SyncStore overlay) {
+        return run(parts.on(overlay, new Journal() {}), Mode.PLAN, lookups(), new Observations(0));
     }
 
     /** Compares both sides as they are now; reads only. */
@@ -120,20 +136,34 @@ public final class Director {
 
     /** A run that applies, with what the event offers now; nothing is scanned yet. */
     Run begin(Observations observations) {
-        return run(parts, Mode.APPLY, lookups(), observations);
+        return begin(lookups(), observations);
     }
 
-    private Plan rehearse(Parts planning, Run scanned, Lookups lookups, List<String> doubts, long most) {
+    private Run begin(Lookups lookups, Observations observations) {
+        Run beginning = run(parts, Mode.APPLY, lookups, observations);
+        HeldWords.free(beginning);
+        return beginning;
+    }
+
+    private Plan rehearse(Parts planning, Run scanned, Lookups lookups, List<String> doubts, long most, Agreed agreed) {
         Rehearsal rehearsal = new Rehearsal(planning.journal(), parts.scope());
         Parts alone = planning.on(planning.store(), rehearsal).inline();
-        new WorkLoop(run(alone, Mode.PLAN, lookups, scanned.observations).with(scanned.scans), most).drain();
+        Run rehearsing = run(alone, Mode.PLAN, lookups, scanned.observations)
+                .with(scanned.scans)
+                .within(agreed);
+        new WorkLoop(rehearsing, most).drain();
         long links = parts.store().inTransaction(parts.scope(), tx -> tx.links().count(Link.State.LIVE));
         List<String> objections = new ArrayList<>(doubts);
         objections.addAll(parts.workflow().guards().objections(rehearsal.totals(links)));
         long questions =
                 alone.store().inTransaction(alone.scope(), tx -> tx.reviews().countOpen());
         return new Plan(
-                rehearsal, List.copyOf(objections), scanned.scans.ticketsComplete(), lookups.ticketTypes(), questions);
+                rehearsal,
+                List.copyOf(objections),
+                scanned.scans.ticketsComplete(),
+                lookups.ticketTypes(),
+                questions,
+                lookups.mapping().digest());
     }
 
     private Lookups lookups() {

@@ -172,7 +172,11 @@ final class Failures {
         boolean proven = failure instanceof RejectedException || failure instanceof RefusedException;
         run.inTransaction(tx -> {
             if (failure instanceof RefusedException) {
-                tx.reviews().open(Review.ask(kind, job.userId(), List.of(), why, run.now()));
+                Review question = Review.ask(kind, job.userId(), List.of(), why, run.now());
+                job.answers.settle(tx, kind, run.now());
+                if (!job.answers.ignores(question, run.keys, job)) {
+                    tx.reviews().open(question);
+                }
             }
             if (proven
                     || tx.intents().find(job.userId()).flatMap(Intent::orderId).isEmpty()) {

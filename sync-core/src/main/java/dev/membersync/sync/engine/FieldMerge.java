@@ -2,6 +2,7 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Strength;
+import dev.membersync.sync.policy.ConflictPolicy.Resolution;
 import dev.membersync.sync.policy.FieldConflict;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Value.Kind;
@@ -21,12 +22,14 @@ final class FieldMerge {
     private final Mark right;
     private final Optional<Base> base;
     private final FieldConflict conflict;
+    private final Optional<Resolution> answer;
 
     private FieldMerge(FieldRule rule, Pair pair) {
         this.rule = rule;
         this.base = pair.base(rule.name());
         this.left = pair.left().mark(rule.name());
         this.right = pair.right().mark(rule.name());
+        this.answer = Optional.ofNullable(pair.answers().get(rule.name()));
         this.conflict = new FieldConflict(
                 rule.name(),
                 base.isEmpty(),
@@ -68,6 +71,9 @@ final class FieldMerge {
         if (left.agrees(right) || firstShowingOfAWrite(leftChanged, rightChanged)) {
             return Verdict.REBASE;
         }
+        if (answer.isPresent()) {
+            return resolved(answer.get());
+        }
         if (rule.strength() == Strength.ON_CREATE) {
             return Verdict.NOTHING;
         }
@@ -97,7 +103,11 @@ final class FieldMerge {
     }
 
     private Verdict conflict() {
-        return switch (rule.conflicts().resolve(conflict)) {
+        return resolved(rule.conflicts().resolve(conflict));
+    }
+
+    private Verdict resolved(Resolution resolution) {
+        return switch (resolution) {
             case LEFT -> rule.flowsRight() ? toRight() : Verdict.REBASE;
             case RIGHT -> rule.flowsLeft() ? toLeft() : Verdict.REBASE;
             case REVIEW -> Verdict.REVIEW;

@@ -44,6 +44,7 @@ final class Job {
 
     Match match = Match.none();
     List<TicketRow> doubles = List.of();
+    Answers answers = Answers.NONE;
     boolean ticketGone;
 
     /** The ticket in detail, where this job has read it. */
@@ -55,16 +56,27 @@ final class Job {
     final List<Review> questions = new ArrayList<>();
     final List<String> held = new ArrayList<>();
 
+    /** True when what was decided cannot be done yet: answers wait with it. */
+    boolean waits;
+
     @Nullable String skip;
 
     @Nullable String parkFor;
 
     boolean dropIntent;
+    /** True when a plan allows none of this. */
+    boolean drifted;
 
     @Nullable String takenPlace;
 
     Job(WorkItem item) {
         this.item = item;
+    }
+
+    /** What was decided has to wait. */
+    void waitBecause(String why) {
+        held.add(why);
+        waits = true;
     }
 
     String userId() {

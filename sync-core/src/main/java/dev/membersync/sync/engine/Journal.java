@@ -2,6 +2,7 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.store.Review;
+import java.util.List;
 
 /** Told what happens while a run goes on; thread-safe. */
 public interface Journal {
@@ -29,8 +30,8 @@ public interface Journal {
     /** A member is as agreed. */
     default void unchanged(long members) {}
 
-    /** A member waits, or one of its fields does, for this reason. */
-    default void held(String userId, String reason) {}
+    /** A member waits, or some of its fields do, for these reasons. */
+    default void held(String userId, List<String> reasons) {}
 
     /** A member waits for a place in a ticket type. */
     default void parked(String userId, String ticketTypeId) {}

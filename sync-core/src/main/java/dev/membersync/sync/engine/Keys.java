@@ -12,6 +12,7 @@ import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.Value;
 import dev.membersync.sync.store.MemberRow;
 import dev.membersync.sync.store.TicketSighting;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,6 +76,25 @@ final class Keys {
                 row.tag(),
                 row.age(),
                 0);
+    }
+
+    /** Sixteen hexadecimal digits over what a person is asked about: these fields on both sides, and the member's status. */
+    String seen(List<String> fields, Job job) {
+        Map<String, Mark> right = job.ticket == null ? Map.of() : job.ticket.marks();
+        Member member = job.member;
+        StringBuilder text =
+                new StringBuilder(shown(marker.mark("status", member == null ? Value.unseen() : member.status())));
+        fields.stream()
+                .sorted()
+                .forEach(field -> text.append('\n')
+                        .append(field)
+                        .append(shown(job.leftMarks.getOrDefault(field, Mark.UNSEEN)))
+                        .append(shown(right.getOrDefault(field, Mark.UNSEEN))));
+        return String.format("%016x", marker.hash("seen", text.toString()));
+    }
+
+    private static String shown(Mark mark) {
+        return mark.isBlank() ? " -" : " " + mark.kind() + Long.toHexString(mark.hash());
     }
 
     private static String joined(Registration seen, String last) {

@@ -3,6 +3,7 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.store.Review;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -72,8 +73,8 @@ final class LiveJournal implements Journal {
     }
 
     @Override
-    public void held(String userId, String reason) {
-        next.held(userId, reason);
+    public void held(String userId, List<String> reasons) {
+        next.held(userId, reasons);
     }
 
     @Override

@@ -83,14 +83,21 @@ final class MergeCourse {
         Optional<TicketTypeInfo> type = currentType(job);
         if (type.map(TicketTypeInfo::isFree).orElse(false)
                 || run.parts.workflow().moneyMoves()) {
-            job.tasks.add(new Task.Remove(operation(job, Kind.REMOVE, List.of(), "status")));
+            removeForGood(job, "status");
         } else {
-            questions.ask(
-                    job,
-                    "PAID_REMOVAL",
-                    List.of(),
-                    "the ticket has a price or none is known; the vendor's delete refunds");
+            questions
+                    .ask(
+                            job,
+                            "PAID_REMOVAL",
+                            List.of(),
+                            "the ticket has a price or none is known; the vendor's delete refunds")
+                    .ifPresent(yes -> removeForGood(job, "a person's decision"));
         }
+    }
+
+    /** The ticket is deleted, whatever it costs. */
+    void removeForGood(Job job, String rule) {
+        job.tasks.add(new Task.Remove(operation(job, Kind.REMOVE, List.of(), rule)));
     }
 
     private void exchange(Job job) {
@@ -101,15 +108,20 @@ final class MergeCourse {
         TicketTypeInfo target = run.places.type(wanted);
         Optional<TicketTypeInfo> current = currentType(job);
         if (!current.map(target::costsAsMuchAs).orElse(false)
-                && !run.parts.workflow().moneyMoves()) {
-            questions.ask(
-                    job,
-                    "PRICE_CHANGE",
-                    List.of(Fields.TICKET_TYPE),
-                    "the exchange to " + target.name() + " changes the price; moneyMoves: allow makes such exchanges");
-        } else if (!run.places.take(wanted)) {
+                && !run.parts.workflow().moneyMoves()
+                && questions
+                        .ask(
+                                job,
+                                "PRICE_CHANGE",
+                                List.of(Fields.TICKET_TYPE),
+                                "the exchange to " + target.name()
+                                        + " changes the price; moneyMoves: allow makes such exchanges")
+                        .isEmpty()) {
+            return;
+        }
+        if (!run.places.take(wanted)) {
             job.parkFor = CreateCourse.PLACES + wanted;
-            job.held.add("no place is left in the ticket type " + target.name());
+            job.waitBecause("no place is left in the ticket type " + target.name());
         } else {
             job.takenPlace = wanted;
             job.tasks.add(new Task.Exchange(
@@ -123,13 +135,14 @@ final class MergeCourse {
         return job.knownTicket().ticketTypeId().filter(run.places::knows).map(run.places::type);
     }
 
-    private static Operation operation(Job job, Kind kind, List<String> fields, String rule) {
+    private Operation operation(Job job, Kind kind, List<String> fields, String rule) {
         return new Operation(
                 kind,
                 job.userId(),
                 job.knownTicket().ref().shown(),
                 fields,
                 job.knownDecision().situation(),
-                rule);
+                rule,
+                run.keys.seen(fields, job));
     }
 }

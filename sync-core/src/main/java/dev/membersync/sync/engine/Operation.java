@@ -12,9 +12,10 @@ import java.util.List;
  * @param fields the fields it writes
  * @param situation how the pair was found
  * @param rule why, for people: the matching rung or the ticket type
+ * @param basis a keyed hash of what both sides showed when it was decided
  */
 public record Operation(
-        Kind kind, String userId, String ticket, List<String> fields, Situation situation, String rule) {
+        Kind kind, String userId, String ticket, List<String> fields, Situation situation, String rule, String basis) {
     /** What an operation does. */
     public enum Kind {
         /** Makes a registration: an order and its payment, which mails the buyer. */

@@ -1,5 +1,6 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.policy.ConflictPolicy.Resolution;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.store.Base;
 import java.time.Instant;
@@ -15,8 +16,16 @@ import java.util.Optional;
  * @param base per field, the pair that was last agreed
  * @param rebased true when another mapping made the base, so that its marks may not be comparable any more
  * @param now the time of the decision
+ * @param answers per field, the side for which a person decided about what both sides show now
  */
-record Pair(LinkStanding link, Side left, Side right, Map<String, Base> base, boolean rebased, Instant now) {
+record Pair(
+        LinkStanding link,
+        Side left,
+        Side right,
+        Map<String, Base> base,
+        boolean rebased,
+        Instant now,
+        Map<String, Resolution> answers) {
     /** Whether two records are linked. */
     enum LinkStanding {
         /** No link. */
@@ -70,6 +79,11 @@ record Pair(LinkStanding link, Side left, Side right, Map<String, Base> base, bo
         boolean isGone() {
             return presence != Presence.PRESENT;
         }
+    }
+
+    /** A pair about which nobody was asked. */
+    Pair(LinkStanding link, Side left, Side right, Map<String, Base> base, boolean rebased, Instant now) {
+        this(link, left, right, base, rebased, now, Map.of());
     }
 
     /** A pair whose base was made by this mapping. */

@@ -1,17 +1,26 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.mapping.FieldException;
+import dev.membersync.sync.mapping.Fields;
+import dev.membersync.sync.policy.Match;
+import dev.membersync.sync.policy.Situation;
+import dev.membersync.sync.policy.StatusAction;
+import dev.membersync.sync.review.Answer;
+import dev.membersync.sync.review.Answer.Verb;
 import dev.membersync.sync.store.Review;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks people: about a member once for each kind, about a word of a vocabulary once for all members. */
 final class Questions {
     /** Questions whose kind begins so are about a word, not about a member. */
     static final String UNKNOWN = "UNKNOWN_";
+    /** The kind of the question about a status that the table does not know. */
+    static final String UNKNOWN_STATUS = UNKNOWN + "STATUS";
 
-    /** The answer that lets a stopped pair go on. */
-    static final String RELEASE = "release";
+    private static final String ASKS = "the table asks for a person's decision about this status";
+    private static final String REMOVES = "the table removes this status, and the registration is not ours";
 
     private static final int MOST_WORDS = 100_000;
 
@@ -21,14 +30,56 @@ final class Questions {
         this.run = run;
     }
 
-    void ask(Job job, String kind, List<String> fields, String why) {
-        job.questions.add(Review.ask(kind, job.userId(), fields, why, run.now()));
+    /** What a person answered to this, if that still fits; else asks, unless this very question is to be ignored. */
+    Optional<Answer> ask(Job job, String kind, List<String> fields, String why) {
+        return ask(job, Review.ask(kind, job.userId(), fields, why, run.now()));
+    }
+
+    Optional<Answer> ask(Job job, Review question) {
+        Optional<Answer> answer = answer(job, question);
+        if (answer.isEmpty() && !job.answers.ignores(question, run.keys, job)) {
+            job.questions.add(question);
+        }
+        return answer;
+    }
+
+    /** What a person answered to this question, if that still fits and asks for something. */
+    Optional<Answer> answer(Job job, Review question) {
+        return job.answers.fitting(question, run.keys, job).filter(answer -> answer.verb() != Verb.IGNORE);
+    }
+
+    /** What the table's word {@code review} means for this member: what a person decided, else a question. */
+    void askStatus(Job job) {
+        ask(job, status(job, ASKS));
+    }
+
+    /** The table removes what this engine did not make: what a person decided, else a question. */
+    Optional<Answer> askRemoval(Job job) {
+        return ask(job, status(job, REMOVES));
+    }
+
+    /** What a person decided this member's status to mean. */
+    Optional<StatusAction> status(Job job) {
+        return answer(job, status(job, job.action == StatusAction.REMOVE ? REMOVES : ASKS))
+                .map(answer -> StatusAction.parse(answer.value()));
+    }
+
+    private Review status(Job job, String why) {
+        return Review.ask("STATUS", job.userId(), List.of(), why, run.now());
+    }
+
+    Review disputed(Job job, Match.Ambiguous match) {
+        return Review.ask(
+                Situation.DISPUTED.name(), job.userId(), List.of(Fields.NAME, Fields.EMAIL), match.why(), run.now());
     }
 
     /** Remembers that a word was asked about in this run, so that words nobody uses any more can be settled. */
     private void askAbout(Job job, Review question) {
-        run.words.add(question.id());
-        job.questions.add(question);
+        if (question.kind().startsWith(UNKNOWN)) {
+            run.words.add(question.id());
+            job.parkFor = HeldWords.waitsFor(question);
+        }
+        ask(job, question);
     }
 
     /** One question for each status that the table does not know; the member is treated as {@code keep}. */
@@ -40,7 +91,7 @@ final class Questions {
                 .ifPresent(word -> askAbout(
                         job,
                         Review.ask(
-                                UNKNOWN + "STATUS",
+                                UNKNOWN_STATUS,
                                 word,
                                 List.of("status"),
                                 "the statuses table has no row for this status; it is treated as keep",

@@ -11,10 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects what a run would do. Its digest says the same for the same operations, whatever their order. */
@@ -28,13 +26,19 @@ public final class Rehearsal implements Journal {
     private final List<Operation> operations = new ArrayList<>();
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final Map<String, Long> parked = new TreeMap<>();
-    private final Set<String> changed = new HashSet<>();
+    private String changedLast = "";
+    private long changed;
     private BigInteger digest;
 
     /** A rehearsal of a run in this scope that passes everything on. */
     public Rehearsal(Journal next, Scope scope) {
         this.next = next;
         this.digest = new BigInteger(1, sha256(scope.toString()));
+    }
+
+    /** The name of a scope in a plan: 64 hexadecimal digits, which is the digest of a plan of nothing. */
+    public static String name(Scope scope) {
+        return new Rehearsal(new Journal() {}, scope).digest();
     }
 
     /** The operations in the order in which they were planned, the first {@link #MOST_LISTED} of them. */
@@ -54,7 +58,7 @@ public final class Rehearsal implements Journal {
 
     /** What the guards look at. */
     public GuardPolicy.Totals totals(long links) {
-        return new GuardPolicy.Totals(links, count(Kind.CREATE), changed.size(), count(Kind.REMOVE));
+        return new GuardPolicy.Totals(links, count(Kind.CREATE), changed, count(Kind.REMOVE));
     }
 
     /** The name of exactly these operations in this scope: 64 hexadecimal digits. */
@@ -75,7 +79,8 @@ public final class Rehearsal implements Journal {
         counts.merge(operation.kind(), 1L, Long::sum);
         boolean updates = operation.kind() == Kind.UPDATE || operation.kind() == Kind.UPDATE_MEMBER;
         if (operation.kind() == Kind.EXCHANGE || (updates && isLinked(operation))) {
-            changed.add(operation.userId());
+            changed += operation.userId().equals(changedLast) ? 0 : 1; // the operations of a member follow each other
+            changedLast = operation.userId();
         }
         digest = digest.add(new BigInteger(1, sha256(operation.line()))).mod(MODULUS);
         next.planned(operation);
@@ -92,8 +97,8 @@ public final class Rehearsal implements Journal {
     }
 
     @Override
-    public void held(String userId, String reason) {
-        next.held(userId, reason);
+    public void held(String userId, List<String> reasons) {
+        next.held(userId, reasons);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.Strife;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,18 @@ final class ReleaseStep implements Step {
     public void run(Job job) {
         Map<Review, Boolean> asked = new LinkedHashMap<>();
         run.inTransaction(tx -> {
+            if (job.drifted) {
+                return tx.work().postpone(job.item, run.now());
+            }
             settleLink(job, tx);
+            List<String> kinds = new ArrayList<>();
+            if (job.waits) {
+                kinds.addAll(job.answers.pending());
+            } else {
+                job.answers.settle(tx, run.now());
+            }
             job.questions.forEach(question -> asked.put(question, tx.reviews().open(question)));
-            List<String> kinds = job.questions.stream().map(Review::kind).toList();
+            job.questions.forEach(question -> kinds.add(question.kind()));
             tx.reviews().settle(job.userId(), kinds, run.now());
             tx.deadLetters().remove(job.userId());
             if (job.parkFor == null) {
@@ -108,8 +118,10 @@ final class ReleaseStep implements Step {
     private void tell(Job job, Map<Review, Boolean> asked) {
         Journal journal = run.journal();
         asked.forEach(journal::asked);
-        job.held.forEach(reason -> journal.held(job.userId(), reason));
-        if (job.parkFor != null) {
+        if (!job.held.isEmpty()) {
+            journal.held(job.userId(), List.copyOf(job.held));
+        }
+        if (job.parkFor != null && job.parkFor.startsWith(CreateCourse.PLACES)) {
             journal.parked(job.userId(), job.parkFor.substring(CreateCourse.PLACES.length()));
         }
         if (job.skip != null) {

@@ -1,12 +1,15 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.policy.Candidate;
 import dev.membersync.sync.policy.Match;
 import dev.membersync.sync.policy.Situation;
+import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.record.Member;
+import dev.membersync.sync.review.Answer;
+import dev.membersync.sync.review.Answer.Verb;
 import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemberRow;
-import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.Strife;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
@@ -20,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds what is known about the member: its link and ticket, an open intent, or the candidates of the match policy. */
 final class ResolveStep implements Step {
     private final Run run;
+    private final Questions questions;
 
     ResolveStep(Run run) {
         this.run = run;
+        this.questions = new Questions(run);
     }
 
     @Override
@@ -42,34 +47,53 @@ final class ResolveStep implements Step {
 
     private void resolve(Job job, Tx tx) {
         MemberRow known = remember(job, tx);
-        Link link = link(job, tx);
+        Link link = tx.links().find(List.of(job.userId())).get(job.userId());
         job.link = link;
         job.match = Match.none();
         job.intent = tx.intents().find(job.userId()).orElse(null);
+        job.answers = Answers.of(tx, job.userId());
+        job.ticket = link == null
+                ? null
+                : tx.tickets().find(List.of(link.ticketRow())).get(link.ticketRow());
         if (link != null) {
-            job.ticket = tx.tickets().find(List.of(link.ticketRow())).get(link.ticketRow());
+            if (link.state() == Link.State.FENCED && isReleased(job)) {
+                job.link = released(link, tx);
+            }
             job.doubles = doubles(job, tx);
         } else if (job.intent == null && job.member != null) {
-            job.match = run.parts.workflow().matching().match(new StoredCandidates(run, tx, job.member, known));
+            Match match = run.parts.workflow().matching().match(new StoredCandidates(run, tx, job.member, known));
+            job.match = match instanceof Match.Ambiguous ambiguous ? chosen(job, tx, ambiguous) : match;
+        }
+        if (job.action == StatusAction.REVIEW || job.action == StatusAction.REMOVE) {
+            job.action = questions.status(job).orElse(job.action);
         }
     }
 
-    private static @Nullable Link link(Job job, Tx tx) {
-        Link link = tx.links().find(List.of(job.userId())).get(job.userId());
-        if (link == null || link.state() != Link.State.FENCED || !isReleased(job, tx)) {
-            return link;
+    /** What a person decided about tickets that could be the member's own. */
+    private Match chosen(Job job, Tx tx, Match.Ambiguous match) {
+        Optional<Answer> answer = questions.answer(job, questions.disputed(job, match));
+        if (answer.filter(given -> given.verb() == Verb.SPLIT).isPresent()) {
+            return Match.none();
         }
+        return answer.filter(given -> given.verb() == Verb.VALUE)
+                .flatMap(given -> Docket.free(tx, given.value()))
+                .<Match>map(ticket -> new Match.Unique(
+                        new Candidate(ticket.row(), ticket.ref(), false, false, ticket.age()), "a person's decision"))
+                .orElse(match);
+    }
+
+    private static @Nullable Link released(Link link, Tx tx) {
         Map<String, Base> base = new HashMap<>();
         link.base().forEach((field, pair) -> base.put(field, pair.with(Strife.NONE)));
         tx.links().replace(link.withBase(base, link.mapping()).withState(Link.State.LIVE));
-        return tx.links().find(List.of(job.userId())).get(job.userId());
+        return tx.links().find(List.of(link.userId())).get(link.userId());
     }
 
-    private static boolean isReleased(Job job, Tx tx) {
-        return tx.reviews()
-                .find(Situation.FENCED.name(), job.userId())
-                .flatMap(Review::decision)
-                .filter(Questions.RELEASE::equals)
+    private boolean isReleased(Job job) {
+        return job.answers
+                .find(Situation.FENCED.name())
+                .filter(given -> given.answer().verb() != Verb.IGNORE)
+                .filter(given -> given.answer().verb() == Verb.VALUE || Answers.fits(given, run.keys, job))
                 .isPresent();
     }
 

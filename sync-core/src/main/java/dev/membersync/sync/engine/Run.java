@@ -27,6 +27,7 @@ final class Run {
     final Halt halt;
     final Set<String> words;
     final Queue<Instant> retries;
+    Agreed agreed = Agreed.anything();
 
     Run(Parts parts, Mode mode, Mapping mapping, Places places, Observations observations, Scans scans) {
         this(
@@ -89,16 +90,23 @@ final class Run {
     /** This run, everything shared, whose calls ask the rate budgets in this lane. */
     Run inLane(Lane lane) {
         return new Run(
-                parts.inLane(lane),
-                desk.inLane(lane),
-                mode,
-                mapping,
-                places,
-                observations,
-                scans,
-                halt,
-                words,
-                retries);
+                        parts.inLane(lane),
+                        desk.inLane(lane),
+                        mode,
+                        mapping,
+                        places,
+                        observations,
+                        scans,
+                        halt,
+                        words,
+                        retries)
+                .within(agreed);
+    }
+
+    /** This run, which may do this much. */
+    Run within(Agreed limits) {
+        agreed = limits;
+        return this;
     }
 
     <T> T inTransaction(Function<Tx, T> work) {

@@ -3,7 +3,10 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.record.TicketRef;
 import java.util.Optional;
 
-/** In a plan: records the operations and lets the overlay believe that they were made. In a run: does nothing. */
+/**
+ * Drops what an agreed plan does not have. In a plan: records the operations and lets the overlay believe that they were
+ * made.
+ */
 final class SinkStep implements Step {
     private final Run run;
     private final Commit commit;
@@ -15,6 +18,11 @@ final class SinkStep implements Step {
 
     @Override
     public void run(Job job) {
+        if (!run.agreed.allows(
+                job.userId(), job.tasks.stream().map(Task::operation).toList())) {
+            job.drifted = true;
+            drop(job);
+        }
         if (run.plans()) {
             job.tasks.forEach(task -> {
                 run.journal().planned(task.operation());
@@ -26,6 +34,19 @@ final class SinkStep implements Step {
     @Override
     public String name() {
         return "sink";
+    }
+
+    private void drop(Job job) {
+        for (Task task : job.tasks) {
+            if (task instanceof Task.Create create && job.intent == null) {
+                run.places.giveBack(create.ticketTypeId());
+            } else if (task instanceof Task.Exchange exchange) {
+                run.places.giveBack(exchange.ticketTypeId());
+            }
+        }
+        job.takenPlace = null;
+        job.tasks.clear();
+        job.held.add("the plan does not have what would be done now");
     }
 
     private void assume(Job job, Task task) {

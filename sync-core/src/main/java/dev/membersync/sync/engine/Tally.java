@@ -3,10 +3,8 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.store.Review;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Counts what happens, and keeps the reasons by their number; thread-safe. */
@@ -18,8 +16,8 @@ public final class Tally implements Journal {
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, Long> waiting = new TreeMap<>();
     private final Map<String, Long> parked = new TreeMap<>();
-    private final Set<String> heldMembers = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
+    private long held;
     private long unchanged;
     private long failed;
     private long buried;
@@ -51,7 +49,7 @@ public final class Tally implements Journal {
 
     /** How many members wait, or have a field that waits. */
     public synchronized long held() {
-        return heldMembers.size();
+        return held;
     }
 
     /** How many members wait, or have a field that waits, by reason. */
@@ -108,10 +106,10 @@ public final class Tally implements Journal {
     }
 
     @Override
-    public synchronized void held(String userId, String reason) {
-        heldMembers.add(userId);
-        waiting.merge(reason, 1L, Long::sum);
-        next.held(userId, reason);
+    public synchronized void held(String userId, List<String> reasons) {
+        held++;
+        reasons.forEach(reason -> waiting.merge(reason, 1L, Long::sum));
+        next.held(userId, reasons);
     }
 
     @Override

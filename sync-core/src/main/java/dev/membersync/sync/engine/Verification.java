@@ -1,5 +1,7 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.sync.engine.Verified.Kind;
+import dev.membersync.sync.engine.Verified.Row;
 import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.record.Mark;
@@ -12,6 +14,7 @@ import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +38,8 @@ final class Verification {
     private final Map<String, Set<String>> askedFields;
     private long pairs;
     private long equal;
-    private final List<String> mismatches = new ArrayList<>();
-    private final List<String> missing = new ArrayList<>();
-    private final List<String> duplicates = new ArrayList<>();
-    private final List<String> orphans = new ArrayList<>();
-    private long findings;
+    private final Map<Kind, Long> figures = new EnumMap<>(Kind.class);
+    private final List<Row> rows = new ArrayList<>();
 
     Verification(Run run, boolean deep) {
         this.run = run;
@@ -54,14 +54,7 @@ final class Verification {
     Verified verify() {
         run.parts.members().pages().forEach(this::members);
         strays();
-        return new Verified(
-                pairs,
-                equal,
-                List.copyOf(mismatches),
-                List.copyOf(missing),
-                List.copyOf(duplicates),
-                List.copyOf(orphans),
-                findings);
+        return new Verified(pairs, equal, figures, rows);
     }
 
     private void members(List<Member> page) {
@@ -100,10 +93,12 @@ final class Verification {
         if (known.isEmpty()
                 || known.get().access() == Access.ENDED
                 || known.get().generation() < run.scans.ticketGeneration()) {
-            find(mismatches, member.userId() + ": the linked ticket is not in the attendee list");
+            String ticket = known.map(row -> row.ref().shown()).orElse("");
+            find(Kind.NOT_LISTED, member.userId(), ticket, List.of());
             return;
         }
         TicketRow ticket = known.get();
+        doubles(member.userId(), ticket);
         Map<String, Mark> right = deep ? detail(ticket) : ticket.marks();
         Map<String, Mark> left = run.keys.marks(run.mapping.left(member));
         List<String> different = run.mapping.fields().stream()
@@ -118,7 +113,29 @@ final class Verification {
         if (different.isEmpty()) {
             equal++;
         } else {
-            find(mismatches, member.userId() + " and ticket " + ticket.ref().shown() + " differ in " + different);
+            find(Kind.MISMATCH, member.userId(), ticket.ref().shown(), different);
+        }
+    }
+
+    private void doubles(String userId, TicketRow ticket) {
+        ticket.tag()
+                .filter(tag -> !tag.equals(userId))
+                .ifPresent(tag -> find(Kind.SHARED_TICKET, tag, ticket.ref().shown(), List.of()));
+        if (deep && ticket.emailKey().isPresent()) {
+            run
+                    .inTransaction(tx -> {
+                        List<TicketRow> same =
+                                tx.tickets().untaggedWithEmail(ticket.emailKey().getAsLong());
+                        Set<Long> linked = tx.links()
+                                .byTicket(same.stream().map(TicketRow::row).toList())
+                                .keySet();
+                        return same.stream()
+                                .filter(other -> !linked.contains(other.row()))
+                                .toList();
+                    })
+                    .stream()
+                    .filter(other -> other.nameKey().equals(ticket.nameKey()))
+                    .forEach(other -> find(Kind.SAME_HOLDER, userId, other.ref().shown(), List.of()));
         }
     }
 
@@ -144,7 +161,7 @@ final class Verification {
         boolean wanted = run.parts.workflow().statuses().action(member.status()) == StatusAction.REGISTER;
         boolean asked = run.inTransaction(tx -> isExplained(tx, member.userId()));
         if (wanted && !asked) {
-            find(missing, member.userId() + " has no registration and no open question");
+            find(Kind.MISSING, member.userId(), "", List.of());
         }
     }
 
@@ -170,23 +187,16 @@ final class Verification {
     private void stray(TicketRow ticket, String userId) {
         boolean linked =
                 run.inTransaction(tx -> tx.links().find(List.of(userId)).containsKey(userId));
-        if (linked) {
-            find(
-                    duplicates,
-                    "ticket " + ticket.ref().shown() + " carries the tag of " + userId + ", who has another one");
-        } else {
-            find(orphans, "ticket " + ticket.ref().shown() + " carries the tag of " + userId + " and is not linked");
-        }
+        find(linked ? Kind.SECOND_TICKET : Kind.ORPHAN, userId, ticket.ref().shown(), List.of());
     }
 
     private List<TicketRow> unlinkedTickets(long after) {
         return run.inTransaction(tx -> tx.tickets().unlinked(after, PAGE));
     }
 
-    private void find(List<String> list, String finding) {
-        findings++;
-        if (list.size() < MOST_LISTED) {
-            list.add(finding);
+    private void find(Kind kind, String userId, String ticket, List<String> fields) {
+        if (figures.merge(kind, 1L, Long::sum) <= MOST_LISTED) {
+            rows.add(new Row(kind, userId, ticket, fields));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.store.WorkItem;
 import dev.membersync.sync.workflow.RunHaltedException;
@@ -13,9 +14,12 @@ import java.util.concurrent.CompletionException;
 final class WorkLoop {
     private static final Duration LEASE = Duration.ofMinutes(15);
     private static final int BATCH = 8;
+    private static final int PAGE = 1_000;
 
     private final Run run;
     private final Pipeline pipeline;
+    private final List<String> planned;
+    private int next;
     private long budget;
 
     /** @param most how many members are worked on at most; a canary takes few */
@@ -23,11 +27,19 @@ final class WorkLoop {
         this.run = run;
         this.pipeline = new Pipeline(run);
         this.budget = most;
+        this.planned = run.agreed.members();
     }
 
     /** Runs until nothing is left that this run can still do. */
     void drain() {
-        if (run.observations.isIncomplete()) {
+        for (int from = 0; from < planned.size(); from += PAGE) {
+            List<String> page = planned.subList(from, Math.min(from + PAGE, planned.size()));
+            run.inTransaction(tx -> {
+                tx.work().mark(page, Lane.LIVE, run.now());
+                return true;
+            });
+        }
+        if (run.observations.isIncomplete() && !run.agreed.isPlan()) {
             walk();
         }
         while (budget > 0) {
@@ -61,7 +73,23 @@ final class WorkLoop {
 
     private List<WorkItem> lease() {
         int limit = (int) Math.min(budget, (long) BATCH * run.parts.workers());
+        if (run.agreed.isPlan()) {
+            return leasePlanned(limit);
+        }
         return run.inTransaction(tx -> tx.work().lease(limit, run.parts.owner(), run.now(), LEASE));
+    }
+
+    /** The members of the plan and nobody else; after a wait for one of them, all of them again. */
+    private List<WorkItem> leasePlanned(int limit) {
+        List<WorkItem> items = List.of();
+        while (items.isEmpty() && next < planned.size()) {
+            List<String> page = planned.subList(next, Math.min(next + limit, planned.size()));
+            next += page.size();
+            items = run.inTransaction(tx -> page.stream()
+                    .flatMap(userId -> tx.work().leaseOne(userId, run.parts.owner(), run.now(), LEASE).stream())
+                    .toList());
+        }
+        return items;
     }
 
     private void process(List<WorkItem> items) {
@@ -97,6 +125,7 @@ final class WorkLoop {
             return false;
         }
         Duration wait = Duration.between(run.now(), due);
+        next = 0;
         if (!wait.isNegative()) {
             try {
                 run.parts.time().sleep(wait.plusMillis(1));

@@ -15,9 +15,9 @@ public interface DeadLetters {
     /** The letters of these members, by userId. */
     Map<String, DeadLetter> find(Collection<String> userIds);
 
-    /** Letters by userId. */
+    /** Letters by userId, without those that were dropped. */
     List<DeadLetter> page(String afterUserId, int limit);
 
-    /** How many there are. */
+    /** How many there are, without those that were dropped. */
     long count();
 }

@@ -35,11 +35,21 @@ final class MemoryDeadLetters implements DeadLetters {
 
     @Override
     public List<DeadLetter> page(String afterUserId, int limit) {
-        return rows.deadLetters.after(afterUserId).limit(limit).toList();
+        return rows.deadLetters
+                .after(afterUserId)
+                .filter(MemoryDeadLetters::isWaiting)
+                .limit(limit)
+                .toList();
     }
 
     @Override
     public long count() {
-        return rows.deadLetters.size();
+        return rows.deadLetters.rows().stream()
+                .filter(MemoryDeadLetters::isWaiting)
+                .count();
+    }
+
+    private static boolean isWaiting(DeadLetter letter) {
+        return !letter.kind().equals(DeadLetter.DROPPED);
     }
 }

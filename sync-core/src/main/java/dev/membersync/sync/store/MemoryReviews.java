@@ -4,6 +4,7 @@ import dev.membersync.sync.store.MemoryRows.Question;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reviews in memory. */
@@ -26,10 +27,27 @@ final class MemoryReviews implements Reviews {
     }
 
     @Override
+    public boolean answer(String kind, String subject, String decision) {
+        return change(kind, subject, review -> with(review, Optional.empty(), Optional.of(decision)));
+    }
+
+    @Override
+    public List<Review> answered(String subject) {
+        return rows.reviews.rows().stream()
+                .filter(review ->
+                        review.subject().equals(subject) && review.decision().isPresent())
+                .toList();
+    }
+
+    @Override
     public boolean close(String kind, String subject, String decision, Instant at) {
+        return change(kind, subject, review -> with(review, Optional.of(at), Optional.of(decision)));
+    }
+
+    private boolean change(String kind, String subject, UnaryOperator<Review> change) {
         Optional<Review> known =
                 find(kind, subject).filter(review -> review.closedAt().isEmpty());
-        known.ifPresent(review -> put(closed(review, at, Optional.of(decision))));
+        known.map(change).ifPresent(this::put);
         return known.isPresent();
     }
 
@@ -38,7 +56,7 @@ final class MemoryReviews implements Reviews {
         List<Review> ended = open().filter(
                         review -> review.subject().equals(subject) && !stillAsked.contains(review.kind()))
                 .toList();
-        ended.forEach(review -> put(closed(review, at, Optional.empty())));
+        ended.forEach(review -> put(with(review, Optional.of(at), Optional.empty())));
     }
 
     @Override
@@ -73,14 +91,14 @@ final class MemoryReviews implements Reviews {
         rows.reviews.put(new Question(review.kind(), review.subject()), review);
     }
 
-    private static Review closed(Review review, Instant at, Optional<String> decision) {
+    private static Review with(Review review, Optional<Instant> closedAt, Optional<String> decision) {
         return new Review(
                 review.kind(),
                 review.subject(),
                 review.fields(),
                 review.reason(),
                 review.openedAt(),
-                Optional.of(Micros.kept(at)),
+                closedAt.map(Micros::kept),
                 decision);
     }
 }

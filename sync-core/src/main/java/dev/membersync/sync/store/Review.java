@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param reason why, for people
  * @param openedAt when it was first asked
  * @param closedAt when it was answered, or when its reason had gone
- * @param decision what was answered
+ * @param decision what was answered; an open question with an answer waits for the run that acts upon it
  */
 public record Review(
         String kind,

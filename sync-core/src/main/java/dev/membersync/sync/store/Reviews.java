@@ -14,7 +14,16 @@ public interface Reviews {
      */
     boolean open(Review review);
 
-    /** Answers an open question. False when it is not open. */
+    /**
+     * Keeps a person's answer with an open question until a run has acted upon it. The question stays open; a later
+     * answer replaces an earlier one. False when it is not open.
+     */
+    boolean answer(String kind, String subject, String decision);
+
+    /** The questions about a subject that have an answer, open or closed, by kind. */
+    List<Review> answered(String subject);
+
+    /** Ends an open question with its answer. False when it is not open. */
     boolean close(String kind, String subject, String decision, Instant at);
 
     /** Ends the open questions about a subject whose kinds are not in this list: their reason has gone. They are closed without a decision. */

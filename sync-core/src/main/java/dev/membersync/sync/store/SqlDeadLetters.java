@@ -41,16 +41,17 @@ record SqlDeadLetters(SqlSession session, long scope) implements DeadLetters {
     @Override
     public List<DeadLetter> page(String afterUserId, int limit) {
         return List.copyOf(session.list(
-                SELECT + "WHERE user_id>? AND scope_id=? ORDER BY user_id LIMIT ?",
+                SELECT + "WHERE user_id>? AND scope_id=? AND kind<>? ORDER BY user_id LIMIT ?",
                 SqlDeadLetters::read,
                 afterUserId,
                 scope,
+                DeadLetter.DROPPED,
                 limit));
     }
 
     @Override
     public long count() {
-        return session.number("SELECT COUNT(*) FROM sync_dead WHERE scope_id=?", scope);
+        return session.number("SELECT COUNT(*) FROM sync_dead WHERE scope_id=? AND kind<>?", scope, DeadLetter.DROPPED);
     }
 
     private static DeadLetter read(SqlRow row) throws SQLException {

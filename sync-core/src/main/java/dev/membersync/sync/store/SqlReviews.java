@@ -34,6 +34,27 @@ record SqlReviews(SqlSession session, long scope) implements Reviews {
     }
 
     @Override
+    public boolean answer(String kind, String subject, String decision) {
+        return session.update(
+                        "UPDATE sync_review SET decision=? WHERE subject=? AND kind=? AND scope_id=?"
+                                + " AND closed_at IS NULL",
+                        decision,
+                        subject,
+                        kind,
+                        scope)
+                > 0;
+    }
+
+    @Override
+    public List<Review> answered(String subject) {
+        return List.copyOf(session.list(
+                SELECT + "WHERE subject=? AND scope_id=? AND decision IS NOT NULL ORDER BY kind",
+                SqlReviews::read,
+                subject,
+                scope));
+    }
+
+    @Override
     public boolean close(String kind, String subject, String decision, Instant at) {
         return session.update(END, Micros.of(at), decision, subject, kind, scope) > 0;
     }

@@ -18,7 +18,7 @@ class BreakerTest {
 
     private static List<Task> removal(String userId) {
         return List.of(new Task.Remove(
-                new Operation(Operation.Kind.REMOVE, userId, "1", List.of(), Situation.LEFT_CHANGED, "status")));
+                new Operation(Operation.Kind.REMOVE, userId, "1", List.of(), Situation.LEFT_CHANGED, "status", "")));
     }
 
     private boolean stops(String userId) {

@@ -23,7 +23,7 @@ class SyncMetricsTest {
 
     @Test
     void countsOperationsByKindAndNamesNobody() {
-        metrics.done(new PlannedOperation("UPDATE", "m1", "17", List.of("name"), "LEFT_CHANGED", "link"));
+        metrics.done(new PlannedOperation("UPDATE", "m1", "17", List.of("name"), "LEFT_CHANGED", "link", ""));
 
         assertThat(registry.get("membersync.operations")
                         .tag("kind", "update")

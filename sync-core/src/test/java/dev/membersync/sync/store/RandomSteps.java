@@ -154,7 +154,11 @@ final class RandomSteps {
 
     private String reviews(Reviews reviews) {
         String kind = "K" + random.nextInt(3);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 2 -> {
+                String user = user();
+                yield "answer " + reviews.answer(kind, user, flip() ? "left" : "split") + reviews.answered(user);
+            }
             case 0 -> "close " + reviews.close(kind, user(), flip() ? "ignore" : "link", time());
             case 1 -> {
                 reviews.settle(user(), List.of(kind), time());

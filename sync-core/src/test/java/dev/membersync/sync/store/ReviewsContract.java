@@ -120,4 +120,42 @@ interface ReviewsContract extends StoreContract {
 
         assertThat(reviews().open(2)).extracting(Review::id).containsExactly("DISPUTED:z", "MISSING:a");
     }
+
+    @Test
+    default void anAnswerIsKeptWithAQuestionThatStaysOpen() {
+        reviews().open(question("MISSING", "a", "r"));
+
+        assertThat(reviews().answer("MISSING", "a", "left")).isTrue();
+        assertThat(reviews().answer("MISSING", "a", "right")).isTrue();
+        assertThat(reviews().open(question("MISSING", "a", "other"))).isFalse();
+
+        assertThat(reviews().open(9)).singleElement().satisfies(review -> {
+            assertThat(review.closedAt()).isEmpty();
+            assertThat(review.decision()).hasValue("right");
+            assertThat(review.reason()).isEqualTo("r");
+        });
+    }
+
+    @Test
+    default void onlyAnOpenQuestionTakesAnAnswer() {
+        assertThat(reviews().answer("MISSING", "a", "left")).isFalse();
+        reviews().open(question("MISSING", "a", "r"));
+        reviews().close("MISSING", "a", "link", NOON);
+
+        assertThat(reviews().answer("MISSING", "a", "left")).isFalse();
+        assertThat(reviews().find("MISSING", "a").orElseThrow().decision()).hasValue("link");
+    }
+
+    @Test
+    default void theAnsweredQuestionsOfASubjectAreFoundByKind() {
+        for (String kind : List.of("MISSING", "DISPUTED", "OTHER")) {
+            reviews().open(question(kind, "a", "r"));
+        }
+        reviews().open(question("MISSING", "b", "r"));
+        reviews().answer("MISSING", "a", "left");
+        reviews().answer("MISSING", "b", "left");
+        reviews().close("DISPUTED", "a", "link", NOON);
+
+        assertThat(reviews().answered("a")).extracting(Review::id).containsExactly("DISPUTED:a", "MISSING:a");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.membersync.sync.Checkpoints;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.review.AnswerException;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.sync.store.Scope;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A world whose engine can be killed at any checkpoint and started again on what its store had kept. */
@@ -62,9 +64,25 @@ final class CrashingWorld {
 
     /** A run that ends by itself, with a new process after each crash. */
     SyncReport sync() {
+        return untilItEnds(world::sync);
+    }
+
+    /** Does this, with a new process and once more after each crash; what was done already need not be possible again. */
+    void survive(Runnable command) {
+        untilItEnds(() -> {
+            try {
+                command.run();
+            } catch (AnswerException answered) {
+                return false;
+            }
+            return true;
+        });
+    }
+
+    private <T> T untilItEnds(Supplier<T> command) {
         while (true) {
             try {
-                return world.sync();
+                return command.get();
             } catch (Throwable thrown) {
                 if (!SimulatedCrash.caused(thrown)) {
                     throw thrown;

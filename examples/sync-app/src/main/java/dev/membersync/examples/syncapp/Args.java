@@ -2,6 +2,7 @@ package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.text.Nearest;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The options of one command, read from a command line. */
 final class Args {
     private final Map<Option, String> values = new EnumMap<>(Option.class);
+    private final List<String> arguments = new ArrayList<>();
 
     private Args() {}
 
@@ -23,10 +25,19 @@ final class Args {
      * @throws AppException for an option that the command does not have, a value that is missing, or one thing too many
      */
     static Args parse(String command, Collection<Option> known, List<String> words) {
+        return parse(command, known, 0, words);
+    }
+
+    /** Reads what follows a command that takes up to so many arguments besides its options. */
+    static Args parse(String command, Collection<Option> known, int most, List<String> words) {
         Args args = new Args();
         Deque<String> rest = new ArrayDeque<>(words);
         while (!rest.isEmpty()) {
             String word = rest.pop();
+            if (!word.startsWith("-") && args.arguments.size() < most) {
+                args.arguments.add(word);
+                continue;
+            }
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
             Option option = option(command, known, equals < 0 ? word : word.substring(0, equals));
             if (args.values.containsKey(option)) {
@@ -35,6 +46,11 @@ final class Args {
             args.values.put(option, value(option, equals < 0 ? null : word.substring(equals + 1), rest));
         }
         return args;
+    }
+
+    /** What was given besides the options. */
+    List<String> arguments() {
+        return List.copyOf(arguments);
     }
 
     boolean has(Option option) {

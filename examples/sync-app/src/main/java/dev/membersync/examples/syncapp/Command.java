@@ -13,6 +13,11 @@ interface Command {
     /** What may follow, besides {@code --json} and {@code --debug}. */
     Set<Option> options();
 
+    /** What may follow besides options, as the help shows it; empty when nothing may. */
+    default String arguments() {
+        return "";
+    }
+
     /** Does it. */
     Outcome run(Args args, Console console, Surroundings surroundings);
 }

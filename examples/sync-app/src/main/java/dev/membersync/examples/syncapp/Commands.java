@@ -16,6 +16,8 @@ final class Commands {
                 new VerifyCommand(),
                 new LiveCommand(),
                 new ReviewCommand(),
+                new DeadLettersCommand(),
+                new ReplayCommand(),
                 new HelpCommand(),
                 new VersionCommand());
     }

@@ -45,6 +45,11 @@ final class DoctorCommand implements Command {
         Exit exit = exit(findings);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("findings", findings.stream().map(Facts::finding).toList());
+        facts.put(
+                "incidents",
+                ReviewCommand.incidents(tenant, console).stream()
+                        .map(Facts::incident)
+                        .toList());
         Counts counts = Counts.NONE;
         if (!quick && exit == Exit.DONE) {
             SyncPlan plan = tenant.engine().plan();

@@ -1,12 +1,17 @@
 package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.Counts;
+import dev.membersync.sync.DriftedOperation;
 import dev.membersync.sync.PlannedOperation;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.config.Calls;
 import dev.membersync.sync.config.Finding;
+import dev.membersync.sync.review.AnswerTable;
+import dev.membersync.sync.review.LiveReview;
+import dev.membersync.sync.store.DeadLetter;
+import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.Review;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +46,8 @@ final class Facts {
                 "event", plan.event(),
                 "digest", plan.digest(),
                 "mails", plan.mails(),
+                "scope", plan.scope(),
+                "mapping", plan.mapping(),
                 "complete", plan.complete(),
                 "objections", plan.objections(),
                 "noPlace", plan.noPlace(),
@@ -62,7 +69,8 @@ final class Facts {
                 "skippedReasons", report.skipped(),
                 "waitingReasons", report.waiting(),
                 "openCreates", report.openCreates(),
-                "problems", report.problems());
+                "problems", report.problems(),
+                "drifted", report.drifted().stream().map(Facts::drift).toList());
     }
 
     static Map<String, Object> verification(VerifyReport report) {
@@ -73,7 +81,9 @@ final class Facts {
                 "mismatches", report.mismatches(),
                 "missing", report.missing(),
                 "duplicates", report.duplicates(),
-                "orphans", report.orphans());
+                "orphans", report.orphans(),
+                "figures", report.figures(),
+                "rows", report.rows().stream().map(Facts::row).toList());
     }
 
     static Map<String, Object> review(Review review) {
@@ -83,7 +93,12 @@ final class Facts {
                 "subject", review.subject(),
                 "fields", review.fields(),
                 "reason", review.reason(),
-                "openedAt", review.openedAt().toString());
+                "openedAt", review.openedAt().toString(),
+                "answered", review.decision().isPresent(),
+                "answers",
+                        AnswerTable.of(review.kind()).stream()
+                                .map(AnswerTable.Row::form)
+                                .toList());
     }
 
     static Map<String, Object> finding(Finding finding) {
@@ -100,7 +115,67 @@ final class Facts {
                 "ticket", operation.ticket(),
                 "fields", operation.fields(),
                 "situation", operation.situation(),
-                "rule", operation.rule());
+                "rule", operation.rule(),
+                "basis", operation.basis());
+    }
+
+    private static Map<String, Object> drift(DriftedOperation drift) {
+        return map(
+                "planned", operation(drift.planned()),
+                "now", drift.now().stream().map(Facts::operation).toList());
+    }
+
+    static Map<String, Object> letter(DeadLetter letter) {
+        return map(
+                "userId", letter.userId(),
+                "kind", letter.kind(),
+                "why", letter.why(),
+                "attempts", letter.attempts(),
+                "at", letter.at().toString(),
+                "nextStep", letter.nextStep());
+    }
+
+    static Map<String, Object> incident(Incident incident) {
+        Map<String, Object> facts = map(
+                "kind", incident.kind(),
+                "subject", incident.subject(),
+                "service", incident.service(),
+                "nextStep", incident.nextStep(),
+                "openedAt", incident.openedAt().toString(),
+                "lastAt", incident.lastAt().toString(),
+                "times", incident.times());
+        incident.status().ifPresent(status -> facts.put("status", status));
+        incident.code().ifPresent(code -> facts.put("code", code));
+        return facts;
+    }
+
+    /** A review with what both sides show: only where somebody asked for it. */
+    static Map<String, Object> live(LiveReview live) {
+        Map<String, Object> facts = review(live.review());
+        facts.put("id", live.id());
+        facts.put("seen", live.seen());
+        facts.put("values", live.fields().stream().map(Facts::field).toList());
+        return facts;
+    }
+
+    static Map<String, Object> values(LiveReview operation) {
+        return map(
+                "kind", operation.review().kind(),
+                "userId", operation.review().subject(),
+                "fields", operation.fields().stream().map(Facts::field).toList());
+    }
+
+    private static Map<String, Object> field(LiveReview.Field field) {
+        return map(
+                "ticket", field.ticket(),
+                "field", field.name(),
+                "left", field.left().text().orElse(""),
+                "right", field.right().text().orElse(""),
+                "agreed", field.agreed());
+    }
+
+    private static Map<String, Object> row(VerifyReport.Row row) {
+        return map("kind", row.kind(), "userId", row.userId(), "ticket", row.ticket(), "fields", row.fields());
     }
 
     /** A map of names and values in this order. */

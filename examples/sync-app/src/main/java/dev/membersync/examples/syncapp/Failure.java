@@ -6,6 +6,7 @@ import dev.membersync.memberships.UnknownCustomFieldException;
 import dev.membersync.sync.SyncException;
 import dev.membersync.sync.config.ConfigException;
 import dev.membersync.sync.mapping.MappingException;
+import dev.membersync.sync.review.AnswerException;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.workflow.RunHaltedException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ record Failure(Exit exit, String message) {
                 || failure instanceof StoreException
                 || failure instanceof MappingException
                 || failure instanceof SyncException
+                || failure instanceof AnswerException
                 || failure instanceof TokenStoreException
                 || failure instanceof UnknownCustomFieldException
                 || failure instanceof UncheckedIOException;

@@ -22,7 +22,10 @@ final class HelpCommand implements Command {
     public Outcome run(Args args, Console console, Surroundings surroundings) {
         StringBuilder page = new StringBuilder("usage: sync-app COMMAND [OPTIONS] [--json] [--debug]\n\n");
         for (Command command : Commands.all()) {
-            page.append(String.format("  %-9s %s%n", command.name(), command.summary()));
+            page.append(String.format("  %-12s %s%n", command.name(), command.summary()));
+            if (!command.arguments().isEmpty()) {
+                page.append(String.format("              %s%n", command.arguments()));
+            }
             command.options().stream()
                     .sorted()
                     .forEach(option ->

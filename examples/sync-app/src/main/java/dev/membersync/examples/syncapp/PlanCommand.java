@@ -3,6 +3,8 @@ package dev.membersync.examples.syncapp;
 import dev.membersync.sync.Counts;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.config.Tenant;
+import dev.membersync.sync.review.LiveReview;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,22 +21,39 @@ final class PlanCommand implements Command {
 
     @Override
     public Set<Option> options() {
-        return Set.of(Option.CONFIG);
+        return Set.of(Option.CONFIG, Option.VALUES, Option.LIMIT);
     }
 
     @Override
     public Outcome run(Args args, Console console, Surroundings surroundings) {
-        return Session.run(args, console, surroundings, tenant -> plan(tenant, console));
+        int values = args.has(Option.VALUES) ? (int) args.whole(Option.LIMIT, 1, 20_000, 100) : 0;
+        return Session.run(args, console, surroundings, tenant -> plan(tenant, values, console));
     }
 
     static Outcome plan(Tenant tenant, Console console) {
+        return plan(tenant, 0, console);
+    }
+
+    /** @param values of so many operations of each workflow, what both sides show is read for this answer alone */
+    private static Outcome plan(Tenant tenant, int values, Console console) {
         SyncPlan plan = tenant.engine().plan();
         plan.workflows().forEach(part -> Summary.plan(part, console));
+        List<LiveReview> live = values == 0 ? List.of() : tenant.engine().values(plan, values);
+        live.forEach(operation -> {
+            console.line("  " + operation.review().id());
+            operation.fields().forEach(field -> console.line("      " + ReviewCommand.line(field)));
+        });
         return new Outcome(
                 isSettled(plan) ? Exit.DONE : Exit.OPEN,
                 plan.counts(),
                 tenant.calls(),
-                Facts.withFirst(plan.workflows().stream().map(Facts::plan).toList(), Map.of()));
+                Facts.withFirst(
+                        plan.workflows().stream().map(Facts::plan).toList(),
+                        live.isEmpty()
+                                ? Map.of()
+                                : Facts.map(
+                                        "values",
+                                        live.stream().map(Facts::values).toList())));
     }
 
     private static boolean isSettled(SyncPlan plan) {

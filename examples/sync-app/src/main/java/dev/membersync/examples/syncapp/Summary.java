@@ -1,6 +1,7 @@
 package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.Counts;
+import dev.membersync.sync.DriftedOperation;
 import dev.membersync.sync.PlannedOperation;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
@@ -51,6 +52,10 @@ final class Summary {
         figure(counts.linked(), "registrations that existed were linked", console);
         figure(counts.updated(), "registrations were brought up to date", console);
         standing(counts, report.skipped(), report.waiting(), console);
+        tell(
+                report.drifted().stream().map(DriftedOperation::toString).toList(),
+                "planned operations were not made, because the world has moved",
+                console);
         tell(report.openCreates(), "registrations are under way and not settled; the next run goes on", console);
         figure(counts.failed(), "members failed and stay in the queue", console);
         console.list(report.problems());

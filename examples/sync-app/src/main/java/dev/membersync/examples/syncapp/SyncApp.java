@@ -44,7 +44,8 @@ public final class SyncApp {
             Command command = command(name);
             Set<Option> options = EnumSet.of(Option.JSON, Option.DEBUG);
             options.addAll(command.options());
-            Args args = Args.parse(command.name(), options, words.subList(1, words.size()));
+            int most = command.arguments().isEmpty() ? 0 : command.arguments().split(" ").length;
+            Args args = Args.parse(command.name(), options, most, words.subList(1, words.size()));
             Outcome outcome = command.run(args, console, surroundings);
             if (!outcome.said()) {
                 console.facts(outcome.json(command.name(), millisSince(began)));

@@ -1,11 +1,13 @@
 package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.SyncOptions;
+import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.config.Calls;
 import dev.membersync.sync.config.Tenant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 final class SyncCommand implements Command {
@@ -21,18 +23,24 @@ final class SyncCommand implements Command {
 
     @Override
     public Set<Option> options() {
-        return Set.of(Option.CONFIG, Option.CANARY, Option.APPROVE);
+        return Set.of(Option.CONFIG, Option.CANARY, Option.APPROVE, Option.PLAN);
     }
 
     @Override
     public Outcome run(Args args, Console console, Surroundings surroundings) {
         SyncOptions options = options(args);
-        return Session.run(args, console, surroundings, tenant -> sync(tenant, options, console));
+        Optional<SyncPlan> plan = args.text(Option.PLAN).map(PlanFile::read);
+        return Session.run(args, console, surroundings, tenant -> sync(tenant, options, plan, console));
     }
 
     static Outcome sync(Tenant tenant, SyncOptions options, Console console) {
+        return sync(tenant, options, Optional.empty(), console);
+    }
+
+    private static Outcome sync(Tenant tenant, SyncOptions options, Optional<SyncPlan> plan, Console console) {
         Calls before = tenant.calls();
-        SyncReport report = tenant.engine().sync(options);
+        SyncReport report = plan.map(agreed -> tenant.engine().apply(agreed, options))
+                .orElseGet(() -> tenant.engine().sync(options));
         Calls calls = tenant.calls().since(before);
         Map<String, Object> more = new LinkedHashMap<>();
         report.workflows().forEach(part -> Summary.report(part, console));

@@ -1,0 +1,5 @@
+/** Reviews as people see and answer them. */
+@NullMarked
+package dev.membersync.sync.review;
+
+import org.jspecify.annotations.NullMarked;
