@@ -29,6 +29,9 @@ final class SyncCommand implements Command {
     @Override
     public Outcome run(Args args, Console console, Surroundings surroundings) {
         SyncOptions options = options(args);
+        if (args.has(Option.PLAN) && args.has(Option.CANARY)) {
+            throw AppException.usage("--canary and --plan do not go together: a plan says who is worked on");
+        }
         Optional<SyncPlan> plan = args.text(Option.PLAN).map(PlanFile::read);
         return Session.run(args, console, surroundings, tenant -> sync(tenant, options, plan, console));
     }

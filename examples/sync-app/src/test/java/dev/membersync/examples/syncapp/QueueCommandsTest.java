@@ -110,6 +110,7 @@ class QueueCommandsTest {
                 "dead-letters drop u1|write dead-letters drop USER --reason TEXT",
                 "dead-letters drop u1 --reason guest|no such member was given up",
                 "sync --plan nowhere.json|cannot be read",
+                "sync --plan nowhere.json --canary 2|do not go together",
                 "verify extra|verify takes no argument",
             })
     void aMistakeEndsTwoAndIsToldWithItsRemedy(String line, String message) {
