@@ -6,6 +6,7 @@ import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Tally;
 import dev.membersync.sync.store.Fingerprint;
+import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.KeyState;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.StoreException;
@@ -128,6 +129,14 @@ public final class SyncEngine implements AutoCloseable {
         workflows.forEach(parts -> reviews.addAll(
                 parts.store().inTransaction(parts.scope(), tx -> tx.reviews().open(limit))));
         return List.copyOf(reviews);
+    }
+
+    /** What went wrong outside of single members and is not over, at most this many of each workflow; after a restart too. */
+    public synchronized List<Incident> incidents(int limit) {
+        List<Incident> incidents = new ArrayList<>();
+        workflows.forEach(parts -> incidents.addAll(
+                parts.store().inTransaction(parts.scope(), tx -> tx.incidents().open(limit))));
+        return List.copyOf(incidents);
     }
 
     /** Stops the engine's own threads; the store and the clients belong to the caller. */
