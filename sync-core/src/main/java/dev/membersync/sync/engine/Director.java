@@ -83,16 +83,29 @@ public final class Director {
         try (SyncStore overlay = parts.store().overlay()) {
             plan = rehearse(parts.on(overlay, planning), scanned, lookups, census.objections(), most);
         }
-        if (!plan.objections().isEmpty() && !approvals.contains(plan.rehearsal().digest())) {
+        boolean compares = compares(parts);
+        if (!compares
+                && !plan.objections().isEmpty()
+                && !approvals.contains(plan.rehearsal().digest())) {
             return new Result(plan, true);
         }
-        Run applying = run(parts, Mode.APPLY, lookups, scanned.observations).with(scanned.scans);
-        parts.journal().starting(plan.rehearsal().count(Operation.Kind.CREATE));
+        Run applying = run(parts, compares ? Mode.COMPARE : Mode.APPLY, lookups, scanned.observations)
+                .with(scanned.scans);
+        parts.journal().starting(compares ? 0 : plan.rehearsal().count(Operation.Kind.CREATE));
         new WorkLoop(applying, most).drain();
         if (most == Long.MAX_VALUE) {
             new Questions(applying).settleWords();
+            applying.inTransaction(tx -> {
+                KeyPass.done(tx);
+                return true;
+            });
         }
         return new Result(plan, false);
+    }
+
+    /** Whether the next run compares only, because the store got a new key. */
+    public static boolean compares(Parts parts) {
+        return parts.store().inTransaction(parts.scope(), KeyPass::isDue);
     }
 
     /** Lets a stopped pair go on; false when it is not stopped. */

@@ -3,7 +3,10 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.record.TicketRef;
 import java.util.Optional;
 
-/** In a plan: records the operations and lets the overlay believe that they were made. In a run: does nothing. */
+/**
+ * In a plan: records the operations and lets the overlay believe that they were made. In a run: does nothing, unless the
+ * run only compares.
+ */
 final class SinkStep implements Step {
     private final Run run;
     private final Commit commit;
@@ -20,6 +23,12 @@ final class SinkStep implements Step {
                 run.journal().planned(task.operation());
                 assume(job, task);
             });
+        } else if (run.mode == Mode.COMPARE && job.tasks.removeIf(task -> !(task instanceof Task.Adopt))) {
+            job.held.add(KeyPass.REASON);
+            if (job.takenPlace != null) {
+                run.places.giveBack(job.takenPlace);
+                job.takenPlace = null;
+            }
         }
     }
 

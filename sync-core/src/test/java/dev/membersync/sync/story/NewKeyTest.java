@@ -3,6 +3,9 @@ package dev.membersync.sync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.sync.LiveOptions;
+import dev.membersync.sync.SyncException;
+import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
@@ -29,6 +32,34 @@ final class NewKeyTest {
                 .hasMessageContaining("another key")
                 .hasMessageContaining("rekey");
         assertThat(world.accelevents.requests().entries()).isEmpty();
+    }
+
+    @Test
+    void theEngineTakesTheNewKeyWhenItIsTold(@TempDir Path folder) {
+        world.store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("store.db"));
+        world.members(6);
+        world.sync();
+        world.memberships.members().rename("m1", "Ada Byron");
+        world.memberships.members().add(World.member("m9", "Person Number9"));
+        world.engine = builder -> builder.key(NEW).rekey();
+        world.forgetCalls();
+        try (var engine = world.build(World.EVENT)) {
+            assertThatThrownBy(() -> engine.live(LiveOptions.standard()))
+                    .isInstanceOf(SyncException.class)
+                    .hasMessageContaining("sync");
+        }
+
+        SyncReport pass = world.sync();
+
+        assertThat(world.writes()).isZero();
+        assertThat(pass.counts().held()).isEqualTo(2);
+        world.sync();
+        assertThat(world.attendeesOf("m1").get(0).lastName()).isEqualTo("Byron");
+        assertThat(world.event.attendees()).hasSize(7);
+        world.forgetCalls();
+        assertThat(world.sync().counts().unchanged()).isEqualTo(7);
+        assertThat(world.writes()).isZero();
+        world.store.close();
     }
 
     @Test
