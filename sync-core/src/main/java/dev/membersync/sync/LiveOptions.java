@@ -1,6 +1,5 @@
 package dev.membersync.sync;
 
-import dev.membersync.sync.intake.IncidentLog;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,15 +12,9 @@ import java.util.Optional;
  * @param dailyCalls the calls of a day; default 200,000 (DOC, HighLevel)
  * @param guardWindow the time in which decided operations count against the guards; default an hour
  * @param grace how long a stop waits for the members at work; default 30 seconds
- * @param incidents where incidents are kept; default in memory
  */
 public record LiveOptions(
-        Duration pollEvery,
-        Optional<Duration> scanEvery,
-        long dailyCalls,
-        Duration guardWindow,
-        Duration grace,
-        IncidentLog incidents) {
+        Duration pollEvery, Optional<Duration> scanEvery, long dailyCalls, Duration guardWindow, Duration grace) {
     private static final long HIGHLEVEL_DAY = 200_000;
 
     public LiveOptions {
@@ -33,36 +26,26 @@ public record LiveOptions(
     /** The defaults. */
     public static LiveOptions standard() {
         return new LiveOptions(
-                Duration.ofMinutes(1),
-                Optional.empty(),
-                HIGHLEVEL_DAY,
-                Duration.ofHours(1),
-                Duration.ofSeconds(30),
-                IncidentLog.inMemory());
+                Duration.ofMinutes(1), Optional.empty(), HIGHLEVEL_DAY, Duration.ofHours(1), Duration.ofSeconds(30));
     }
 
     /** Another poll interval. */
     public LiveOptions pollingEvery(Duration every) {
-        return new LiveOptions(every, scanEvery, dailyCalls, guardWindow, grace, incidents);
+        return new LiveOptions(every, scanEvery, dailyCalls, guardWindow, grace);
     }
 
     /** Full lists at this interval, whatever they cost. */
     public LiveOptions scanningEvery(Duration every) {
-        return new LiveOptions(pollEvery, Optional.of(every), dailyCalls, guardWindow, grace, incidents);
+        return new LiveOptions(pollEvery, Optional.of(every), dailyCalls, guardWindow, grace);
     }
 
     /** Another quota of the day. */
     public LiveOptions withDailyCalls(long calls) {
-        return new LiveOptions(pollEvery, scanEvery, calls, guardWindow, grace, incidents);
+        return new LiveOptions(pollEvery, scanEvery, calls, guardWindow, grace);
     }
 
     /** Another patience of a stop. */
     public LiveOptions withGrace(Duration patience) {
-        return new LiveOptions(pollEvery, scanEvery, dailyCalls, guardWindow, patience, incidents);
-    }
-
-    /** Another place for incidents. */
-    public LiveOptions withIncidents(IncidentLog log) {
-        return new LiveOptions(pollEvery, scanEvery, dailyCalls, guardWindow, grace, log);
+        return new LiveOptions(pollEvery, scanEvery, dailyCalls, guardWindow, patience);
     }
 }

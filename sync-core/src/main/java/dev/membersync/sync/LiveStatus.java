@@ -1,9 +1,14 @@
 package dev.membersync.sync;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.engine.LiveState;
-import dev.membersync.sync.intake.Incident;
+import dev.membersync.sync.store.Incident;
+import dev.membersync.sync.store.Work.Backlog;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +19,7 @@ import java.util.TreeMap;
  * @param at when it was asked
  * @param workflows the workflows
  * @param halted the systems that are not called, with the time of the next probe
- * @param incidents what happened last, newest first
+ * @param incidents what is not over, newest first, 20 at most
  */
 public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, List<Incident> incidents) {
     private static final int MOST_INCIDENTS = 20;
@@ -31,8 +36,10 @@ public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, 
      * @param workflow its id
      * @param event the event url
      * @param ready whether the first scan is over
-     * @param queue members that wait, by lane: {@code live}, {@code retry}, {@code verify}, {@code backfill}; counted up to
-     *     10,000 in all, -1 while the store is down
+     * @param queue members that wait, by lane: {@code live}, {@code retry}, {@code verify}, {@code backfill}; those that wait
+     *     for a free place are in none; -1 while the store is down
+     * @param oldestDue since when the longest due member of a lane has been due, or when the first one will be; of lanes
+     *     where somebody waits
      * @param done operations made since the start, by kind
      * @param found changes that only a full list showed
      * @param deadLetters members given up since the start
@@ -47,6 +54,7 @@ public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, 
             String event,
             boolean ready,
             Map<String, Long> queue,
+            Map<String, Instant> oldestDue,
             Map<String, Long> done,
             long found,
             long deadLetters,
@@ -57,6 +65,7 @@ public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, 
             Instant nextScan) {
         public Flow {
             queue = Map.copyOf(queue);
+            oldestDue = Map.copyOf(oldestDue);
             done = Map.copyOf(done);
         }
 
@@ -69,14 +78,17 @@ public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, 
     /** A system that is not called before its next probe. */
     public record Halted(Incident incident, Instant nextProbe) {}
 
-    static LiveStatus of(LiveState state, List<Incident> incidents, Instant at) {
+    static LiveStatus of(LiveState state, Instant at) {
         return new LiveStatus(
                 at,
                 state.flows().stream().map(LiveStatus::flow).toList(),
                 state.halted().stream()
                         .map(one -> new Halted(one.incident(), one.nextProbe()))
                         .toList(),
-                incidents.stream().limit(MOST_INCIDENTS).toList());
+                state.incidents().stream()
+                        .sorted(Comparator.comparing(Incident::lastAt).reversed())
+                        .limit(MOST_INCIDENTS)
+                        .toList());
     }
 
     private static Flow flow(LiveState.Flow flow) {
@@ -84,7 +96,8 @@ public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, 
                 flow.workflow(),
                 flow.event(),
                 flow.ready(),
-                words(flow.queue()),
+                queue(flow.queue()),
+                oldestDue(flow.queue()),
                 words(flow.done()),
                 flow.found(),
                 flow.buried(),
@@ -95,9 +108,28 @@ public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, 
                 flow.nextScan());
     }
 
+    private static Map<String, Long> queue(Optional<Map<Lane, Backlog>> queue) {
+        Map<Lane, Long> counts = new EnumMap<>(Lane.class);
+        for (Lane lane : Lane.values()) {
+            counts.put(lane, queue.isPresent() ? 0L : -1L);
+        }
+        queue.ifPresent(lanes -> lanes.forEach((lane, backlog) -> counts.put(lane, backlog.items())));
+        return words(counts);
+    }
+
+    private static Map<String, Instant> oldestDue(Optional<Map<Lane, Backlog>> queue) {
+        Map<String, Instant> oldest = new TreeMap<>();
+        queue.orElse(Map.of()).forEach((lane, backlog) -> oldest.put(word(lane), backlog.oldestDueAt()));
+        return oldest;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     private static Map<String, Long> words(Map<? extends Enum<?>, Long> counts) {
         Map<String, Long> words = new TreeMap<>();
-        counts.forEach((key, count) -> words.put(key.name().toLowerCase(java.util.Locale.ROOT), count));
+        counts.forEach((key, count) -> words.put(word(key), count));
         return words;
     }
 }

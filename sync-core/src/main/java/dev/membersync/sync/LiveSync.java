@@ -31,7 +31,7 @@ public final class LiveSync implements AutoCloseable {
         Bell bell = new Bell();
         LiveSettings settings =
                 new LiveSettings(options.pollEvery(), options.scanEvery(), options.dailyCalls(), options.guardWindow());
-        this.loop = new LiveLoop(workflows, settings, options.incidents(), bell::ring);
+        this.loop = new LiveLoop(workflows, settings, bell::ring);
         this.threads = new LiveThreads(loop, bell, time, any.workers());
         loop.open();
     }
@@ -63,7 +63,7 @@ public final class LiveSync implements AutoCloseable {
 
     /** How things stand. */
     public LiveStatus status() {
-        return LiveStatus.of(loop.state(), options.incidents().newest(Integer.MAX_VALUE), time.instant());
+        return LiveStatus.of(loop.state(), time.instant());
     }
 
     /**

@@ -57,19 +57,21 @@ public final class SyncEngine implements AutoCloseable {
                         builder.checkpoint,
                         builder.owner))
                 .toList();
-        workflows.forEach(parts -> checkKey(parts, builder.requiredKey()));
+        workflows.forEach(parts -> checkKey(parts, builder.requiredKey(), builder.rekey));
     }
 
     /** Every mark depends on the key: under another one nothing would look as it was agreed. */
-    private static void checkKey(Parts parts, StoreKey key) {
+    private static void checkKey(Parts parts, StoreKey key, boolean rekey) {
         KeyState state = parts.store().inTransaction(parts.scope(), tx -> {
             Fingerprint.check(tx.meta(), parts.scope().account());
             return key.state(tx.meta());
         });
-        if (state == KeyState.CHANGED) {
+        if (state == KeyState.CHANGED && rekey) {
+            key.rekey(parts.store());
+        } else if (state == KeyState.CHANGED) {
             throw new StoreException(
-                    "the store " + parts.store().description() + " was used with another key; restore that"
-                            + " key, give it up with StoreKey.rekey, or delete the store: it is rebuilt from order notes and Member ID answers");
+                    "the store " + parts.store().description() + " was used with another key; restore that key, or give"
+                            + " it up: set store.rekey: true, in Java SyncEngineBuilder.rekey(), for one run that writes nothing");
         }
     }
 
@@ -90,7 +92,8 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     /**
-     * Brings the registrations in step. A workflow that a guard stops has written nothing; the others run.
+     * Brings the registrations in step. A workflow that a guard stops has written nothing; the others run. After the store
+     * got a new key the first run of all members compares both sides and writes nothing: what differs is held.
      *
      * @return what was done; members that could not be finished are counted, named and kept in the queue
      */
@@ -175,10 +178,14 @@ public final class SyncEngine implements AutoCloseable {
      * Runs continuously from now on. While it does, other commands are refused: a plan works on an overlay of the store,
      * which could take no marks meanwhile.
      *
-     * @throws SyncException when a live run is open already
+     * @throws SyncException when a live run is open already, or the store has a new key and no {@link #sync} compared both
+     *     sides since
      */
     public synchronized LiveSync live(LiveOptions options) {
         checkAccess();
+        if (workflows.stream().anyMatch(Director::compares)) {
+            throw new SyncException("the key of the store is new; run sync once, which compares and writes nothing");
+        }
         LiveSync run = new LiveSync(workflows, options, this::liveEnded);
         live = true;
         return run;

@@ -26,6 +26,7 @@ public final class SyncEngineBuilder {
     Checkpoint checkpoint = Checkpoint.NONE;
     String owner = "pid " + ProcessHandle.current().pid();
     int workers = DEFAULT_WORKERS;
+    boolean rekey;
 
     @Nullable Executor executor;
 
@@ -50,6 +51,15 @@ public final class SyncEngineBuilder {
     /** The key of the store's marks, the same for the life of the store. Required. */
     public SyncEngineBuilder key(StoreKey storeKey) {
         key = storeKey;
+        return this;
+    }
+
+    /**
+     * Gives up the key that the store was used with when it is another one, because that one is lost; see
+     * {@link StoreKey#rekey}. The first {@link SyncEngine#sync()} after it writes nothing.
+     */
+    public SyncEngineBuilder rekey() {
+        rekey = true;
         return this;
     }
 

@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param url the store, as {@link dev.membersync.sync.store.JdbcStore#open(String)} takes it; default
  *     {@code jdbc:sqlite:membersync.db} in the working folder
  * @param key the store key; without one a random key file beside the store is used
+ * @param rekey true to give up a key that is lost, as {@link dev.membersync.sync.SyncEngineBuilder#rekey()}; to be taken
+ *     out again after one run
  */
-public record StoreConfig(String url, Optional<Secret> key) {}
+public record StoreConfig(String url, Optional<Secret> key, boolean rekey) {}

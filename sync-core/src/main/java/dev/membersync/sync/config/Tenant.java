@@ -58,6 +58,9 @@ public final class Tenant implements AutoCloseable {
                 .key(key(config.store(), store))
                 .listener(listener)
                 .time(time);
+        if (config.store().rekey()) {
+            builder.rekey();
+        }
         workflows().forEach(builder::workflow);
         this.engine = builder.build();
     }
@@ -154,16 +157,18 @@ public final class Tenant implements AutoCloseable {
     }
 
     private static StoreKey key(StoreConfig config, JdbcStore store) {
-        return config.key().map(secret -> StoreKey.ofSecret(secret.reveal())).orElseGet(() -> beside(store));
+        return config.key()
+                .map(secret -> StoreKey.ofSecret(secret.reveal()))
+                .orElseGet(() -> beside(store, config.rekey()));
     }
 
-    private static StoreKey beside(JdbcStore store) {
+    private static StoreKey beside(JdbcStore store, boolean rekey) {
         Path file = keyFile(store);
         Scope any = new Scope("", "", "", "");
-        if (!Files.exists(file) && store.inTransaction(any, tx -> StoreKey.isKnown(tx.meta()))) {
-            throw new StoreException(
-                    "the key file " + file + " is gone; restore it, or delete the store: it is rebuilt from"
-                            + " order notes and Member ID answers");
+        if (!rekey && !Files.exists(file) && store.inTransaction(any, tx -> StoreKey.isKnown(tx.meta()))) {
+            throw new StoreException("the key file " + file
+                    + " is gone; restore it, or give it up with store.rekey: true, for one sync that"
+                    + " writes nothing");
         }
         return StoreKey.ofFile(file, new SecureRandom());
     }

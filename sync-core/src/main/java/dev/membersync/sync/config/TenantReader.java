@@ -74,7 +74,7 @@ final class TenantReader {
         if (!url.startsWith("jdbc:")) {
             section.mistake("url", "the url of a store begins with jdbc:, such as \"jdbc:sqlite:membersync.db\"");
         }
-        StoreConfig config = new StoreConfig(url, values.secret("key"));
+        StoreConfig config = new StoreConfig(url, values.secret("key"), values.flag("rekey"));
         section.end();
         return config;
     }

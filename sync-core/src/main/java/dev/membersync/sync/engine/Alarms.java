@@ -31,7 +31,7 @@ public final class Alarms {
         try {
             return work.get();
         } catch (RuntimeException failure) {
-            incident(failure, parts.time().instant()).ifPresent(incident -> raise(parts, incident, failure));
+            incident(failure, parts).ifPresent(incident -> raise(parts, incident, failure));
             throw failure;
         }
     }
@@ -77,12 +77,13 @@ public final class Alarms {
         }
     }
 
-    private static Optional<Incident> incident(RuntimeException failure, Instant now) {
+    private static Optional<Incident> incident(RuntimeException failure, Parts parts) {
+        Instant now = parts.time().instant();
         if (failure instanceof ApiException refusal) {
             return Optional.of(Incident.of(
                     kind(refusal),
                     refusal.operation(),
-                    service(refusal),
+                    Health.system(refusal, parts.workflow().desk()).word(),
                     refusal.status(),
                     refusal.code(),
                     refusal.remedy(),
@@ -111,12 +112,5 @@ public final class Alarms {
                 || refusal instanceof ServerException
                 || refusal instanceof ThrottledException;
         return down ? "SERVICE_DOWN" : refusal instanceof NotFoundException ? "NOT_FOUND" : "CALL_REFUSED";
-    }
-
-    private static String service(ApiException refusal) {
-        return Optional.of(refusal.operation())
-                .filter(id -> id.startsWith("users.") || id.startsWith("contacts.") || id.startsWith("members."))
-                .map(id -> "memberships")
-                .orElse("accelevents");
     }
 }

@@ -31,6 +31,9 @@ final class CallStep implements Step {
                 run.journal().done(task.operation());
             }
         }
+        if (job.shown == null && !job.ticketGone && job.knownDecision().has(Verdict.LOOK)) {
+            throw new ComeBackException("the ticket cannot be read before an order shows its id");
+        }
     }
 
     @Override

@@ -50,7 +50,7 @@ final class DecideStep implements Step {
             resolve.run(job);
             job.decision = decide(job);
         }
-        if (job.shown == null && job.ticket != null && !job.ticketGone && mustSeeTheTicket(job)) {
+        if (job.shown == null && job.ticket != null && !job.ticketGone && isReadable(job) && mustSeeTheTicket(job)) {
             look(job);
             job.decision = decide(job);
         }
@@ -99,6 +99,11 @@ final class DecideStep implements Step {
         Decision decision = job.knownDecision();
         return (decision.reaction() == Reaction.CREATE || decision.has(Verdict.TO_LEFT))
                 && run.parts.time().nanos() - job.listedAt > MemberDirectory.WINDOW.toNanos();
+    }
+
+    /** A ticket whose id no order has shown is adopted first: if it goes before one does, that link can end. */
+    private static boolean isReadable(Job job) {
+        return job.link != null || job.knownTicket().ref().ticketId() != null;
     }
 
     /** Values are written from a live record, never from what is remembered; a conflict is looked at before it is one. */

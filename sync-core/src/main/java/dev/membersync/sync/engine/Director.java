@@ -95,20 +95,30 @@ public final class Director {
         try (SyncStore overlay = parts.store().overlay()) {
             plan = rehearse(parts.on(overlay, planning), scanned, lookups, census.objections(), most, agreed.afresh());
         }
+        boolean compares = compares(parts);
         boolean approved = approvals.contains(plan.rehearsal().digest()) || agreed.isApproved(approvals);
-        if (!plan.objections().isEmpty() && !approved) {
+        if (!compares && !plan.objections().isEmpty() && !approved) {
             return new Result(plan, true);
         }
-        Run applying = run(parts, Mode.APPLY, lookups, scanned.observations)
+        Run applying = run(parts, compares ? Mode.COMPARE : Mode.APPLY, lookups, scanned.observations)
                 .with(scanned.scans)
                 .within(agreed);
-        parts.journal().starting(plan.rehearsal().count(Operation.Kind.CREATE));
+        parts.journal().starting(compares ? 0 : plan.rehearsal().count(Operation.Kind.CREATE));
         new WorkLoop(applying, most).drain();
         if (most == Long.MAX_VALUE && !agreed.isPlan()) {
             new Questions(applying).settleWords();
+            applying.inTransaction(tx -> {
+                KeyPass.done(tx);
+                return true;
+            });
         }
         Alarms.over(parts, census.objections());
         return new Result(plan, false);
+    }
+
+    /** Whether the next run compares only, because the store got a new key. */
+    public static boolean compares(Parts parts) {
+        return parts.store().inTransaction(parts.scope(), KeyPass::isDue);
     }
 
     /** Lets a stopped pair go on; false when it is not stopped. */

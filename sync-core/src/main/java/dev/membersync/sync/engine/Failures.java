@@ -155,7 +155,7 @@ final class Failures {
                     "more than " + FailureWindow.MOST + " of the last " + FailureWindow.LENGTH
                             + " members could not be worked on, the last one because: " + text(failure)
                             + "; mend that first, nobody else is given up",
-                    failure));
+                    new RefusedException("the last one is " + job.userId())));
             free(job.item);
         } else {
             giveUp(job, failure);

@@ -146,7 +146,7 @@ final class FieldMerge {
         if (seen.isBlank() && (rule.strength() == Strength.IF_EMPTY || !mayClear)) {
             return Verdict.NOTHING;
         }
-        if (rule.strength() != Strength.ON_CHANGE) {
+        if (base.isEmpty() || rule.strength() != Strength.ON_CHANGE) { // equal values agree without a write
             return Verdict.LOOK;
         }
         return left.isUnseen() ? Verdict.TO_LEFT : Verdict.TO_RIGHT;

@@ -4,8 +4,6 @@ import dev.membersync.client.error.ApiException;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.adapter.DeskClosedException;
 import dev.membersync.sync.adapter.TicketDesk;
-import dev.membersync.sync.intake.Incident;
-import dev.membersync.sync.intake.IncidentLog;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.store.StoreException;
 import java.time.Duration;
@@ -22,13 +20,13 @@ final class Health {
     private static final Duration RELAPSE = Duration.ofMinutes(10);
 
     private final Time time;
-    private final IncidentLog incidents;
+    private final IncidentBook incidents;
     private final Consumer<LiveEvent> news;
     private final Map<LiveSystem, Outage> down = new EnumMap<>(LiveSystem.class);
     private final Map<LiveSystem, Outage> last = new EnumMap<>(LiveSystem.class);
     private final Map<LiveSystem, Instant> resumed = new EnumMap<>(LiveSystem.class);
 
-    Health(Time time, IncidentLog incidents, Consumer<LiveEvent> news) {
+    Health(Time time, IncidentBook incidents, Consumer<LiveEvent> news) {
         this.time = time;
         this.incidents = incidents;
         this.news = news;
@@ -46,7 +44,7 @@ final class Health {
 
     /** Halts a system. */
     void failed(LiveSystem system, RuntimeException failure) {
-        Incident incident;
+        Outage outage;
         synchronized (this) {
             if (down.containsKey(system)) {
                 return;
@@ -55,13 +53,12 @@ final class Health {
             Instant before = resumed.get(system);
             Outage old = last.get(system);
             int probes = old != null && before != null && now.isBefore(before.plus(RELAPSE)) ? old.probes() + 1 : 0;
-            Outage outage = Outage.of(system, failure, probes, now);
+            outage = Outage.of(system, failure, probes, now);
             down.put(system, outage);
             last.put(system, outage);
-            incident = outage.incident();
-            incidents.open(incident);
         }
-        news.accept(new LiveEvent.Halted(incident));
+        incidents.raise(outage.incident());
+        news.accept(new LiveEvent.Halted(outage.incident()));
     }
 
     /** Whether everything may be called. */
@@ -101,10 +98,13 @@ final class Health {
             }
             return;
         }
+        Outage over;
         synchronized (this) {
-            down.remove(system);
+            over = down.remove(system);
             resumed.put(system, time.instant());
-            incidents.end(system.word(), time.instant());
+        }
+        if (over != null) {
+            incidents.end(over.incident());
         }
         news.accept(new LiveEvent.Resumed(system.word()));
     }

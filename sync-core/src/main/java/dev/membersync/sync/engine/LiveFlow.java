@@ -5,10 +5,9 @@ import dev.membersync.client.error.PagingException;
 import dev.membersync.client.error.ThrottledException;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.DeskClosedException;
-import dev.membersync.sync.intake.Incident;
-import dev.membersync.sync.intake.IncidentLog;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.intake.TicketHint;
+import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.WorkItem;
@@ -27,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * everything else by any.
  */
 final class LiveFlow {
+    private static final String SCAN = "SCAN_INCOMPLETE";
     private static final int KEPT_OBSERVATIONS = 10_000;
     private static final Duration LEASE = Duration.ofMinutes(15);
     /** Hints that come in quick succession share a poll. */
@@ -39,7 +39,7 @@ final class LiveFlow {
     private final LiveSettings settings;
     private final int flows;
     private final Health health;
-    private final IncidentLog incidents;
+    private final IncidentBook incidents;
     private final Breaker breaker;
     private final Observations observations = Observations.live(KEPT_OBSERVATIONS);
     private final AtomicReference<@Nullable Ready> ready = new AtomicReference<>();
@@ -52,7 +52,7 @@ final class LiveFlow {
     private Runnable between = () -> {};
     private long pages;
 
-    LiveFlow(Parts parts, LiveSettings settings, int flows, Health health, IncidentLog incidents) {
+    LiveFlow(Parts parts, LiveSettings settings, int flows, Health health, IncidentBook incidents) {
         this.journal = new LiveJournal(parts.journal(), this::pageRead);
         this.parts = parts.telling(journal);
         this.settings = settings;
@@ -165,7 +165,7 @@ final class LiveFlow {
 
     private void halted(Ready at, RuntimeException reason) {
         if (reason instanceof RunHaltedException) {
-            pause(new LivePause(Incident.Kind.FAILURES, FailureWindow.MOST + 1L, String.valueOf(reason.getMessage())));
+            pause(new LivePause(LivePause.POISON_BURST, FailureWindow.MOST + 1L, String.valueOf(reason.getMessage())));
         } else {
             health.failed(Health.system(reason, parts.workflow().desk()), reason);
         }
@@ -175,7 +175,7 @@ final class LiveFlow {
     private Ready ready(Run run) {
         Step breakerStep = new BreakerStep(
                 breaker,
-                objection -> pause(new LivePause(Incident.Kind.MASS_CHANGE, objection.number(), objection.message())));
+                objection -> pause(new LivePause(LivePause.MASS_CHANGE, objection.number(), objection.message())));
         return new Ready(run, Pipeline.live(run, breakerStep));
     }
 
@@ -213,15 +213,15 @@ final class LiveFlow {
             ready.set(ready(current.run().with(current.run().scans)));
         }
         pause = null;
-        incidents.end(id(), now());
+        incidents.endAll(why.kind()::equals);
         journal.live(new LiveEvent.Resumed(id()));
         return true;
     }
 
-    private void tell(Incident.Kind kind, long number, String message, String nextStep) {
-        Incident incident = new Incident(
-                kind, id(), now(), Optional.empty(), OptionalInt.empty(), Optional.empty(), number, message, nextStep);
-        incidents.open(incident);
+    private void tell(String kind, long number, String message, String nextStep) {
+        Incident incident = Incident.of(kind, id(), "", OptionalInt.empty(), Optional.empty(), nextStep, now())
+                .about(number, message);
+        incidents.raise(incident);
         journal.live(new LiveEvent.Halted(incident));
     }
 
@@ -299,11 +299,14 @@ final class LiveFlow {
         lastScan = startedAt;
         nextScan = now().plus(complete ? settings.scanEvery(pages * flows) : SCAN_AGAIN);
         journal.live(new LiveEvent.Scanned(id(), pages, complete));
-        if (!complete) {
-            tell(Incident.Kind.SCAN, 0, "the attendee list could not be read completely", "it is read again soon");
+        if (complete) { // both sides answered: only a pause of this workflow goes on
+            LivePause why = pause;
+            incidents.endAll(kind -> why == null || !kind.equals(why.kind()));
+        } else {
+            tell(SCAN, 0, "the attendee list could not be read completely", "it is read again soon");
         }
         if (!objections.isEmpty()) {
-            pause(new LivePause(Incident.Kind.MASS_CHANGE, objections.size(), String.join("; ", objections)));
+            pause(new LivePause(LivePause.MASS_CHANGE, objections.size(), String.join("; ", objections)));
         }
     }
 
@@ -333,11 +336,7 @@ final class LiveFlow {
             health.failed(Health.system(failure, parts.workflow().desk()), failure);
             return Optional.empty();
         }
-        tell(
-                Incident.Kind.SCAN,
-                0,
-                Failures.text(failure),
-                "it is read again in " + SCAN_AGAIN.toMinutes() + " minutes");
+        tell(SCAN, 0, Failures.text(failure), "it is read again in " + SCAN_AGAIN.toMinutes() + " minutes");
         return Optional.of(now().plus(SCAN_AGAIN));
     }
 

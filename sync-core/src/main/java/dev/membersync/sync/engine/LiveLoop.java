@@ -2,7 +2,6 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.client.policy.Lane;
 import dev.membersync.client.time.Time;
-import dev.membersync.sync.intake.IncidentLog;
 import dev.membersync.sync.intake.Intake;
 import dev.membersync.sync.intake.TicketHint;
 import java.time.Duration;
@@ -11,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,19 +25,21 @@ public final class LiveLoop implements Intake {
     private static final Duration BREATH = Duration.ofMillis(10);
 
     private final List<LiveFlow> flows;
+    private final List<IncidentBook> incidents;
     private final Health health;
     private final Time time;
     private final Runnable bell;
     private final AtomicInteger turn = new AtomicInteger();
 
     /** @param bell rung when there may be something to do for whoever waits */
-    public LiveLoop(List<Parts> workflows, LiveSettings settings, IncidentLog incidents, Runnable bell) {
+    public LiveLoop(List<Parts> workflows, LiveSettings settings, Runnable bell) {
         Parts any = workflows.get(0);
         this.time = any.time();
         this.bell = bell;
-        this.health = new Health(time, incidents, event -> any.journal().live(event));
-        this.flows = workflows.stream()
-                .map(parts -> new LiveFlow(parts, settings, workflows.size(), health, incidents))
+        this.incidents = workflows.stream().map(IncidentBook::new).toList();
+        this.health = new Health(time, incidents.get(0), event -> any.journal().live(event));
+        this.flows = IntStream.range(0, workflows.size())
+                .mapToObj(i -> new LiveFlow(workflows.get(i), settings, workflows.size(), health, incidents.get(i)))
                 .toList();
     }
 
@@ -128,7 +130,8 @@ public final class LiveLoop implements Intake {
     public LiveState state() {
         return new LiveState(
                 flows.stream().map(LiveState.Flow::of).toList(),
-                health.outages().stream().map(LiveState.Halted::of).toList());
+                health.outages().stream().map(LiveState.Halted::of).toList(),
+                incidents.stream().flatMap(book -> book.open().stream()).toList());
     }
 
     private boolean poll() {

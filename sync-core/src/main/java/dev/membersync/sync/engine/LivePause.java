@@ -1,6 +1,5 @@
 package dev.membersync.sync.engine;
 
-import dev.membersync.sync.intake.Incident;
 import dev.membersync.sync.store.Cursor;
 import dev.membersync.sync.store.SyncStore.Tx;
 import java.util.Optional;
@@ -12,7 +11,12 @@ import java.util.Optional;
  * @param number what the person who lifts it repeats
  * @param message what happened
  */
-record LivePause(Incident.Kind kind, long number, String message) {
+record LivePause(String kind, long number, String message) {
+    /** More would change than the guards allow. */
+    static final String MASS_CHANGE = "MASS_CHANGE";
+    /** Too many members in a row could not be worked on. */
+    static final String POISON_BURST = "POISON_BURST";
+
     private static final String FEED = "live pause";
 
     /** The pause in the store. */
@@ -22,7 +26,7 @@ record LivePause(Incident.Kind kind, long number, String message) {
         return gap < 0
                 ? Optional.empty()
                 : Optional.of(new LivePause(
-                        Incident.Kind.valueOf(cursor.value().substring(0, gap)),
+                        cursor.value().substring(0, gap),
                         cursor.generation(),
                         cursor.value().substring(gap + 1)));
     }

@@ -1,18 +1,16 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.client.policy.Lane;
-import dev.membersync.sync.intake.Incident;
+import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.StoreException;
-import dev.membersync.sync.store.SyncStore.Tx;
-import dev.membersync.sync.store.WorkItem;
+import dev.membersync.sync.store.Work.Backlog;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** How a live run stands. */
-public record LiveState(List<Flow> flows, List<Halted> halted) {
+public record LiveState(List<Flow> flows, List<Halted> halted, List<Incident> incidents) {
     /** A system that is not called. */
     public record Halted(Incident incident, Instant nextProbe) {
         static Halted of(Outage outage) {
@@ -20,12 +18,12 @@ public record LiveState(List<Flow> flows, List<Halted> halted) {
         }
     }
 
-    /** One workflow; the queue is that of the first {@value #MOST} marks, -1 in all lanes where the store is down. */
+    /** One workflow; the queue is empty while the store is down. */
     public record Flow(
             String workflow,
             String event,
             boolean ready,
-            Map<Lane, Long> queue,
+            Optional<Map<Lane, Backlog>> queue,
             Map<Operation.Kind, Long> done,
             long found,
             long buried,
@@ -34,8 +32,6 @@ public record LiveState(List<Flow> flows, List<Halted> halted) {
             Optional<Instant> lastPoll,
             Optional<Instant> lastScan,
             Instant nextScan) {
-        private static final int MOST = 10_000;
-
         static Flow of(LiveFlow flow) {
             return new Flow(
                     flow.id(),
@@ -52,23 +48,13 @@ public record LiveState(List<Flow> flows, List<Halted> halted) {
                     flow.nextScan());
         }
 
-        private static Map<Lane, Long> queue(Parts parts) {
-            Map<Lane, Long> counts = new EnumMap<>(Lane.class);
-            for (Lane lane : Lane.values()) {
-                counts.put(lane, 0L);
-            }
+        private static Optional<Map<Lane, Backlog>> queue(Parts parts) {
             try {
-                parts.store().inTransaction(parts.scope(), tx -> count(tx, counts));
+                return Optional.of(parts.store()
+                        .inTransaction(parts.scope(), tx -> tx.work().counts()));
             } catch (StoreException broken) {
-                counts.replaceAll((lane, count) -> -1L);
+                return Optional.empty();
             }
-            return counts;
-        }
-
-        private static Map<Lane, Long> count(Tx tx, Map<Lane, Long> counts) {
-            List<WorkItem> items = tx.work().page("", MOST);
-            items.forEach(item -> counts.merge(item.lane(), 1L, Long::sum));
-            return counts;
         }
     }
 }

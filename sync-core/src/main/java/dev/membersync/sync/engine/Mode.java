@@ -5,5 +5,7 @@ public enum Mode {
     /** They are recorded; nothing is written at a vendor. */
     PLAN,
     /** They are made. */
-    APPLY
+    APPLY,
+    /** They are left for the next run; links and bases are kept. */
+    COMPARE
 }

@@ -3,7 +3,7 @@ package dev.membersync.sync.engine;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.AuthException;
 import dev.membersync.client.error.ThrottledException;
-import dev.membersync.sync.intake.Incident;
+import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,26 +19,28 @@ import java.util.OptionalInt;
  * @param nextProbe when the next one is due
  */
 record Outage(LiveSystem system, Incident incident, int probes, Instant nextProbe) {
+    private static final String STORE = "STORE_DOWN";
+    private static final String CREDENTIAL = "CREDENTIAL_REFUSED";
+    private static final String QUOTA = "QUOTA_USED_UP";
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** @param probes how often it was probed without lasting success shortly before */
     static Outage of(LiveSystem system, RuntimeException failure, int probes, Instant now) {
-        Incident.Kind kind = kind(failure);
+        String kind = kind(failure);
         Instant next = now.plus(wait(failure, probes));
         Optional<ApiException> answer = failure instanceof ApiException api ? Optional.of(api) : Optional.empty();
         return new Outage(
                 system,
-                new Incident(
-                        kind,
-                        system.word(),
-                        now,
-                        Optional.empty(),
-                        answer.map(ApiException::status).orElse(OptionalInt.empty()),
-                        answer.flatMap(ApiException::code),
-                        0,
-                        Failures.text(failure),
-                        nextStep(kind, next)),
+                Incident.of(
+                                kind,
+                                system.word(),
+                                system == LiveSystem.STORE ? "" : system.word(),
+                                answer.map(ApiException::status).orElse(OptionalInt.empty()),
+                                answer.flatMap(ApiException::code),
+                                nextStep(kind, next),
+                                now)
+                        .about(0, Failures.text(failure)),
                 probes,
                 next);
     }
@@ -48,18 +50,18 @@ record Outage(LiveSystem system, Incident incident, int probes, Instant nextProb
         return new Outage(system, incident, probes + 1, now.plus(wait(failure, probes + 1)));
     }
 
-    private static Incident.Kind kind(RuntimeException failure) {
+    private static String kind(RuntimeException failure) {
         if (failure instanceof StoreException) {
-            return Incident.Kind.STORE;
+            return STORE;
         } else if (failure instanceof AuthException) {
-            return Incident.Kind.CREDENTIALS;
+            return CREDENTIAL;
         }
-        return failure instanceof ThrottledException ? Incident.Kind.QUOTA : Incident.Kind.OUTAGE;
+        return failure instanceof ThrottledException ? QUOTA : "SERVICE_DOWN";
     }
 
-    private static String nextStep(Incident.Kind kind, Instant next) {
+    private static String nextStep(String kind, Instant next) {
         return switch (kind) {
-            case CREDENTIALS -> "give it a valid key or connect again; it is probed and goes on by itself";
+            case CREDENTIAL -> "give it a valid key or connect again; it is probed and goes on by itself";
             case QUOTA -> "it goes on by itself at " + next;
             case STORE -> "mend the store; it is probed and goes on by itself";
             default -> "nothing: it is probed with growing waits and goes on by itself";

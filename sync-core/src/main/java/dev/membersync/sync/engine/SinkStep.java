@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Drops what an agreed plan does not have. In a plan: records the operations and lets the overlay believe that they were
- * made.
+ * made. In a run: does nothing more, unless the run only compares.
  */
 final class SinkStep implements Step {
     private final Run run;
@@ -28,6 +28,12 @@ final class SinkStep implements Step {
                 run.journal().planned(task.operation());
                 assume(job, task);
             });
+        } else if (run.mode == Mode.COMPARE && job.tasks.removeIf(task -> !(task instanceof Task.Adopt))) {
+            job.held.add(KeyPass.REASON);
+            if (job.takenPlace != null) {
+                run.places.giveBack(job.takenPlace);
+                job.takenPlace = null;
+            }
         }
     }
 

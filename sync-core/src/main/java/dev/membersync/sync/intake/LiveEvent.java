@@ -1,5 +1,7 @@
 package dev.membersync.sync.intake;
 
+import dev.membersync.sync.store.Incident;
+
 /** What is told while the engine runs live, beside the operations themselves. Holds no personal data. */
 public sealed interface LiveEvent {
     /** A delivery came; {@code source} is the path it is served at, empty for an unknown one. */

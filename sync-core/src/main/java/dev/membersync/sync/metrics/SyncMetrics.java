@@ -121,7 +121,7 @@ public final class SyncMetrics implements SyncListener {
             String complete = Boolean.toString(scanned.complete());
             add("membersync.scans", 1, "workflow", scanned.workflow(), "complete", complete);
         } else if (event instanceof LiveEvent.Halted halted) {
-            String kind = halted.incident().kind().name().toLowerCase(Locale.ROOT);
+            String kind = halted.incident().kind().toLowerCase(Locale.ROOT);
             add(
                     "membersync.incidents",
                     1,

@@ -64,7 +64,8 @@ final class SchemaStatements {
             "ALTER TABLE sync_work ADD COLUMN process TEXT",
             "CREATE TABLE sync_token(name TEXT PRIMARY KEY, sealed BYTES, process TEXT, holder BIGINT)",
             "CREATE TABLE sync_incident(kind TEXT NOT NULL, subject TEXT NOT NULL, scope_id BIGINT NOT NULL,"
-                    + " service TEXT NOT NULL, status BIGINT, code TEXT, next_step TEXT NOT NULL,"
+                    + " service TEXT NOT NULL, status BIGINT, code TEXT, number BIGINT NOT NULL,"
+                    + " message TEXT NOT NULL, next_step TEXT NOT NULL,"
                     + " opened_at BIGINT NOT NULL, last_at BIGINT NOT NULL, closed_at BIGINT, times BIGINT NOT NULL,"
                     + " PRIMARY KEY(subject, kind, scope_id))",
             "CREATE INDEX sync_incident_open ON sync_incident(kind, subject, scope_id) WHERE closed_at IS NULL");

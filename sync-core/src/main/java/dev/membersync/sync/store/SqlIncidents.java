@@ -8,17 +8,17 @@ import java.util.Optional;
 /** Incidents in a database. */
 record SqlIncidents(SqlSession session, long scope) implements Incidents {
     private static final String SELECT =
-            "SELECT kind, subject, service, status, code, next_step, opened_at, last_at, closed_at, times"
+            "SELECT kind, subject, service, status, code, number, message, next_step, opened_at, last_at, closed_at, times"
                     + " FROM sync_incident ";
 
     @Override
     public void raise(Incident incident) {
         Incident next = incident.after(find(incident.kind(), incident.subject()));
         session.update(
-                "INSERT INTO sync_incident(kind, subject, scope_id, service, status, code, next_step, opened_at,"
-                        + " last_at, times) VALUES(?,?,?,?,?,?,?,?,?,?) ON CONFLICT(subject, kind, scope_id) DO UPDATE SET"
+                "INSERT INTO sync_incident(kind, subject, scope_id, service, status, code, number, message,"
+                        + " next_step, opened_at, last_at, times) VALUES(?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(subject, kind, scope_id) DO UPDATE SET"
                         + " service=excluded.service, status=excluded.status, code=excluded.code,"
-                        + " next_step=excluded.next_step, opened_at=excluded.opened_at, last_at=excluded.last_at,"
+                        + " number=excluded.number, message=excluded.message, next_step=excluded.next_step, opened_at=excluded.opened_at, last_at=excluded.last_at,"
                         + " closed_at=NULL, times=excluded.times",
                 next.kind(),
                 next.subject(),
@@ -26,6 +26,8 @@ record SqlIncidents(SqlSession session, long scope) implements Incidents {
                 next.service(),
                 next.status().isPresent() ? next.status().getAsInt() : null,
                 next.code().orElse(null),
+                next.number(),
+                next.message(),
                 next.nextStep(),
                 Micros.of(next.openedAt()),
                 Micros.of(next.lastAt()),
@@ -71,10 +73,12 @@ record SqlIncidents(SqlSession session, long scope) implements Incidents {
                 row.text(3),
                 row.optionalNumber(4).stream().mapToInt(Math::toIntExact).findFirst(),
                 row.optionalText(5),
-                row.text(6),
-                Micros.at(row.number(7)),
-                Micros.at(row.number(8)),
-                Micros.at(row.optionalNumber(9)),
-                row.number(10));
+                row.number(6),
+                row.text(7),
+                row.text(8),
+                Micros.at(row.number(9)),
+                Micros.at(row.number(10)),
+                Micros.at(row.optionalNumber(11)),
+                row.number(12));
     }
 }

@@ -24,6 +24,7 @@ public final class StoreKey {
 
     static final int BYTES = 32;
     private static final String CHECK = "key-check";
+    private static final String GIVEN_ANEW = "key-given-anew";
 
     private final byte[] key;
 
@@ -103,7 +104,7 @@ public final class StoreKey {
 
     /**
      * Makes this the key of a store whose own key is lost, or is to be given up: what was made with that one is forgotten in
-     * one transaction, in all scopes ({@link Meta#forgetMarks}). The run after it writes nothing for pairs that are equal.
+     * one transaction, in all scopes ({@link Meta#forgetMarks}). The run after it compares both sides and writes nothing.
      * Tokens that rest under the old key cannot be read any more: their accounts are connected again. Nothing happens when
      * the store has this key already.
      *
@@ -114,9 +115,15 @@ public final class StoreKey {
             if (state(tx.meta()) == KeyState.CHANGED) {
                 tx.meta().forgetMarks();
                 adopt(tx.meta());
+                tx.meta().put(GIVEN_ANEW, check());
             }
             return true;
         });
+    }
+
+    /** What stands for the key that {@link #rekey} gave the store last; empty while it has its first one. */
+    public static Optional<String> givenAnew(Meta meta) {
+        return meta.find(GIVEN_ANEW);
     }
 
     /** Another key of 32 bytes, for what must not be readable with marks; each purpose has its own. */

@@ -9,6 +9,7 @@ import dev.membersync.client.auth.Grant;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.auth.StoredGrant;
 import dev.membersync.client.error.AuthException;
+import dev.membersync.sync.Counts;
 import dev.membersync.sync.record.TicketRef;
 import dev.membersync.sync.store.Fingerprint;
 import dev.membersync.sync.store.JdbcStore;
@@ -140,6 +141,25 @@ class TenantTest {
     }
 
     @Test
+    void aLostKeyIsGivenUpByOneKeyOfTheFile() throws Exception {
+        String guards = "guards: {creates: 5000}";
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, guards)) {
+            tenant.engine().sync();
+        }
+        Files.delete(folder.resolve("t.db.key"));
+
+        assertThatThrownBy(() -> open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, guards))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("store.rekey: true");
+
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, guards, ", rekey: true")) {
+            Counts counts = tenant.engine().sync().counts();
+            assertThat(counts.created() + counts.updated() + counts.linked()).isZero();
+        }
+        open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, guards).close();
+    }
+
+    @Test
     void aStoreWhoseLinksBelongToOtherAccountsIsRefusedBeforeAnyCall() { // F-79
         try (JdbcStore store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("t.db"))) {
             store.inTransaction(new Scope("production", "e", "", "w"), tx -> {
@@ -209,12 +229,16 @@ class TenantTest {
     }
 
     private Tenant open(String event, String key, String more) {
+        return open(event, key, more, "");
+    }
+
+    private Tenant open(String event, String key, String more, String store) {
         String yaml = String.join(
                 "\n",
                 "memberships: {baseUrl: '" + left.url() + "', apiKey: " + key + ", rate: {calls: 1000, per: 1s}}",
                 "accelevents: {baseUrl: '" + right.url() + "', apiKey: " + FakeAccelevents.DEFAULT_KEY + ", eventUrl: "
                         + event + ", rate: {calls: 1000, per: 1s}}",
-                "store: {url: 'jdbc:sqlite:" + folder.resolve("t.db") + "'}",
+                "store: {url: 'jdbc:sqlite:" + folder.resolve("t.db") + "'" + store + "}",
                 "workflows:",
                 "  - template: members-to-attendees",
                 "    " + more);

@@ -22,10 +22,11 @@ final class Oracle {
             *      create    *      *             *      unseen        *      *      *        => nothing
             one    *         *      unseen        *      *             *      *      *        => nothing
 
-            # One way, the far side not read: near and base decide on change; the others look, if it can matter.
+            # One way, the far side not read: near and base decide on change; first contact and the others look, if it can matter.
             one    *         *      *             no     unseen        *      *      *        => nothing
             one    *         *      absent        *      unseen        *      *      *        => nothing
             one    change    none   empty         *      unseen        *      *      *        => nothing
+            one    change    none   text          *      unseen        *      *      *        => look
             one    change    *      empty/text    *      unseen        *      *      *        => push
             one    ifempty   *      empty         *      unseen        *      *      *        => nothing
             one    *         *      empty/text    *      unseen        *      *      *        => look

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 interface IncidentsContract extends StoreContract {
     private static Incident refused(String subject, Instant at) {
         return Incident.of(
-                "REFUSED", subject, "accelevents", OptionalInt.of(401), Optional.of("E1"), "renew the key", at);
+                        "REFUSED", subject, "accelevents", OptionalInt.of(401), Optional.of("E1"), "renew the key", at)
+                .about(7, "refused");
     }
 
     @Test
@@ -42,6 +43,8 @@ interface IncidentsContract extends StoreContract {
                         "accelevents",
                         OptionalInt.empty(),
                         Optional.empty(),
+                        0,
+                        "",
                         "call them",
                         NOON,
                         NOON.plusSeconds(9),

@@ -175,7 +175,8 @@ final class RandomSteps {
         }
         OptionalInt status = flip() ? OptionalInt.of(400 + random.nextInt(9)) : OptionalInt.empty();
         Optional<String> code = Optional.ofNullable(name("c"));
-        incidents.raise(Incident.of(kind, user(), "memberships", status, code, "n" + random.nextInt(2), time()));
+        incidents.raise(Incident.of(kind, user(), "memberships", status, code, "n" + random.nextInt(2), time())
+                .about(random.nextInt(3), "m" + random.nextInt(2)));
         return incidents.find(kind, user()) + " " + incidents.count();
     }
 

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.Fault;
 import dev.membersync.testkit.FaultPlan;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Attendees who were there before, shared addresses, and a store that was lost. */
 class AdoptionTest {
@@ -121,6 +124,30 @@ class AdoptionTest {
         world.forgetCalls();
         assertThat(world.sync().counts().unchanged()).isEqualTo(22);
         assertThat(world.accelevents.writes().entries()).isEmpty();
+    }
+
+    @Test
+    void aLostStoreCostsNoWriteWhereBothSidesAreEqual(@TempDir Path folder) { // F-74
+        world.store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("before.db"));
+        world.members(12);
+        world.sync();
+        assertThat(world.accelevents.requests().count("holders.get"))
+                .as("creates read nothing")
+                .isZero();
+        world.store.close();
+        world.store = JdbcStore.open("jdbc:sqlite:" + folder.resolve("after.db"));
+        world.forgetCalls();
+
+        assertThat(world.sync().counts().linked()).isEqualTo(12);
+
+        assertThat(world.writes()).isZero();
+        assertThat(world.accelevents.requests().count("holders.get"))
+                .as("each pair is read for the rehearsal and for the run")
+                .isEqualTo(24);
+        world.forgetCalls();
+        assertThat(world.sync().counts().unchanged()).isEqualTo(12);
+        assertThat(world.writes()).isZero();
+        world.store.close();
     }
 
     @Test

@@ -146,6 +146,7 @@ class LiveOrderTest {
             at.hook("m" + (1 + i % 500));
         }
         assertThat(at.waiting()).isEqualTo(500);
+        assertThat(at.flow().oldestDue()).containsOnlyKeys("live");
         at.settle();
 
         assertThat(world.memberships.requests().count()).isLessThanOrEqualTo(2 * 500);

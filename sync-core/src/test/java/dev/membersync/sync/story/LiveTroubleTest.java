@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.policy.RateLimit;
 import dev.membersync.sync.Checkpoints;
-import dev.membersync.sync.intake.Incident;
 import dev.membersync.sync.policy.GuardPolicy;
+import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.testkit.Fault;
@@ -63,7 +63,7 @@ class LiveTroubleTest {
         assertThat(at.waiting()).isEqualTo(5);
         assertThat(at.live.status().halted())
                 .singleElement()
-                .satisfies(halted -> assertThat(halted.incident().kind()).isEqualTo(Incident.Kind.CREDENTIALS));
+                .satisfies(halted -> assertThat(halted.incident().kind()).isEqualTo("CREDENTIAL_REFUSED"));
         assertThat(at.incidents().get(0).nextStep()).contains("valid key");
         assertThat(world.accelevents.requests().count())
                 .as("probes with growing waits")
@@ -71,7 +71,31 @@ class LiveTroubleTest {
         world.accelevents.faults(FaultPlan.none());
         at.pass(Duration.ofMinutes(6));
         everybodyIsRenamed(5);
-        assertThat(at.incidents().get(0).ended()).isPresent();
+        assertThat(at.incidents()).isEmpty();
+        assertThat(known("CREDENTIAL_REFUSED", "accelevents").closedAt()).isPresent();
+    }
+
+    private Incident known(String kind, String subject) {
+        return world.store.inTransaction(
+                CrashingWorld.SCOPE, tx -> tx.incidents().find(kind, subject).orElseThrow());
+    }
+
+    @Test
+    void anIncidentOutlivesTheProcessAndIsOverWhenBothListsAreReadAgain() {
+        running(2);
+        world.memberships.faults(FaultPlan.always(Fault.DROP_BEFORE));
+        renameAll(2);
+        at.pass(Duration.ofMinutes(5));
+        assertThat(at.incidents()).extracting(Incident::kind).containsExactly("SERVICE_DOWN");
+        world.memberships.faults(FaultPlan.none());
+        at.live.close();
+
+        try (var engine = world.build(World.EVENT)) {
+            assertThat(engine.queues().incidents(9)).extracting(Incident::subject).containsExactly("memberships");
+        }
+        at.reopen().settle();
+
+        assertThat(at.incidents()).isEmpty();
     }
 
     @Test
@@ -121,7 +145,7 @@ class LiveTroubleTest {
         }
 
         Incident quota = at.incidents().get(0);
-        assertThat(quota.kind()).isEqualTo(Incident.Kind.QUOTA);
+        assertThat(quota.kind()).isEqualTo("QUOTA_USED_UP");
         assertThat(quota.nextStep()).contains("2026-01-0");
         at.pass(Duration.ofHours(25));
         everybodyIsRenamed(8);
@@ -169,9 +193,12 @@ class LiveTroubleTest {
 
         assertThat(at.writes()).isZero();
         assertThat(world.memberships.requests().count()).isZero();
-        assertThat(at.live.status().halted().get(0).incident().kind()).isEqualTo(Incident.Kind.STORE);
+        assertThat(at.live.status().halted().get(0).incident().kind()).isEqualTo("STORE_DOWN");
+        assertThat(at.incidents()).extracting(Incident::kind).containsExactly("STORE_DOWN");
         store.heal();
         at.pass(Duration.ofMinutes(70));
+        assertThat(known("STORE_DOWN", "store").closedAt()).isPresent();
+        assertThat(at.incidents()).isEmpty();
         assertThat(world.attendeesOf("m1").get(0).lastName()).isEqualTo("Newname");
     }
 
@@ -184,7 +211,7 @@ class LiveTroubleTest {
         at.settle();
 
         assertThat(at.writes()).isEqualTo(5);
-        assertThat(at.incidents().get(0).kind()).isEqualTo(Incident.Kind.MASS_CHANGE);
+        assertThat(at.incidents().get(0).kind()).isEqualTo("MASS_CHANGE");
         assertThat(at.flow().pausedAt()).contains(26L);
         at.hook("m1");
         assertThat(at.waiting()).isEqualTo(16);
@@ -247,7 +274,7 @@ class LiveTroubleTest {
 
         at.pass(Duration.ofMinutes(62));
 
-        assertThat(at.incidents().get(0).kind()).isEqualTo(Incident.Kind.SCAN);
+        assertThat(at.incidents().get(0).kind()).isEqualTo("SCAN_INCOMPLETE");
         assertThat(world.memberships.requests().count("users.list")).isLessThan(40);
         assertThat(at.writes()).isZero();
         world.memberships.faults(FaultPlan.none());

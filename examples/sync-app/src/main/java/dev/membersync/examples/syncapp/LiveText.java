@@ -3,7 +3,7 @@ package dev.membersync.examples.syncapp;
 import dev.membersync.client.policy.RateState;
 import dev.membersync.sync.LiveStatus;
 import dev.membersync.sync.config.Calls;
-import dev.membersync.sync.intake.Incident;
+import dev.membersync.sync.store.Incident;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -106,6 +106,9 @@ final class LiveText {
         facts.put("event", flow.event());
         facts.put("ready", flow.ready());
         facts.put("queue", flow.queue());
+        Map<String, Object> oldest = new LinkedHashMap<>();
+        flow.oldestDue().forEach((lane, due) -> oldest.put(lane, due.toString()));
+        facts.put("oldestDue", oldest);
         facts.put("done", flow.done());
         facts.put("foundByFullLists", flow.found());
         facts.put("deadLetters", flow.deadLetters());
@@ -119,10 +122,10 @@ final class LiveText {
 
     private static Map<String, Object> incident(Incident incident) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("kind", incident.kind().name());
+        facts.put("kind", incident.kind());
         facts.put("subject", incident.subject());
-        facts.put("at", incident.at().toString());
-        incident.ended().ifPresent(end -> facts.put("ended", end.toString()));
+        facts.put("at", incident.openedAt().toString());
+        facts.put("times", incident.times());
         incident.status().ifPresent(status -> facts.put("httpStatus", status));
         incident.code().ifPresent(code -> facts.put("code", code));
         facts.put("number", incident.number());
@@ -132,8 +135,8 @@ final class LiveText {
     }
 
     private static String line(Incident incident) {
-        return incident.at() + " " + incident.kind() + " " + incident.subject() + ": " + incident.message()
-                + incident.ended().map(end -> " (over at " + end + ")").orElse("");
+        return incident.openedAt() + " " + incident.kind() + " " + incident.subject() + ": " + incident.message() + "; "
+                + incident.nextStep();
     }
 
     private static String shown(java.util.Optional<?> time) {
