@@ -5,6 +5,7 @@ import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,14 @@ public interface MemberDirectory {
     }
 
     /**
+     * Learns before anything is written whether the account has these fields, by the names of {@link MemberDraft}. Costs a
+     * call when custom fields are among them. Default: it has all that {@link #writes} names.
+     *
+     * @throws UnknownFieldException naming the first that is missing, and the nearest one that is there
+     */
+    default void checkFields(Collection<String> fields) {}
+
+    /**
      * Changes a member: what the draft sets and nothing else. Safe to repeat.
      *
      * <p>No API of a profile checks a version (SPEC), and none is read just before: an edit that somebody makes between
@@ -69,6 +78,7 @@ public interface MemberDirectory {
      * {@link #WINDOW}; an older look is repeated before.
      *
      * @throws UnsupportedOperationException when the draft sets a field that {@link #writes} refuses; default: always
+     * @throws UnknownFieldException when it sets a custom field that the account does not have; nothing was written
      */
     default MemberUpdate update(String userId, MemberDraft draft) {
         throw new UnsupportedOperationException("this directory writes no members");

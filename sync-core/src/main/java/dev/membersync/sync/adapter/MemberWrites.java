@@ -13,7 +13,9 @@ import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Value;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,23 @@ final class MemberWrites {
             case MemberDraft.REGISTRATION_STATUS -> able.registrationStatus();
             default -> client.profile().members() == MemberSource.CONTACTS && !NEVER.contains(field);
         };
+    }
+
+    /** Those of these fields that are custom fields of a contact. */
+    List<String> custom(Collection<String> names) {
+        return client.profile().members() != MemberSource.CONTACTS
+                ? List.of()
+                : names.stream()
+                        .filter(name -> !name.equals(MemberDraft.FULL_NAME)
+                                && !BY_USER_UPDATE.contains(name)
+                                && own(name).isEmpty())
+                        .toList();
+    }
+
+    private static Optional<ContactField> own(String name) {
+        return Arrays.stream(ContactField.values())
+                .filter(field -> field.wireName().equals(name))
+                .findFirst();
     }
 
     /** What the answers show; each request is safe to repeat, and the last one shows the most. */
@@ -77,9 +96,7 @@ final class MemberWrites {
 
     /** The vendor empties a custom field by an empty text (INFER), and its own fields by null (SPEC). */
     private static ContactUpdate field(ContactUpdate update, String name, String value) {
-        Optional<ContactField> own = Arrays.stream(ContactField.values())
-                .filter(field -> field.wireName().equals(name))
-                .findFirst();
+        Optional<ContactField> own = own(name);
         return own.isPresent()
                 ? update.with(own.get(), orClear(value))
                 : update.customField(CustomFieldValue.ofKey(name, value));

@@ -11,6 +11,7 @@ import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Value;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,13 @@ public final class MembershipsDirectory implements MemberDirectory {
     private final String account;
     private final boolean replacing;
     private final MemberWrites writes;
+    private final MemberFields fields;
 
-    private MembershipsDirectory(MembershipsClient client, String account, boolean replacing) {
+    private MembershipsDirectory(MembershipsClient client, String account, boolean replacing, MemberFields fields) {
         this.client = client;
         this.account = account;
         this.replacing = replacing;
+        this.fields = fields;
         this.writes = new MemberWrites(client, replacing);
     }
 
@@ -45,7 +48,7 @@ public final class MembershipsDirectory implements MemberDirectory {
      * @param account a stable name of the account and of the organisation that its members attend; links belong to it
      */
     public static MembershipsDirectory of(MembershipsClient client, String account) {
-        return new MembershipsDirectory(client, account, false);
+        return new MembershipsDirectory(client, account, false, new MemberFields());
     }
 
     /**
@@ -53,7 +56,7 @@ public final class MembershipsDirectory implements MemberDirectory {
      * just before each update and sent again. That a missing field stays as it is, is INFER (memberships-api.md 10.3).
      */
     public MembershipsDirectory whereUpdatesReplace() {
-        return new MembershipsDirectory(client, account, true);
+        return new MembershipsDirectory(client, account, true, fields);
     }
 
     @Override
@@ -81,7 +84,7 @@ public final class MembershipsDirectory implements MemberDirectory {
 
     @Override
     public MemberDirectory inLane(Lane lane) {
-        return new MembershipsDirectory(client.inLane(lane), account, replacing);
+        return new MembershipsDirectory(client.inLane(lane), account, replacing, fields);
     }
 
     private static List<Member> records(Page<dev.membersync.memberships.Member> page) {
@@ -105,6 +108,11 @@ public final class MembershipsDirectory implements MemberDirectory {
     }
 
     @Override
+    public void checkFields(Collection<String> names) {
+        fields.check(client, writes.custom(names));
+    }
+
+    @Override
     public MemberUpdate update(String userId, MemberDraft draft) {
         draft.values().keySet().stream()
                 .filter(field -> !writes(field))
@@ -112,6 +120,7 @@ public final class MembershipsDirectory implements MemberDirectory {
                 .ifPresent(field -> {
                     throw new UnsupportedOperationException("the account cannot keep the member's " + field);
                 });
+        fields.require(client, writes.custom(draft.values().keySet()));
         try {
             return new MemberUpdate.Applied(writes.update(userId, draft));
         } catch (NotFoundException missing) {

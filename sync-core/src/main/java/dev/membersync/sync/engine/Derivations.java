@@ -1,6 +1,7 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.adapter.MemberDirectory;
+import dev.membersync.sync.adapter.UnknownFieldException;
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.mapping.MappingException;
@@ -41,6 +42,15 @@ public final class Derivations {
                         + "\" to members, but this account cannot take " + name + " from outside; let the field flow to"
                         + " the registration only");
             });
+        }
+        try {
+            members.checkFields(mapped.mapping().fields().stream()
+                    .filter(field -> field.direction() != Direction.LEFT_TO_RIGHT)
+                    .flatMap(field -> field.leftWrites().stream())
+                    .toList());
+        } catch (UnknownFieldException missing) {
+            throw new MappingException(
+                    "the workflow " + mapped.workflow() + " writes to members, but " + missing.getMessage());
         }
     }
 

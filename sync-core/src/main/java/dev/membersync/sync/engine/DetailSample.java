@@ -62,7 +62,7 @@ final class DetailSample {
         seen(ticket)
                 .ifPresent(registration -> run.inTransaction(tx -> {
                     DeskRow row = new DeskRow(registration, Optional.empty(), OptionalLong.empty());
-                    return tx.tickets().save(List.of(run.keys.sighting(row, ticket.generation())));
+                    return new TicketNews(run).save(tx, List.of(run.keys.sighting(row, ticket.generation())));
                 }));
     }
 

@@ -11,7 +11,9 @@ import dev.membersync.client.policy.Attempt;
 import dev.membersync.client.policy.Decision.RetryAfter;
 import dev.membersync.client.policy.Safety;
 import dev.membersync.sync.adapter.DeskClosedException;
+import dev.membersync.sync.adapter.UnknownFieldException;
 import dev.membersync.sync.adapter.UnknownTicketException;
+import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.store.DeadLetter;
 import dev.membersync.sync.store.Intent;
 import dev.membersync.sync.store.Review;
@@ -195,6 +197,8 @@ final class Failures {
                         || failure instanceof ComeBackException
                         || failure instanceof RefusedException
                         || failure instanceof UnknownTicketException
+                        || failure instanceof UnknownFieldException
+                        || failure instanceof MappingException
                         || failure instanceof StoreException
                         || failure instanceof RunHaltedException
                 ? String.valueOf(failure.getMessage())

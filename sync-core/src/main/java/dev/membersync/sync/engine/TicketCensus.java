@@ -81,9 +81,10 @@ final class TicketCensus {
     }
 
     private void save(DeskPage page, long generation) {
-        unknownTickets += run.inTransaction(tx -> tx.tickets().save(sightings(page, generation)).stream()
-                .filter(TicketCensus::isUnknown)
-                .count());
+        unknownTickets += run.inTransaction(tx -> new TicketNews(run)
+                .save(tx, sightings(page, generation)).stream()
+                        .filter(TicketCensus::isUnknown)
+                        .count());
     }
 
     /** No order has shown it yet. The row itself tells, so that a crash before the orders were read loses no tag. */

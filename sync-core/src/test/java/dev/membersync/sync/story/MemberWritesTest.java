@@ -13,6 +13,7 @@ import dev.membersync.memberships.MemberSettings;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.sync.adapter.MemberUpdate;
 import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.adapter.UnknownFieldException;
 import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.testkit.FakeMember;
 import java.net.URI;
@@ -96,6 +97,35 @@ class MemberWritesTest {
                         .contains("\"phone\":\"+15551234\"", "\"dietary\"")
                         .doesNotContain("tags", "planId"));
         assertThat(world.memberships.contacts().field("m1", "dietary")).contains("vegan");
+    }
+
+    @Test
+    void aCustomFieldThatNobodyDefinedIsRefusedBeforeTheCall() {
+        World world = World.twoWay();
+        world.members(1);
+
+        assertThatThrownBy(
+                        () -> directory(world).update("m1", MemberDraft.empty().field("dietry", "vegan")))
+                .isInstanceOfSatisfying(
+                        UnknownFieldException.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo("dietry"))
+                .hasMessageContaining("\"dietry\"")
+                .hasMessageContaining("the nearest is \"dietary\"");
+        assertThat(bodies).isEmpty();
+    }
+
+    @Test
+    void aCustomFieldThatWasDefinedMeanwhileIsWritten() {
+        World world = World.twoWay();
+        world.members(1);
+        MembershipsDirectory directory = directory(world);
+        MemberDraft draft = MemberDraft.empty().field("shirt_size", "XL");
+        assertThatThrownBy(() -> directory.update("m1", draft)).isInstanceOf(UnknownFieldException.class);
+        world.memberships.contacts().fieldId("shirt_size");
+
+        directory.update("m1", draft);
+
+        assertThat(world.memberships.contacts().field("m1", "shirt_size")).contains("XL");
     }
 
     @Test

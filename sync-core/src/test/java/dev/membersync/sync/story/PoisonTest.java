@@ -117,6 +117,35 @@ class PoisonTest {
     }
 
     @Test
+    void f57ADeadLetterIsTriedAgainOnceWhenTheOwnTicketChanges() {
+        world.members(5);
+        world.sync();
+        world.accelevents.switches().uniqueHolderEmail(true);
+        world.memberships.members().changeEmail("m1", "m2@example.com");
+        world.sync();
+        assertThat(triesToUpdate()).isZero();
+        world.editTicket("m4", "First Name", "Not The Own One");
+        assertThat(triesToUpdate()).isZero();
+        world.editTicket("m1", "First Name", "Somebody");
+        assertThat(triesToUpdate()).isEqualTo(1);
+        assertThat(triesToUpdate()).isZero();
+        world.accelevents.switches().uniqueHolderEmail(false);
+        world.editTicket("m1", "First Name", "Someone");
+
+        SyncReport report = world.sync();
+
+        assertThat(report.counts().deadLetters()).isZero();
+        assertThat(world.attendeesOf("m1").get(0).email()).isEqualTo("m2@example.com");
+    }
+
+    private long triesToUpdate() {
+        world.forgetCalls();
+        world.sync();
+        return world.accelevents.requests().count("holders.update")
+                + world.accelevents.requests().count("holders.updateByBarcode");
+    }
+
+    @Test
     void f06ARefusalWithoutARuleIsNotBelievedAtOnce() {
         world.members(1);
         world.accelevents.faults(FaultPlan.script("orders.create", Fault.UNPROCESSABLE_AFTER_EFFECT)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.mapping.MappingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -197,6 +199,23 @@ class TwoWayTest {
         assertThat(report.counts().linked()).isEqualTo(1);
         assertThat(world.memberships.contacts().field("late", "dietary")).contains("vegan");
         assertThatNothingMoreHappens();
+    }
+
+    @Test
+    @DisplayName("F-56 a custom field that left the account ends the run before the first record, and the edit is kept")
+    void aCustomFieldThatLeftTheAccount() {
+        world.editTicket("m2", FOOD, "no nuts");
+        world.workflow =
+                template -> template.guards(World.WIDE).bothWays().with(Fields.answer(FOOD, "dietry", Direction.BOTH));
+        world.forgetCalls();
+
+        assertThatThrownBy(world::sync)
+                .isInstanceOf(MappingException.class)
+                .hasMessageContaining("\"dietry\"")
+                .hasMessageContaining("the nearest is \"dietary\"");
+
+        assertThat(world.memberships.requests().count("contacts.update")).isZero();
+        assertThat(world.accelevents.requests().count("attendees.list")).isZero();
     }
 
     @Test
