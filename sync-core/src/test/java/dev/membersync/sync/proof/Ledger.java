@@ -14,6 +14,9 @@ final class Ledger {
 
     private final Map<String, Hand> hands = new HashMap<>();
     private final Map<String, Set<String>> statuses = new HashMap<>();
+    private final Map<String, Set<String>> unnoticed = new HashMap<>();
+    private final Set<String> joined = new HashSet<>();
+    private final Set<String> rejoined = new HashSet<>();
     private final Set<Long> ended = new HashSet<>();
     private final List<Map<String, Map<String, String>>> runs = new ArrayList<>();
 
@@ -28,6 +31,27 @@ final class Ledger {
 
     void hand(long ticketId, String field, String value) {
         hands.put(ticketId + "/" + field, new Hand(value, runs.size()));
+    }
+
+    /** A member is new, or was there before. */
+    void join(String userId) {
+        if (!joined.add(userId)) {
+            rejoined.add(userId);
+        }
+    }
+
+    /** A contact that comes back has lost what it had, and absence clears nothing. */
+    boolean cameBack(String userId) {
+        return rejoined.contains(userId);
+    }
+
+    /** A person wrote this where nobody had looked yet since the engine's last write. */
+    void unnoticed(String id, String field, String value) {
+        unnoticed.computeIfAbsent(id + "/" + field, unused -> new HashSet<>()).add(value);
+    }
+
+    boolean isUnnoticed(String id, String field, String value) {
+        return unnoticed.getOrDefault(id + "/" + field, Set.of()).contains(value);
     }
 
     void end(long ticketId) {
