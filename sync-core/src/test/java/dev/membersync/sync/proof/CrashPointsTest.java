@@ -29,7 +29,11 @@ class CrashPointsTest {
     }
 
     private static long steps(List<Act> script) {
-        Sim whole = Sim.inMemory(Kind.ONE_WAY);
+        return steps(Kind.ONE_WAY, script);
+    }
+
+    private static long steps(Kind kind, List<Act> script) {
+        Sim whole = Sim.inMemory(kind);
         script.forEach(act -> act.move().accept(whole));
         long steps = whole.steps();
         assertThat(whole.rest()).as("without a crash").isEmpty();
@@ -86,6 +90,28 @@ class CrashPointsTest {
 
         assertThat(points).isGreaterThan(200);
         System.out.println("crash points: " + points + " single");
+    }
+
+    private static long singles(Kind kind, List<Act> script) {
+        long points =
+                everywhere(() -> Sim.inMemory(kind), script, single(steps(kind, script)), CrashPointsTest::asItIs);
+        System.out.println("crash points: " + points + " single, " + kind);
+        return points;
+    }
+
+    @Test
+    void aCrashAtAnyStepBetweenTwoSidesThatAreEditedLosesNoEdit() { // F-08
+        assertThat(singles(Kind.BOTH_WAYS, Script.bothWays())).isGreaterThan(300);
+    }
+
+    @Test
+    void aCrashAtAnyStepOfALiveRunLosesAndDoublesNobody() { // F-08, F-23
+        assertThat(singles(Kind.LIVE, Script.live())).isGreaterThan(100);
+    }
+
+    @Test
+    void aCrashAtAnyStepOfALiveRunBetweenTwoSidesThatAreEditedLosesNoEdit() { // F-08
+        assertThat(singles(Kind.LIVE_BOTH_WAYS, Script.live())).isGreaterThan(100);
     }
 
     @Test
