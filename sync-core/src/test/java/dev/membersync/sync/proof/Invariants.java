@@ -89,6 +89,9 @@ final class Invariants {
                     broken.add("G1 " + member.userId() + " has a live link to a ticket that is not");
                 } else if (!isExplained(tx, member.userId())) {
                     pair(tx, member, ticket.get());
+                    if (sim.kind.bothWays() && !ledger.cameBack(member.userId())) {
+                        lastEditStands(member, ticket.get());
+                    }
                 }
             }
         }
@@ -109,6 +112,24 @@ final class Invariants {
                 broken.add("G1 " + field + " of " + member.userId() + " shows " + shown + " instead of " + wanted);
             }
         });
+    }
+
+    /** Whoever wrote last finds it there, or is asked: nobody's edit is undone by an older one of the other side. */
+    private void lastEditStands(FakeMember member, FakeTicket ticket) {
+        Map<String, String> left = Look.of(member, sim);
+        Map<String, String> right = Look.of(ticket);
+        for (String field : left.keySet().stream().filter(Look.SHARED::contains).toList()) {
+            Optional<Ledger.Edit> here = ledger.lastEdit(member.userId(), field);
+            Optional<Ledger.Edit> there = ledger.lastEdit(Long.toString(ticket.id()), field);
+            boolean rightIsLast = there.map(Ledger.Edit::number).orElse(0)
+                    > here.map(Ledger.Edit::number).orElse(0);
+            String shown = (rightIsLast ? right : left).getOrDefault(field, "");
+            (rightIsLast ? there : here)
+                    .map(Ledger.Edit::value)
+                    .filter(value -> !value.equalsIgnoreCase(shown)) // addresses, and a peer with its own spelling
+                    .ifPresent(value -> broken.add("G1 " + field + " of " + member.userId() + " was last written as "
+                            + value + " and shows " + shown));
+        }
     }
 
     private boolean mayDiffer(FakeMember member, FakeTicket ticket, String field, String shown, String wanted) {
