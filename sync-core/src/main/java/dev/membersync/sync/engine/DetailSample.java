@@ -7,6 +7,7 @@ import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.mapping.Strength;
 import dev.membersync.sync.mapping.Visibility;
 import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.store.Cursor;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.TicketRow;
@@ -46,7 +47,8 @@ final class DetailSample {
                 tx -> tx.tickets().find(links.stream().map(Link::ticketRow).toList()));
         for (Link link : links) {
             TicketRow ticket = tickets.get(link.ticketRow());
-            if (link.state() == Link.State.LIVE && ticket != null) {
+            // The details of a ticket that was cancelled look like those of one that was not.
+            if (link.state() == Link.State.LIVE && ticket != null && ticket.access() == Access.LIVE) {
                 read(ticket);
             }
         }

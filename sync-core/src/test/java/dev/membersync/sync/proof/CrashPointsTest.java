@@ -29,7 +29,11 @@ class CrashPointsTest {
     }
 
     private static long steps(List<Act> script) {
-        Sim whole = Sim.inMemory();
+        return steps(Kind.ONE_WAY, script);
+    }
+
+    private static long steps(Kind kind, List<Act> script) {
+        Sim whole = Sim.inMemory(kind);
         script.forEach(act -> act.move().accept(whole));
         long steps = whole.steps();
         assertThat(whole.rest()).as("without a crash").isEmpty();
@@ -79,16 +83,42 @@ class CrashPointsTest {
     @Test
     void aCrashAtAnyStepLosesAndDoublesNobody() { // F-08, F-23
         long points = everywhere(
-                Sim::inMemory, Script.everything(), single(steps(Script.everything())), CrashPointsTest::asItIs);
+                () -> Sim.inMemory(Kind.ONE_WAY),
+                Script.everything(),
+                single(steps(Script.everything())),
+                CrashPointsTest::asItIs);
 
         assertThat(points).isGreaterThan(200);
         System.out.println("crash points: " + points + " single");
     }
 
+    private static long singles(Kind kind, List<Act> script) {
+        long points =
+                everywhere(() -> Sim.inMemory(kind), script, single(steps(kind, script)), CrashPointsTest::asItIs);
+        System.out.println("crash points: " + points + " single, " + kind);
+        return points;
+    }
+
+    @Test
+    void aCrashAtAnyStepBetweenTwoSidesThatAreEditedLosesNoEdit() { // F-08
+        assertThat(singles(Kind.BOTH_WAYS, Script.bothWays())).isGreaterThan(300);
+    }
+
+    @Test
+    void aCrashAtAnyStepOfALiveRunLosesAndDoublesNobody() { // F-08, F-23
+        assertThat(singles(Kind.LIVE, Script.live())).isGreaterThan(100);
+    }
+
+    @Test
+    void aCrashAtAnyStepOfALiveRunBetweenTwoSidesThatAreEditedLosesNoEdit() { // F-08
+        assertThat(singles(Kind.LIVE_BOTH_WAYS, Script.live())).isGreaterThan(100);
+    }
+
     @Test
     void twoCrashesAtAnyStepsLoseAndDoubleNobody() {
         List<Act> script = Heavy.isOn() ? Script.little() : Script.least();
-        long pairs = everywhere(Sim::inMemory, script, pairs(steps(script)), CrashPointsTest::asItIs);
+        long pairs =
+                everywhere(() -> Sim.inMemory(Kind.ONE_WAY), script, pairs(steps(script)), CrashPointsTest::asItIs);
 
         System.out.println("crash points: " + pairs + " pairs");
     }
@@ -96,7 +126,11 @@ class CrashPointsTest {
     @Test
     void aMemberThatChangesWhileTheEngineIsDownIsFollowed() {
         List<Act> script = Script.everything();
-        everywhere(Sim::inMemory, script, single(steps(script)), sim -> sim.meanwhile(CrashPointsTest::editEverybody));
+        everywhere(
+                () -> Sim.inMemory(Kind.ONE_WAY),
+                script,
+                single(steps(script)),
+                sim -> sim.meanwhile(CrashPointsTest::editEverybody));
     }
 
     /** Nobody's address: an attendee who was there is known by it alone until he is linked. */
@@ -114,6 +148,7 @@ class CrashPointsTest {
         AtomicInteger files = new AtomicInteger();
         everywhere(
                 () -> Sim.on(
+                        Kind.ONE_WAY,
                         Disk.at("jdbc:sqlite:" + folder.resolve("s" + files.incrementAndGet() + ".db")),
                         Variation.NONE),
                 Script.least(),
@@ -123,14 +158,18 @@ class CrashPointsTest {
 
     @Test
     void aLostAnswerAndACrashTogetherLoseAndDoubleNobody() { // F-01
-        Sim whole = Sim.inMemory();
+        Sim whole = Sim.inMemory(Kind.ONE_WAY);
         Script.least().forEach(act -> act.move().accept(whole));
         int calls = whole.world.accelevents.requests().count();
         for (int lost = 1; lost <= calls; lost++) {
             int doomed = lost;
             FaultPlan plan = (operation, call, request) ->
                     Optional.of(Injection.of(Fault.DROP_AFTER)).filter(unused -> request == doomed);
-            everywhere(Sim::inMemory, Script.least(), single(whole.steps()), sim -> sim.faults(FaultPlan.none(), plan));
+            everywhere(
+                    () -> Sim.inMemory(Kind.ONE_WAY),
+                    Script.least(),
+                    single(whole.steps()),
+                    sim -> sim.faults(FaultPlan.none(), plan));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -14,8 +15,17 @@ final class Ledger {
 
     private final Map<String, Hand> hands = new HashMap<>();
     private final Map<String, Set<String>> statuses = new HashMap<>();
+    /** What a person wrote, and how many edits came before. */
+    record Edit(String value, int number) {}
+
+    private final Map<String, Edit> edits = new HashMap<>();
+    private final Map<String, Set<String>> unnoticed = new HashMap<>();
+    private final Set<String> joined = new HashSet<>();
+    private final Set<String> rejoined = new HashSet<>();
     private final Set<Long> ended = new HashSet<>();
     private final List<Map<String, Map<String, String>>> runs = new ArrayList<>();
+
+    private int edited;
 
     /** A run begins; it sees members that look like this. */
     void run(Map<String, Map<String, String>> looks) {
@@ -28,6 +38,37 @@ final class Ledger {
 
     void hand(long ticketId, String field, String value) {
         hands.put(ticketId + "/" + field, new Hand(value, runs.size()));
+    }
+
+    /** A member is new, or was there before. */
+    void join(String userId) {
+        if (!joined.add(userId)) {
+            rejoined.add(userId);
+        }
+    }
+
+    /** A contact that comes back has lost what it had, and absence clears nothing. */
+    boolean cameBack(String userId) {
+        return rejoined.contains(userId);
+    }
+
+    /** A person wrote this into a field that flows both ways. */
+    void edit(String id, String field, String value) {
+        edits.put(id + "/" + field, new Edit(value, ++edited));
+    }
+
+    /** What was written last there. */
+    Optional<Edit> lastEdit(String id, String field) {
+        return Optional.ofNullable(edits.get(id + "/" + field));
+    }
+
+    /** A person wrote this where nobody had looked yet since the engine's last write. */
+    void unnoticed(String id, String field, String value) {
+        unnoticed.computeIfAbsent(id + "/" + field, unused -> new HashSet<>()).add(value);
+    }
+
+    boolean isUnnoticed(String id, String field, String value) {
+        return unnoticed.getOrDefault(id + "/" + field, Set.of()).contains(value);
     }
 
     void end(long ticketId) {

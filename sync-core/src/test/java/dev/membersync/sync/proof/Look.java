@@ -18,6 +18,11 @@ final class Look {
     static final String STATUS = "answer:Membership Status";
     static final String IDENTITY = "answer:Member ID";
     static final String DIET = "answer:Dietary needs";
+    /** Where contacts keep what they eat. */
+    static final String FOOD = "dietary";
+    /** What flows both ways where anything does. */
+    static final List<String> SHARED = List.of(NAME, EMAIL, DIET);
+
     static final List<String> FIELDS = List.of(NAME, EMAIL, TYPE, STATUS, IDENTITY, DIET);
 
     private Look() {}
@@ -33,17 +38,25 @@ final class Look {
         return look;
     }
 
-    static Map<String, String> of(FakeMember member, World world, boolean diet) {
+    static Map<String, String> of(FakeMember member, Sim sim) {
         Map<String, String> look = new LinkedHashMap<>();
         look.put(NAME, member.fullName());
         look.put(EMAIL, member.email().toLowerCase(Locale.ROOT));
-        type(member, world).ifPresent(type -> look.put(TYPE, Long.toString(type.id())));
+        type(member, sim.world).ifPresent(type -> look.put(TYPE, Long.toString(type.id())));
         look.put(STATUS, member.status());
         look.put(IDENTITY, member.userId());
-        if (diet) {
-            look.put(DIET, member.fullName());
+        if (sim.hasDiet()) {
+            look.put(DIET, sim.kind.bothWays() ? food(member, sim.world) : member.fullName());
         }
         return look;
+    }
+
+    private static String food(FakeMember member, World world) {
+        return world.memberships
+                .contacts()
+                .field(member.userId(), FOOD)
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private static Optional<FakeTicketType> type(FakeMember member, World world) {

@@ -27,6 +27,7 @@ final class People {
     static void join(Sim sim, FakeMember member) {
         if (sim.world.memberships.members().find(member.userId()).isEmpty()) {
             sim.world.memberships.members().add(member);
+            sim.ledger.join(member.userId());
             sim.ledger.status(member.userId(), member.status());
         }
     }
@@ -34,6 +35,7 @@ final class People {
     static void rename(Sim sim, int index, String name) {
         member(sim, index).ifPresent(member -> {
             sim.world.memberships.members().rename(member.userId(), name);
+            noted(sim, member, Look.NAME, name);
         });
     }
 
@@ -43,6 +45,7 @@ final class People {
 
     private static void address(Sim sim, FakeMember member, String email) {
         sim.world.memberships.members().changeEmail(member.userId(), email);
+        noted(sim, member, Look.EMAIL, email);
     }
 
     static void swapAddresses(Sim sim, int one, int other) {
@@ -75,17 +78,78 @@ final class People {
         member(sim, index).ifPresent(member -> sim.world.memberships.members().delete(member.userId()));
     }
 
+    private static void noted(Sim sim, FakeMember member, String field, String value) {
+        sim.ledger.edit(member.userId(), field, value);
+        if (sim.isUnseen(member.userId())) {
+            sim.ledger.unnoticed(member.userId(), field, value);
+        }
+    }
+
+    private static void hand(Sim sim, FakeTicket ticket, String field, String value) {
+        sim.ledger.hand(ticket.id(), field, value);
+        sim.ledger.edit(Long.toString(ticket.id()), field, value);
+        if (sim.isUnseen(ticket.id(), ticket.orderId())) {
+            sim.ledger.unnoticed(Long.toString(ticket.id()), field, value);
+        }
+    }
+
+    /** What a member eats, where members are contacts. */
+    static void eats(Sim sim, int index, String food) {
+        if (sim.kind.bothWays()) {
+            member(sim, index).ifPresent(member -> {
+                sim.world.memberships.contacts().field(member.userId(), Look.FOOD, food);
+                noted(sim, member, Look.DIET, food);
+            });
+        }
+    }
+
+    static void readdress(Sim sim, int index, String email) {
+        withTicket(sim, index, ticket -> {
+            sim.world.event.answer(ticket.id(), "Email", email);
+            hand(sim, ticket, Look.EMAIL, email);
+        });
+    }
+
+    /** One person changes the member and another one his ticket, each between the same two runs. */
+    static void onBothSides(Sim sim, int index, Consumer<FakeMember> left, Consumer<FakeTicket> right) {
+        member(sim, index).ifPresent(member -> {
+            left.accept(member);
+            sim.world.event.attendees().stream()
+                    .filter(ticket -> ticket.answer("Member ID").equals(member.userId()))
+                    .findFirst()
+                    .ifPresent(right);
+        });
+    }
+
+    /** Both write a name: the same one, or two. */
+    static void renamedTwice(Sim sim, int index, String left, String right) {
+        onBothSides(sim, index, member -> rename(sim, index, left), ticket -> {
+            String[] words = right.split(" ", 2);
+            sim.world.event.answer(ticket.id(), "First Name", words[0]);
+            sim.world.event.answer(ticket.id(), "Last Name", words[1]);
+            hand(sim, ticket, Look.NAME, right);
+        });
+    }
+
+    /** One writes an address, the other one what the person eats. */
+    static void editedApart(Sim sim, int index, String email, String food) {
+        onBothSides(sim, index, member -> moveTo(sim, index, email), ticket -> {
+            sim.world.event.answer(ticket.id(), "Dietary needs", food);
+            hand(sim, ticket, Look.DIET, food);
+        });
+    }
+
     static void retype(Sim sim, int index, String firstName) {
         withTicket(sim, index, ticket -> {
             sim.world.event.answer(ticket.id(), "First Name", firstName);
-            sim.ledger.hand(ticket.id(), Look.NAME, firstName + " " + ticket.lastName());
+            hand(sim, ticket, Look.NAME, firstName + " " + ticket.lastName());
         });
     }
 
     static void answer(Sim sim, int index, String label, String value) {
         withTicket(sim, index, ticket -> {
             sim.world.event.answer(ticket.id(), label, value);
-            sim.ledger.hand(ticket.id(), "answer:" + label, value);
+            hand(sim, ticket, "answer:" + label, value);
         });
     }
 
@@ -95,8 +159,8 @@ final class People {
             sim.world.event.answer(ticket.id(), "First Name", firstName);
             sim.world.event.answer(ticket.id(), "Last Name", "Heir");
             sim.world.event.answer(ticket.id(), "Email", email);
-            sim.ledger.hand(ticket.id(), Look.NAME, firstName + " Heir");
-            sim.ledger.hand(ticket.id(), Look.EMAIL, email);
+            hand(sim, ticket, Look.NAME, firstName + " Heir");
+            hand(sim, ticket, Look.EMAIL, email);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.membersync.sync.proof;
 
 import dev.membersync.sync.story.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,6 +37,48 @@ final class Script {
                 act("one who is deleted", sim -> People.leave(sim, 3)),
                 act("a ticket that is deleted", sim -> People.delete(sim, 0)),
                 act("a name by hand", sim -> People.retype(sim, 1, "Hand")),
+                act("run", Sim::runToTheEnd));
+    }
+
+    /** Everything that flows both ways can meet: edits of either side, of both sides apart, alike and against each other. */
+    static List<Act> bothWays() {
+        return List.of(
+                act("four members", sim -> join(sim, 1, 4)),
+                act("one with the address of an attendee", sim -> {
+                    People.join(sim, World.member("m5", "Person Number5"));
+                    People.buy(sim, 4, "");
+                }),
+                act("run", Sim::runToTheEnd),
+                act("run", Sim::runToTheEnd),
+                act("a name on the left", sim -> People.rename(sim, 0, "Left Name")),
+                act("a name on the right", sim -> People.retype(sim, 1, "Right")),
+                act("an address and an answer apart", sim -> People.editedApart(sim, 2, "m3@example.org", "vegan")),
+                act("food on the left", sim -> People.eats(sim, 1, "no nuts")),
+                act("the same name twice", sim -> People.renamedTwice(sim, 3, "Agreed Name", "Agreed Name")),
+                act("run", Sim::runToTheEnd),
+                act("two names", sim -> People.renamedTwice(sim, 2, "Left Person", "Right Person")),
+                act("an address on the right", sim -> People.readdress(sim, 0, "m1@example.net")),
+                act("an address that is taken", sim -> People.readdress(sim, 1, "m4@example.com")),
+                act("run", Sim::runToTheEnd),
+                act("a person decides between the two names", sim -> People.rename(sim, 2, "Right Person")),
+                act("a ticket that ends while its member is edited", sim -> {
+                    People.cancel(sim, 3);
+                    People.rename(sim, 3, "Other Name");
+                }),
+                act("run", Sim::runToTheEnd));
+    }
+
+    /** Live: a hook, a poll, a full list, and what happens between them. */
+    static List<Act> live() {
+        return List.of(
+                act("two members", sim -> join(sim, 1, 2)),
+                act("run", Sim::runToTheEnd),
+                act("a new name", sim -> People.rename(sim, 0, "Other Name")),
+                act("some minutes", sim -> sim.pass(Duration.ofMinutes(6))),
+                act("a name by hand", sim -> People.retype(sim, 1, "Hand")),
+                act("a ticket that is cancelled", sim -> People.cancel(sim, 0)),
+                act("one more member", sim -> join(sim, 3, 3)),
+                act("some minutes", sim -> sim.pass(Duration.ofMinutes(6))),
                 act("run", Sim::runToTheEnd));
     }
 

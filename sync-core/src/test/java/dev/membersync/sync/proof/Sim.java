@@ -1,15 +1,16 @@
 package dev.membersync.sync.proof;
 
 import dev.membersync.client.error.ApiException;
-import dev.membersync.client.policy.RateBudget;
-import dev.membersync.client.policy.RateLimit;
 import dev.membersync.client.policy.RetryPolicy;
 import dev.membersync.sync.Checkpoints;
 import dev.membersync.sync.SyncEngineBuilder;
 import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.Value;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.SyncStore.Tx;
@@ -22,18 +23,19 @@ import dev.membersync.testkit.FakeField;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.FaultPlan;
-import dev.membersync.testkit.RateProof;
 import dev.membersync.testkit.RequestLog;
+import dev.membersync.testkit.WriteLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One small world under one seed: both fakes, one store, one clock, one thread. The engine can be killed at any of its
@@ -45,27 +47,23 @@ final class Sim {
     /** A question of the form that nothing is mapped to. */
     static final String PROFILE = "Profile";
 
-    private static final Set<String> WRITES =
-            Set.of("holders.update", "holders.updateByBarcode", "tickets.exchange", "tickets.delete");
-    private static final Set<String> ORDERS = Set.of("orders.create", "orders.pay");
-    private static final RateLimit LIMIT = RateLimit.of(40, Duration.ofSeconds(10));
     private static final int MOST_RUNS = 5;
     private static final Statuses STATUSES = Statuses.of(
             Map.of("active", StatusAction.REGISTER, "inactive", StatusAction.KEEP, LEFT, StatusAction.REMOVE));
 
-    final World world = World.ordinary();
+    final Kind kind;
+    final World world;
     final Ledger ledger = new Ledger();
     final Trace trace = new Trace();
 
     private final Disk disk;
     private final Variation variation;
+    private final Calls calls;
+    private final Optional<LiveCourse> live;
     private final List<Long> crashes = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private Consumer<Sim> meanwhile = sim -> {};
-    private RateBudget left;
-    private RateBudget right;
     private Duration skew = Duration.ZERO;
-    private boolean turn;
     private long steps;
     private long visitAt;
     private long died;
@@ -77,36 +75,33 @@ final class Sim {
     private boolean diet;
     private int told;
     private int toldLeft;
-    private int bornAt;
-    private int bornAtLeft;
-    private int mostCalls;
+    private int seen;
+    private int seenLeft;
+    private boolean lagging;
 
-    private Sim(Disk disk, Variation variation) {
+    private Sim(Kind kind, Disk disk, Variation variation) {
+        this.kind = kind;
+        this.world = kind.bothWays() ? World.twoWay() : World.ordinary();
         this.disk = disk;
         this.variation = variation;
+        this.calls = new Calls(world);
+        this.diet = kind.bothWays();
         world.event.putField(FakeField.question(PROFILE));
         world.clock = new OtherClock(world.time, this::now);
-        world.left = this::budget;
-        world.right = this::budget;
         world.desk = desk -> variation.desk(desk, world);
         world.directory = directory -> variation.directory(directory);
         world.engine = this::hooked;
+        live = kind.live() ? Optional.of(new LiveCourse(world, this::now, kind.bothWays())) : Optional.empty();
         mapping();
         start();
     }
 
-    static Sim inMemory() {
-        return on(Disk.inMemory(), Variation.NONE);
+    static Sim inMemory(Kind kind) {
+        return on(kind, Disk.inMemory(), Variation.NONE);
     }
 
-    static Sim on(Disk disk, Variation variation) {
-        return new Sim(disk, variation);
-    }
-
-    /** The clients are built in this order, the Memberships one first. */
-    private RateBudget budget() {
-        turn = !turn;
-        return turn ? left : right;
+    static Sim on(Kind kind, Disk disk, Variation variation) {
+        return new Sim(kind, disk, variation);
     }
 
     /** What the machine takes for the time. */
@@ -126,8 +121,7 @@ final class Sim {
 
     /** A process begins: it knows nothing of what the one before it has sent. */
     private void start() {
-        left = RateBudget.of(LIMIT, world.time);
-        right = RateBudget.of(LIMIT, world.time);
+        calls.begin();
         world.store = variation.store(disk.store(), this);
     }
 
@@ -135,8 +129,17 @@ final class Sim {
         world.workflow = template -> {
             MembersToAttendees ours =
                     variation.workflow(template.guards(World.WIDE).statuses(STATUSES));
-            return diet ? ours.with(Fields.answer("Dietary needs", member -> member.fullName())) : ours;
+            return kind.bothWays() ? ourWays(ours) : food(ours, member -> member.fullName());
         };
+    }
+
+    private MembersToAttendees ourWays(MembersToAttendees ours) {
+        MembersToAttendees both = ours.bothWays();
+        return diet ? both.with(Fields.answer("Dietary needs", "dietary", Direction.BOTH)) : both;
+    }
+
+    private MembersToAttendees food(MembersToAttendees ours, Function<Member, Value> food) {
+        return diet ? ours.with(Fields.answer("Dietary needs", food)) : ours;
     }
 
     // --- what the engine does
@@ -148,7 +151,7 @@ final class Sim {
 
     /** Another engine runs on the same store when this one has made that many steps. */
     void visitAt(long point) {
-        visitAt = steps + point;
+        visitAt = live.isPresent() ? 0 : steps + point;
     }
 
     long steps() {
@@ -157,11 +160,42 @@ final class Sim {
 
     /** One run; it may be killed, or give up because a service is down. True when it ended by itself and saw everything. */
     boolean run() {
+        return live.isPresent() ? live(LiveCourse.RUN) : attempt(this::once);
+    }
+
+    private boolean once() {
+        SyncReport report = world.sync();
+        tell("ran " + report.counts() + " " + report.isComplete());
+        return report.isComplete() && report.counts().failed() == 0;
+    }
+
+    /** Lets time pass; an engine that runs live works meanwhile. */
+    void pass(Duration duration) {
+        if (live.isPresent()) {
+            live(duration);
+        } else {
+            world.time.advance(duration);
+        }
+    }
+
+    private boolean live(Duration duration) {
+        LiveCourse course = live.orElseThrow();
+        return attempt(() -> {
+            boolean quiet = course.pass(duration);
+            tell("passed " + course);
+            return quiet;
+        });
+    }
+
+    private boolean attempt(BooleanSupplier course) {
         ledger.run(looks());
+        int before = world.accelevents.writes().count();
+        int beforeLeft = world.memberships.writes().count();
         try {
-            SyncReport report = world.sync();
-            tell("ran " + report.counts() + " " + report.isComplete());
-            return report.isComplete() && report.counts().failed() == 0;
+            boolean whole = course.getAsBoolean();
+            seen = whole ? before : seen;
+            seenLeft = whole ? beforeLeft : seenLeft;
+            return whole;
         } catch (ApiException | StoreException | RunHaltedException down) {
             tell("down " + down.getClass().getSimpleName() + " " + down.getMessage());
             return false;
@@ -176,9 +210,32 @@ final class Sim {
         }
     }
 
+    /**
+     * Whether no run has seen since what the engine last wrote there. A difference that the first look after a write shows
+     * is taken for the peer's spelling of it, whoever made it.
+     */
+    boolean isUnseen(Object... ids) {
+        List<String> names = Stream.of(ids).map(String::valueOf).toList();
+        return lagging
+                || names(world.accelevents.writes(), seen, names)
+                || names(world.memberships.writes(), seenLeft, names);
+    }
+
+    private static boolean names(WriteLog log, int from, List<String> ids) {
+        List<WriteLog.Entry> entries = log.entries();
+        return entries.subList(from, entries.size()).stream()
+                .anyMatch(entry -> entry.subjects().values().stream().anyMatch(ids::contains));
+    }
+
+    /** From now on searches at Accelevents are behind. */
+    void lag(Duration behind) {
+        lagging = true;
+        world.accelevents.switches().searchLag(behind);
+    }
+
     private Map<String, Map<String, String>> looks() {
         return world.memberships.members().all().stream()
-                .collect(Collectors.toMap(FakeMember::userId, member -> Look.of(member, world, diet)));
+                .collect(Collectors.toMap(FakeMember::userId, member -> Look.of(member, this)));
     }
 
     /** Runs until one ends by itself, with a new process after each crash. */
@@ -191,7 +248,11 @@ final class Sim {
     }
 
     void plan() {
-        long sent = writesSent();
+        if (live.isPresent()) {
+            run();
+            return;
+        }
+        long sent = calls.writes();
         try {
             world.plan();
             tell("planned");
@@ -203,15 +264,9 @@ final class Sim {
             }
             restart();
         }
-        if (writesSent() > sent) {
+        if (calls.writes() > sent) {
             broken.add("a plan wrote");
         }
-    }
-
-    private long writesSent() {
-        return world.accelevents.requests().entries().stream()
-                .filter(entry -> WRITES.contains(entry.operation()) || ORDERS.contains(entry.operation()))
-                .count();
     }
 
     /** Happens after each crash, before the engine starts again. */
@@ -220,9 +275,10 @@ final class Sim {
     }
 
     private void restart() {
+        live.ifPresent(LiveCourse::kill);
         dead = false;
         died++;
-        endOfLife();
+        calls.end();
         disk.crash();
         start();
         broken.addAll(Invariants.afterCrash(this));
@@ -287,6 +343,12 @@ final class Sim {
     /** One more field is mapped from now on, or one less. */
     void diet(boolean on) {
         diet = on;
+        live.ifPresent(LiveCourse::kill);
+    }
+
+    void ticketTypes(Map<String, String> types) {
+        world.ticketTypes = types;
+        live.ifPresent(LiveCourse::kill);
     }
 
     boolean hasDiet() {
@@ -305,14 +367,15 @@ final class Sim {
         faults(FaultPlan.none(), FaultPlan.none());
         crashes.clear();
         visitAt = 0;
-        world.time.advance(Duration.ofHours(6));
+        pass(Duration.ofHours(6));
         int runs = 0;
         while (!quiet()) {
             if (++runs > MOST_RUNS) {
                 broken.add("G4 there is no end of writing, or of failing");
                 break;
             }
-            world.time.advance(Duration.ofHours(2));
+            live.ifPresent(LiveCourse::resume);
+            pass(Duration.ofHours(2));
         }
         broken.addAll(Invariants.atRest(this));
         return List.copyOf(broken);
@@ -320,8 +383,8 @@ final class Sim {
 
     /** A full cycle that writes nothing. */
     private boolean quiet() {
-        long writes = writesSent();
-        return run() && writesSent() == writes;
+        long writes = calls.writes();
+        return run() && calls.writes() == writes;
     }
 
     <T> T read(Function<Tx, T> question) {
@@ -330,36 +393,15 @@ final class Sim {
 
     /** How many writes may have happened without anybody hearing of them. */
     long lostAnswers() {
-        long disturbed = world.accelevents.requests().entries().stream()
-                .filter(entry -> entry.fault() != null && WRITES.contains(entry.operation()))
-                .count();
-        return disturbed + died + (visited ? 3 : 0);
+        return calls.disturbedWrites() + died + (visited ? 3 : 0);
     }
 
     boolean hadCompany() {
         return visited;
     }
 
-    /** One process keeps the limit; one that begins where another was killed cannot know of that one's calls. */
     Optional<String> overBudget() {
-        endOfLife();
-        return mostCalls > LIMIT.calls()
-                ? Optional.of("G6 " + mostCalls + " calls in 10 s, and " + LIMIT.calls() + " are allowed")
-                : Optional.empty();
-    }
-
-    private void endOfLife() {
-        bornAt = measured(world.accelevents.requests(), bornAt);
-        bornAtLeft = measured(world.memberships.requests(), bornAtLeft);
-    }
-
-    private int measured(RequestLog log, int from) {
-        List<RequestLog.Entry> entries = log.entries();
-        List<Instant> arrivals = entries.subList(from, entries.size()).stream()
-                .map(RequestLog.Entry::at)
-                .toList();
-        mostCalls = Math.max(mostCalls, RateProof.of(arrivals).highestIn(LIMIT.per()));
-        return entries.size();
+        return calls.overBudget();
     }
 
     private void tell(String what) {

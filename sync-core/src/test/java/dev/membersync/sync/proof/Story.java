@@ -8,17 +8,23 @@ import java.util.stream.Collectors;
 /**
  * A story and how it ends.
  *
+ * @param kind of its world
  * @param acts what happens
  * @param broken what does not hold at the end
  * @param hash of everything that happened on the way
  */
-record Story(List<Act> acts, List<String> broken, String hash) {
+record Story(Kind kind, List<Act> acts, List<String> broken, String hash) {
     static Story of(long seed) {
-        return told(Workload.draw(seed), () -> Variation.NONE);
+        Kind kind = Kind.of(seed);
+        return told(kind, Workload.draw(seed, kind), () -> Variation.NONE);
     }
 
     static Story told(List<Act> acts, Supplier<Variation> variation) {
-        Sim sim = Sim.on(Disk.inMemory(), variation.get());
+        return told(Kind.ONE_WAY, acts, variation);
+    }
+
+    private static Story told(Kind kind, List<Act> acts, Supplier<Variation> variation) {
+        Sim sim = Sim.on(kind, Disk.inMemory(), variation.get());
         List<String> broken = new ArrayList<>();
         try {
             acts.forEach(act -> {
@@ -30,7 +36,7 @@ record Story(List<Act> acts, List<String> broken, String hash) {
             broken.add("threw " + e + at(e));
         }
         broken.forEach(sim.trace::line);
-        return new Story(acts, List.copyOf(broken), sim.trace.hash());
+        return new Story(kind, acts, List.copyOf(broken), sim.trace.hash());
     }
 
     private static String at(Throwable thrown) {
@@ -49,7 +55,7 @@ record Story(List<Act> acts, List<String> broken, String hash) {
             if (i < shortest.acts.size()) {
                 List<Act> fewer = new ArrayList<>(shortest.acts);
                 fewer.remove(i);
-                Story without = told(fewer, variation);
+                Story without = told(kind, fewer, variation);
                 shortest = without.isBroken() ? without : shortest;
             }
         }
@@ -57,7 +63,7 @@ record Story(List<Act> acts, List<String> broken, String hash) {
     }
 
     String text() {
-        return acts.stream().map(Act::text).collect(Collectors.joining("\n  ", "  ", "\n"))
+        return acts.stream().map(Act::text).collect(Collectors.joining("\n  ", kind + "\n  ", "\n"))
                 + broken.stream().collect(Collectors.joining("\n  ", "what does not hold:\n  ", ""));
     }
 }

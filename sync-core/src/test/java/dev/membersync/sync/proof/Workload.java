@@ -21,16 +21,23 @@ final class Workload {
 
     private final SplittableRandom random;
     private final long seed;
+    private final Kind kind;
     private final List<Act> acts = new ArrayList<>();
     private int count;
 
-    private Workload(long seed) {
+    private Workload(long seed, Kind kind) {
         this.seed = seed;
+        this.kind = kind;
         this.random = new SplittableRandom(seed);
     }
 
+    /** A story of a world that is read on the left only, by runs. */
     static List<Act> draw(long seed) {
-        Workload workload = new Workload(seed);
+        return draw(seed, Kind.ONE_WAY);
+    }
+
+    static List<Act> draw(long seed, Kind kind) {
+        Workload workload = new Workload(seed, kind);
         workload.begin();
         int length = workload.random.nextInt(8, 15);
         for (int i = 0; i < length; i++) {
@@ -41,7 +48,7 @@ final class Workload {
 
     /** A story of people who join while payments are answered badly or late, and edit what they just wrote. */
     static List<Act> drawJoining(long seed) {
-        Workload workload = new Workload(seed);
+        Workload workload = new Workload(seed, Kind.ONE_WAY);
         int length = workload.random.nextInt(8, 15);
         workload.join();
         workload.run();
@@ -80,14 +87,12 @@ final class Workload {
     }
 
     private void wait(int minutes) {
-        act(minutes + " min pass", sim -> sim.world.time.advance(Duration.ofMinutes(minutes)));
+        act(minutes + " min pass", sim -> sim.pass(Duration.ofMinutes(minutes)));
     }
 
     private void lag() {
         int minutes = random.nextInt(1, 300);
-        act(
-                "searches lag " + minutes + " min",
-                sim -> sim.world.accelevents.switches().searchLag(Duration.ofMinutes(minutes)));
+        act("searches lag " + minutes + " min", sim -> sim.lag(Duration.ofMinutes(minutes)));
     }
 
     private void begin() {
@@ -106,19 +111,48 @@ final class Workload {
     }
 
     private void next() {
-        int kind = random.nextInt(100);
-        if (kind < 22) {
+        int number = random.nextInt(100);
+        if (number < 22) {
             run();
-        } else if (kind < 34) {
+        } else if (number < 34) {
             die();
-        } else if (kind < 40) {
+        } else if (number < 40) {
             visit();
-        } else if (kind < 66) {
+        } else if (number < 66 && shared()) {
+            bothSides();
+        } else if (number < 66) {
             left();
-        } else if (kind < 82) {
+        } else if (number < 82) {
             right();
         } else {
             surroundings();
+        }
+    }
+
+    /** Some edits are of what flows both ways, where anything does. */
+    private boolean shared() {
+        return kind.bothWays() && random.nextBoolean();
+    }
+
+    private void bothSides() {
+        int who = person();
+        String name = "Person Both" + ++count;
+        String other = "Someone Else" + count;
+        String email = "both" + count + "@example.com";
+        switch (random.nextInt(8)) {
+            case 0 -> act("member " + who + " eats " + name, sim -> People.eats(sim, who, name));
+            case 1 -> act("attendee " + who + " eats " + name, sim -> People.answer(sim, who, "Dietary needs", name));
+            case 2, 3 -> act("attendee " + who + " moves to " + email, sim -> People.readdress(sim, who, email));
+            case 4 -> act(who + " becomes " + name + " twice", sim -> People.renamedTwice(sim, who, name, name));
+            case 5 ->
+                act(
+                        who + " becomes " + name + " here and " + other + " there",
+                        sim -> People.renamedTwice(sim, who, name, other));
+            case 6 ->
+                act(
+                        who + " moves to " + email + " here and eats " + name + " there",
+                        sim -> People.editedApart(sim, who, email, name));
+            default -> act("attendee " + who + " is retyped as " + name, sim -> People.retype(sim, who, name));
         }
     }
 
@@ -148,12 +182,12 @@ final class Workload {
     private void left() {
         int who = person();
         int other = person();
-        int kind = random.nextInt(10);
+        int edit = random.nextInt(10);
         String name = "Person Renamed" + ++count;
         String email = "new" + count + "@example.com";
         String status = pick(STATUSES);
         String plan = pick(PLANS);
-        switch (kind) {
+        switch (edit) {
             case 0, 1 -> act("member " + who + " is renamed " + name, sim -> People.rename(sim, who, name));
             case 2, 3 -> act("member " + who + " moves to " + email, sim -> People.moveTo(sim, who, email));
             case 4 ->
@@ -217,8 +251,7 @@ final class Workload {
                 String gold = random.nextBoolean() ? "General Admission" : "VIP";
                 act(
                         "gold becomes " + gold,
-                        sim -> sim.world.ticketTypes =
-                                Map.of("gold", gold, "silver", "Backstage", "*", "General Admission"));
+                        sim -> sim.ticketTypes(Map.of("gold", gold, "silver", "Backstage", "*", "General Admission")));
             }
         }
     }

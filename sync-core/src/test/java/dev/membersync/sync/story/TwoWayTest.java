@@ -269,6 +269,18 @@ class TwoWayTest {
         assertThat(users.memberships.requests().count("users.list")).isLessThanOrEqualTo(1);
     }
 
+    @Test
+    void aTicketThatWasCancelledEndsAlthoughItsDetailsAreStillThere() {
+        world.event.cancel(world.ticketOf("m2").id());
+
+        world.sync();
+
+        assertThat(world.verify(false).isClean()).isTrue();
+        world.forgetCalls();
+        assertThat(world.sync().counts().skipped()).isEqualTo(1);
+        assertThat(world.writes()).isZero();
+    }
+
     private String nameOf(String userId) {
         return world.memberships.members().find(userId).orElseThrow().fullName();
     }
