@@ -100,13 +100,18 @@ final class MergeCourse {
                 .orElseThrow();
         TicketTypeInfo target = run.places.type(wanted);
         Optional<TicketTypeInfo> current = currentType(job);
-        if (!current.map(target::costsAsMuchAs).orElse(false)
-                && !run.parts.workflow().moneyMoves()) {
+        if (current.isEmpty()
+                || (!target.costsAsMuchAs(current.get())
+                        && !run.parts.workflow().moneyMoves())) {
             questions.ask(
                     job,
                     "PRICE_CHANGE",
                     List.of(Fields.TICKET_TYPE),
-                    "the exchange to " + target.name() + " changes the price; moneyMoves: allow makes such exchanges");
+                    current.isEmpty()
+                            ? "what the ticket cost is not known, so nobody can say what the exchange to "
+                                    + target.name() + " does to the money; exchange it at Accelevents"
+                            : "the exchange to " + target.name()
+                                    + " changes the price; moneyMoves: allow makes such exchanges");
         } else if (!run.places.take(wanted)) {
             job.parkFor = CreateCourse.PLACES + wanted;
             job.held.add("no place is left in the ticket type " + target.name());
@@ -114,7 +119,8 @@ final class MergeCourse {
             job.takenPlace = wanted;
             job.tasks.add(new Task.Exchange(
                     operation(job, Kind.EXCHANGE, List.of(Fields.TICKET_TYPE), target.name()),
-                    wanted,
+                    current.get(),
+                    target,
                     Fields.TICKET_TYPE));
         }
     }
