@@ -14,6 +14,8 @@ import dev.membersync.accelevents.id.TicketTypeId;
 import dev.membersync.accelevents.model.Person;
 import dev.membersync.accelevents.order.Deletion;
 import dev.membersync.accelevents.order.Exchange;
+import dev.membersync.accelevents.order.PaymentType;
+import dev.membersync.accelevents.order.Settlement;
 import dev.membersync.accelevents.registration.PaymentOutcome;
 import dev.membersync.accelevents.registration.RefusedAnswersException;
 import dev.membersync.accelevents.ticket.TicketType;
@@ -256,10 +258,22 @@ public final class AcceleventsDesk implements TicketDesk {
     }
 
     @Override
-    public boolean exchange(TicketRef ticket, String ticketTypeId) {
-        Exchange exchange = Exchange.ofEqualPrice(
-                orderId(ticket), ticketId(ticket), new TicketTypeId(Long.parseLong(ticketTypeId)));
+    public boolean exchange(TicketRef ticket, TicketTypeInfo from, TicketTypeInfo to, String paymentType) {
+        Exchange exchange = Exchange.of(
+                orderId(ticket),
+                ticketId(ticket),
+                new TicketTypeId(Long.parseLong(to.id())),
+                from.price(),
+                to.price(),
+                settlement(to.price().subtract(from.price()), new PaymentType(paymentType)));
         return found(() -> event.orders().exchange(exchange).execute()).isPresent();
+    }
+
+    private static Settlement settlement(BigDecimal due, PaymentType type) {
+        if (due.signum() <= 0) {
+            return Settlement.NONE;
+        }
+        return Settlement.paid(type, type.equals(PaymentType.CASH) ? due : BigDecimal.ZERO);
     }
 
     @Override

@@ -63,9 +63,11 @@ public interface MemberDirectory {
     }
 
     /**
-     * Learns before anything is written whether the account has these fields, by the names of {@link MemberDraft}. Costs a
-     * call when custom fields are among them. Default: it has all that {@link #writes} names.
+     * Learns before anything is written whether these fields can be, by the names of {@link MemberDraft}: that the account
+     * has them, and that the credentials reach that far, where this can be known without a write. Costs a call when custom
+     * fields are among them. Default: all that {@link #writes} names.
      *
+     * @throws dev.membersync.client.error.AuthException when they do not; the message names the missing right
      * @throws UnknownFieldException naming the first that is missing, and the nearest one that is there
      */
     default void checkFields(Collection<String> fields) {}

@@ -5,6 +5,7 @@ import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.profile.FieldNames;
+import dev.membersync.memberships.profile.MemberSource;
 import dev.membersync.memberships.user.MemberStatus;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
@@ -109,6 +110,10 @@ public final class MembershipsDirectory implements MemberDirectory {
 
     @Override
     public void checkFields(Collection<String> names) {
+        if (!names.isEmpty()) {
+            boolean contacts = client.profile().members() == MemberSource.CONTACTS;
+            client.checkScopes(List.of(contacts ? "contacts.update" : "users.update"));
+        }
         fields.check(client, writes.custom(names));
     }
 

@@ -74,12 +74,15 @@ public interface TicketDesk {
     boolean update(TicketRef ticket, RegistrationDraft draft, Consumer<Registration> witness);
 
     /**
-     * Gives the ticket another type. No mail is sent to the attendee. Nothing is read before: what the scan of the run
-     * showed of the type may be as old as the run.
+     * Gives the ticket another type. No mail is sent to the attendee; from a free type to one with a price the vendor mails
+     * the buyer a payment link (DOC). Nothing is read before: what the scan of the run showed of the types may be as old as
+     * the run. Of a cheaper type nobody knows whether the difference is given back; to a free one it is (DOC).
      *
+     * @param paymentType how the difference to a dearer type is settled: {@code CASH} books it as paid, any other word leaves
+     *     the amount at zero
      * @return false when the ticket is gone; nothing was written
      */
-    boolean exchange(TicketRef ticket, String ticketTypeId);
+    boolean exchange(TicketRef ticket, TicketTypeInfo from, TicketTypeInfo to, String paymentType);
 
     /** Deletes the ticket. No mail is sent. Deleting one that is gone succeeds. */
     void remove(TicketRef ticket);

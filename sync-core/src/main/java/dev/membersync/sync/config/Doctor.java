@@ -5,7 +5,10 @@ import dev.membersync.memberships.UnknownCustomFieldException;
 import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.LiveSettings;
+import dev.membersync.sync.engine.MappedWorkflow;
+import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.mapping.TicketTypes;
 import dev.membersync.sync.record.Member;
@@ -14,6 +17,7 @@ import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.text.Nearest;
+import dev.membersync.sync.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,19 +35,19 @@ public final class Doctor {
     private final TenantConfig config;
     private final SyncStore store;
     private final MemberDirectory members;
-    private final List<TicketDesk> desks;
+    private final List<Workflow> workflows;
     private final Function<ApiException, String> explain;
 
     Doctor(
             TenantConfig config,
             SyncStore store,
             MemberDirectory members,
-            List<TicketDesk> desks,
+            List<Workflow> workflows,
             Function<ApiException, String> explain) {
         this.config = config;
         this.store = store;
         this.members = members;
-        this.desks = List.copyOf(desks);
+        this.workflows = List.copyOf(workflows);
         this.explain = explain;
     }
 
@@ -53,11 +57,12 @@ public final class Doctor {
         findings.add(Finding.good("configuration", config.file() + " is complete"));
         findings.add(Finding.good("store", store.description() + " is ours"));
         guarded(findings, "memberships", () -> lookAtMembers(findings));
-        for (int i = 0; i < desks.size(); i++) {
-            TicketDesk desk = desks.get(i);
+        for (int i = 0; i < workflows.size(); i++) {
+            Workflow described = workflows.get(i);
+            TicketDesk desk = described.desk();
             String path = "workflows[" + i + "]";
             WorkflowConfig workflow = config.workflows().get(i);
-            guarded(findings, "event " + desk.event(), () -> lookAtEvent(desk, workflow, path, findings));
+            guarded(findings, "event " + desk.event(), () -> lookAtEvent(described, workflow, path, findings));
         }
         findings.add(Finding.good("live", fullLists()));
         return List.copyOf(findings);
@@ -66,13 +71,9 @@ public final class Doctor {
     /** How late a change is found that neither a hook nor a feed tells. */
     private String fullLists() {
         long pages = 0;
-        for (int i = 0; i < desks.size(); i++) {
-            TicketDesk desk = desks.get(i);
-            Scope scope = new Scope(
-                    members.account(),
-                    desk.event(),
-                    desk.occurrence(),
-                    config.workflows().get(i).id());
+        for (Workflow workflow : workflows) {
+            TicketDesk desk = workflow.desk();
+            Scope scope = new Scope(members.account(), desk.event(), desk.occurrence(), workflow.id());
             pages += store.inTransaction(
                     scope, tx -> 2 + tx.members().count() / PAGE + tx.links().count(Link.State.LIVE) / PAGE);
         }
@@ -117,7 +118,8 @@ public final class Doctor {
         return config.memberships().members().isPresent() ? "memberships.members" : "memberships.baseUrl";
     }
 
-    private void lookAtEvent(TicketDesk desk, WorkflowConfig workflow, String path, List<Finding> findings) {
+    private void lookAtEvent(Workflow described, WorkflowConfig workflow, String path, List<Finding> findings) {
+        TicketDesk desk = described.desk();
         String subject = "event " + desk.event();
         List<TicketTypeInfo> types = desk.ticketTypes();
         findings.add(Finding.good(subject, "it is there, with " + types.size() + " ticket types"));
@@ -134,8 +136,25 @@ public final class Doctor {
             findings.add(Finding.good(subject, "every name in ticketTypes exists"));
         }
         FormLabels form = desk.form();
+        if (workflow.direction() == Direction.BOTH && findings.size() == before + 1) {
+            findings.add(wayBack(described, types, form, path));
+        }
         lookAtField(form, workflow.statusLabel(), "the membership status is not written", subject, findings);
         lookAtField(form, workflow.memberIdLabel(), "a lost store is rebuilt from order notes only", subject, findings);
+    }
+
+    private Finding wayBack(Workflow workflow, List<TicketTypeInfo> types, FormLabels form, String path) {
+        try {
+            Derivations.checkWritable(
+                    new MappedWorkflow(
+                            workflow.id(),
+                            workflow.desk().event(),
+                            workflow.mapping().mapping(types, form)),
+                    members);
+            return Finding.good("memberships", "what flows back can be written to members, as far as can be known");
+        } catch (MappingException e) {
+            return Finding.wrong("memberships", config.place(path + ".direction") + ": " + e.getMessage());
+        }
     }
 
     private static void lookAtField(

@@ -16,6 +16,7 @@ import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.intake.HookHandler;
+import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
@@ -133,7 +134,7 @@ public final class Tenant implements AutoCloseable {
 
     /** Looks whether everything is in place; reads only. */
     public Doctor doctor() {
-        return new Doctor(config, store, members, desks, this::explain);
+        return new Doctor(config, store, members, workflows(), this::explain);
     }
 
     /** The requests sent since it was opened. */
@@ -197,6 +198,9 @@ public final class Tenant implements AutoCloseable {
                     .statusLabel(data.statusLabel())
                     .memberIdLabel(data.memberIdLabel())
                     .guards(data.guards());
+            if (data.direction() == Direction.BOTH) {
+                workflow.bothWays();
+            }
             workflows.add((data.moneyMoves() ? workflow.allowMoneyMoves() : workflow).build());
         }
         return workflows;

@@ -1,5 +1,6 @@
 package dev.membersync.sync.config;
 
+import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.Statuses;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param moneyMoves whether an exchange may change the price and a paid ticket be removed
  * @param statusLabel the form field for the membership status
  * @param memberIdLabel the form field for the member's identity
+ * @param direction {@code BOTH} where the holder's name and address flow back to the member
  * @param guards when to stop
  * @param buyer who buys every ticket; empty when every member buys his own
  */
@@ -33,6 +35,7 @@ public record WorkflowConfig(
         boolean moneyMoves,
         String statusLabel,
         String memberIdLabel,
+        Direction direction,
         GuardPolicy guards,
         Optional<Buyer> buyer) {
     public WorkflowConfig {

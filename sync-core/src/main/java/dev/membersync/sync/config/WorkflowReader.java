@@ -1,5 +1,6 @@
 package dev.membersync.sync.config;
 
+import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.Statuses;
@@ -16,6 +17,8 @@ import java.util.Set;
 /** Reads the workflows of a file. */
 final class WorkflowReader {
     private static final List<String> LATER = List.of("registrations-to-membership", "payments");
+    private static final Map<String, Direction> DIRECTIONS =
+            Map.of("toAccelevents", Direction.LEFT_TO_RIGHT, "both", Direction.BOTH);
     private static final Map<String, PaidTickets> PAID = Map.of(
             "review", PaidTickets.REVIEW,
             "unpaid", PaidTickets.UNPAID,
@@ -75,6 +78,7 @@ final class WorkflowReader {
                 values.word("moneyMoves", Map.of("allow", true, "review", false), false),
                 statusLabel,
                 memberIdLabel,
+                values.word("direction", DIRECTIONS, Direction.LEFT_TO_RIGHT),
                 guards(section.section("guards")),
                 buyer(section));
         section.end();

@@ -63,7 +63,7 @@ final class CallStep implements Step {
                 return true;
             }
         } else if (task instanceof Task.Exchange exchange) {
-            if (run.desk.exchange(ticket, exchange.ticketTypeId())) {
+            if (run.desk.exchange(ticket, exchange.from(), exchange.to(), paymentType())) {
                 run.checkpoint("exchanged");
                 job.takenPlace = null;
                 commit.exchanged(job, exchange);
@@ -78,6 +78,11 @@ final class CallStep implements Step {
         job.ticketGone = true;
         job.skip = CourseStep.ENDED;
         return false;
+    }
+
+    /** A difference in price is never booked as paid unasked. */
+    private String paymentType() {
+        return run.parts.workflow().paidTickets().paymentType().orElse("UNPAID");
     }
 
     private boolean updateMember(Job job, Task.UpdateMember update) {

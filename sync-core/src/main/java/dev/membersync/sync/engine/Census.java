@@ -4,19 +4,14 @@ import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemberRow;
-import dev.membersync.sync.store.TicketRow;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The scans of a run: tickets, then members, then those that were missing. Absence never proves anything by itself: a
  * missing member or ticket is read once by its own key, and too many of them stop the run before a single read.
  */
 final class Census {
-    private static final int PAGE = 1_000;
-
     private final Run run;
     private final List<String> objections = new ArrayList<>();
 
@@ -31,7 +26,7 @@ final class Census {
         Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), absenceCounts));
         new Rebuild(scanned).readTags();
         new DetailSample(scanned).read();
-        long generation = new MemberCensus(scanned, absenceCounts ? tickets.generation() : 0, doubled(tickets)).take();
+        long generation = new MemberCensus(scanned, absenceCounts ? tickets.generation() : 0).take();
         markMissingMembers(generation);
         return scanned;
     }
@@ -39,28 +34,6 @@ final class Census {
     /** Reasons not to go on, for people. */
     List<String> objections() {
         return List.copyOf(objections);
-    }
-
-    /** Linked members of whom this scan showed another ticket with their tag: a payment that came late, or two engines. */
-    private Set<String> doubled(TicketCensus.Found tickets) {
-        Set<String> doubled = new HashSet<>();
-        long after = 0;
-        List<TicketRow> page = unlinked(after);
-        while (!page.isEmpty()) {
-            List<String> tagged = page.stream()
-                    .filter(ticket -> ticket.generation() >= tickets.generation())
-                    .flatMap(ticket -> ticket.tag().stream())
-                    .toList();
-            doubled.addAll(
-                    run.inTransaction(tx -> tx.links().find(tagged)).keySet()); // of a lost store, nobody is linked yet
-            after = page.get(page.size() - 1).row();
-            page = unlinked(after);
-        }
-        return doubled;
-    }
-
-    private List<TicketRow> unlinked(long after) {
-        return run.inTransaction(tx -> tx.tickets().unlinked(after, PAGE));
     }
 
     private boolean fewTicketsAreMissing(long generation) {

@@ -120,7 +120,11 @@ final class Commit {
 
     /** The ticket has another type. */
     void exchanged(Job job, Task.Exchange exchange) {
-        written(job, exchange.operation(), List.of(exchange.field()), Optional.of(exchange.ticketTypeId()));
+        written(
+                job,
+                exchange.operation(),
+                List.of(exchange.field()),
+                Optional.of(exchange.to().id()));
     }
 
     /** The ticket was deleted. */

@@ -17,7 +17,6 @@ import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +30,12 @@ import java.util.stream.Collectors;
 final class MemberCensus {
     static final String MEMBERS = "members";
 
-    private static final int MOST_ASKED = 100_000;
-    private static final int MOST_LOOKED_UP = 1_000;
-
     private final Run run;
     private final long ticketGeneration;
-    private final Set<String> doubled;
-    private Set<String> asked = Set.of();
 
-    /**
-     * @param ticketGeneration the ticket scan that pairs are compared with; 0 when absence proves nothing
-     * @param doubled members with more than one ticket
-     */
-    MemberCensus(Run run, long ticketGeneration, Set<String> doubled) {
+    /** @param ticketGeneration the ticket scan that pairs are compared with; 0 when absence proves nothing */
+    MemberCensus(Run run, long ticketGeneration) {
         this.run = run;
-        this.doubled = doubled;
         this.ticketGeneration = ticketGeneration;
     }
 
@@ -56,10 +46,6 @@ final class MemberCensus {
             tx.cursors().save(new Cursor(MEMBERS, "", cursor.generation() + 1, cursor.complete()));
             return cursor.generation() + 1;
         });
-        asked = run.inTransaction(tx -> tx.reviews().open(MOST_ASKED)).stream()
-                .map(Review::subject)
-                .collect(Collectors.toCollection(HashSet::new));
-        asked.addAll(doubled);
         int number = 0;
         long began = pageBegins();
         for (List<Member> page : run.parts.members().pages()) {
@@ -77,23 +63,10 @@ final class MemberCensus {
         }
         run.inTransaction(tx -> {
             tx.cursors().save(new Cursor(MEMBERS, "", generation, generation));
-            tx.work().mark(openMattersOfTheMissing(tx, generation), Lane.VERIFY, run.now());
             return true;
         });
+        new OpenMatters(run, generation).mark();
         return generation;
-    }
-
-    /** Unlinked members who are not listed any more and about whom something is open: one read each settles it. */
-    private List<String> openMattersOfTheMissing(Tx tx, long generation) {
-        Set<String> open = new HashSet<>(asked);
-        tx.deadLetters().page("", MOST_LOOKED_UP).forEach(letter -> open.add(letter.userId()));
-        return tx.members().find(open).values().stream()
-                .filter(row -> row.generation() < generation && !row.gone())
-                .map(MemberRow::userId)
-                .filter(userId -> !tx.links().find(List.of(userId)).containsKey(userId))
-                .sorted()
-                .limit(MOST_LOOKED_UP)
-                .toList();
     }
 
     private long pageBegins() {
@@ -135,7 +108,7 @@ final class MemberCensus {
     private long mark(List<Member> page, long generation, long began, Tx tx) {
         Map<String, Member> members = new LinkedHashMap<>();
         page.forEach(member -> members.put(member.userId(), member)); // the same userId twice is one member
-        Known known = Known.of(tx, members);
+        Known known = Known.of(tx, members).asking(tx, run.scans.ticketGeneration());
         Map<String, MemberRow> rows = new LinkedHashMap<>();
         List<String> dirty = new ArrayList<>();
         long unchanged = 0;
@@ -156,7 +129,7 @@ final class MemberCensus {
             rows.put(member.userId(), row);
             if (isSettled(member, projection, row, known)) {
                 unchanged += seenInThisScan ? 0 : 1;
-            } else if (doubled.contains(member.userId()) || !known.isBuried(row)) {
+            } else if (known.doubled.contains(member.userId()) || !known.isBuried(row)) {
                 dirty.add(member.userId());
                 run.observations.keep(member, began);
             }
@@ -172,7 +145,7 @@ final class MemberCensus {
         Link link = known.links.get(member.userId());
         TicketRow ticket = link == null ? null : known.tickets.get(link.ticketRow());
         MemberRow before = known.rows.get(member.userId());
-        if (link == null || ticket == null || before == null || before.gone() || asked.contains(member.userId())) {
+        if (link == null || ticket == null || before == null || before.gone() || known.isAsked(member.userId())) {
             return false; // an open question is looked at again: its reason may have gone
         }
         boolean alive = link.state() == Link.State.LIVE
@@ -201,7 +174,9 @@ final class MemberCensus {
             Map<String, MemberRow> rows,
             Map<String, Link> links,
             Map<Long, TicketRow> tickets,
-            Map<String, DeadLetter> letters) {
+            Map<String, DeadLetter> letters,
+            Set<String> asked,
+            Set<String> doubled) {
         static Known of(Tx tx, Map<String, Member> members) {
             Map<String, Link> links = tx.links().find(members.keySet());
             return new Known(
@@ -209,7 +184,21 @@ final class MemberCensus {
                     links,
                     tx.tickets()
                             .find(links.values().stream().map(Link::ticketRow).toList()),
-                    tx.deadLetters().find(members.keySet()));
+                    tx.deadLetters().find(members.keySet()),
+                    Set.of(),
+                    Set.of());
+        }
+
+        /** With those about whom a question is open, and those of whom this scan showed another ticket with their tag. */
+        Known asking(Tx tx, long scanned) {
+            Set<String> open = tx.reviews().openAbout(rows.keySet()).stream()
+                    .map(Review::subject)
+                    .collect(Collectors.toSet());
+            return new Known(rows, links, tickets, letters, open, tx.tickets().strays(rows.keySet(), scanned));
+        }
+
+        boolean isAsked(String userId) {
+            return asked.contains(userId) || doubled.contains(userId);
         }
 
         /** No member, and never known as one. */

@@ -5,7 +5,6 @@ import dev.membersync.sync.store.Cursor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Asks the Memberships side which members changed, where it can tell. The position is the latest change seen by the
@@ -44,7 +43,7 @@ final class MembersPoll {
         if (feed.isEmpty()) {
             return false;
         }
-        MemberCensus census = new MemberCensus(run, 0, Set.of());
+        MemberCensus census = new MemberCensus(run, 0);
         long began = run.parts.time().nanos();
         for (MemberChanges page : feed.get()) {
             run.checkpoint("member changes page");

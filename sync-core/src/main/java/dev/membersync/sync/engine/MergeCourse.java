@@ -107,7 +107,16 @@ final class MergeCourse {
                 .orElseThrow();
         TicketTypeInfo target = run.places.type(wanted);
         Optional<TicketTypeInfo> current = currentType(job);
-        if (!current.map(target::costsAsMuchAs).orElse(false)
+        if (current.isEmpty()) {
+            questions.ask(
+                    job,
+                    "PRICE_CHANGE",
+                    List.of(Fields.TICKET_TYPE),
+                    "what the ticket cost is not known, so nobody can say what the exchange to " + target.name()
+                            + " does to the money; exchange it at Accelevents");
+            return;
+        }
+        if (!target.costsAsMuchAs(current.get())
                 && !run.parts.workflow().moneyMoves()
                 && questions
                         .ask(
@@ -126,7 +135,8 @@ final class MergeCourse {
             job.takenPlace = wanted;
             job.tasks.add(new Task.Exchange(
                     operation(job, Kind.EXCHANGE, List.of(Fields.TICKET_TYPE), target.name()),
-                    wanted,
+                    current.get(),
+                    target,
                     Fields.TICKET_TYPE));
         }
     }

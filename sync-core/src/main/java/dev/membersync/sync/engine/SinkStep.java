@@ -47,7 +47,7 @@ final class SinkStep implements Step {
             if (task instanceof Task.Create create && job.intent == null) {
                 run.places.giveBack(create.ticketTypeId());
             } else if (task instanceof Task.Exchange exchange) {
-                run.places.giveBack(exchange.ticketTypeId());
+                run.places.giveBack(exchange.to().id());
             }
         }
         job.takenPlace = null;

@@ -2,6 +2,7 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.RegistrationDraft;
+import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.TicketRow;
 import java.util.List;
 
@@ -24,7 +25,7 @@ sealed interface Task {
     record UpdateMember(Operation operation, MemberDraft draft, List<String> fields) implements Task {}
 
     /** Changes the ticket type. */
-    record Exchange(Operation operation, String ticketTypeId, String field) implements Task {}
+    record Exchange(Operation operation, TicketTypeInfo from, TicketTypeInfo to, String field) implements Task {}
 
     /** Deletes the ticket. */
     record Remove(Operation operation) implements Task {}

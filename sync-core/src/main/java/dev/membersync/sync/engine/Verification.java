@@ -15,7 +15,6 @@ import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +28,11 @@ import java.util.stream.Collectors;
  */
 final class Verification {
     private static final int MOST_LISTED = 1_000;
-    private static final int MOST_ASKED = 100_000;
     private static final int PAGE = 100;
     private static final long SEEN = Long.MAX_VALUE;
 
     private final Run run;
     private final boolean deep;
-    private final Map<String, Set<String>> askedFields;
     private long pairs;
     private long equal;
     private final Map<Kind, Long> figures = new EnumMap<>(Kind.class);
@@ -44,11 +41,6 @@ final class Verification {
     Verification(Run run, boolean deep) {
         this.run = run;
         this.deep = deep;
-        this.askedFields = run.inTransaction(tx -> tx.reviews().open(MOST_ASKED)).stream()
-                .collect(Collectors.toMap(Review::subject, review -> new HashSet<>(review.fields()), (one, other) -> {
-                    one.addAll(other);
-                    return one;
-                }));
     }
 
     Verified verify() {
@@ -64,10 +56,18 @@ final class Verification {
         Map<String, Link> links = run.inTransaction(tx -> tx.links().find(members.keySet()));
         Map<Long, TicketRow> tickets = run.inTransaction(tx ->
                 tx.tickets().find(links.values().stream().map(Link::ticketRow).toList()));
+        Map<String, Set<String>> asked = run.inTransaction(tx -> tx.reviews().openAbout(members.keySet())).stream()
+                .collect(Collectors.groupingBy(
+                        Review::subject,
+                        Collectors.flatMapping(review -> review.fields().stream(), Collectors.toSet())));
         members.forEach((userId, member) -> {
             Link link = links.get(userId);
             if (link != null && link.state() == Link.State.LIVE) {
-                pair(member, link, Optional.ofNullable(tickets.get(link.ticketRow())));
+                pair(
+                        member,
+                        link,
+                        Optional.ofNullable(tickets.get(link.ticketRow())),
+                        asked.getOrDefault(userId, Set.of()));
             } else if (link == null) {
                 unlinked(member);
             }
@@ -88,7 +88,7 @@ final class Verification {
         return true;
     }
 
-    private void pair(Member member, Link link, Optional<TicketRow> known) {
+    private void pair(Member member, Link link, Optional<TicketRow> known, Set<String> asked) {
         pairs++;
         if (known.isEmpty()
                 || known.get().access() == Access.ENDED
@@ -103,8 +103,7 @@ final class Verification {
         Map<String, Mark> left = run.keys.marks(run.mapping.left(member));
         List<String> different = run.mapping.fields().stream()
                 .map(FieldMapper::name)
-                .filter(field ->
-                        !askedFields.getOrDefault(member.userId(), Set.of()).contains(field))
+                .filter(field -> !asked.contains(field))
                 .filter(field -> differs(
                         left.getOrDefault(field, Mark.UNSEEN),
                         right.getOrDefault(field, Mark.UNSEEN),

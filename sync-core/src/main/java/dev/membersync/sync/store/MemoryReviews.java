@@ -2,9 +2,12 @@ package dev.membersync.sync.store;
 
 import dev.membersync.sync.store.MemoryRows.Question;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reviews in memory. */
@@ -71,6 +74,12 @@ final class MemoryReviews implements Reviews {
                 .filter(review -> review.closedAt().isEmpty())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public Set<Review> openAbout(Collection<String> subjects) {
+        Set<String> wanted = Set.copyOf(subjects);
+        return open().filter(review -> wanted.contains(review.subject())).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

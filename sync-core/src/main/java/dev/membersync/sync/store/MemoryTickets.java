@@ -90,6 +90,14 @@ final class MemoryTickets implements Tickets {
     }
 
     @Override
+    public Set<String> strays(Collection<String> userIds, long generation) {
+        return userIds.stream()
+                .filter(userId ->
+                        tagged(userId).stream().anyMatch(row -> row.generation() >= generation && !rows.isLinked(row)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public List<TicketRow> untaggedWithEmail(long emailKey) {
         return rows.tickets.find(rows.ticketsByEmail.keys(emailKey)).stream()
                 .filter(row -> isLive(row) && row.tag().isEmpty())

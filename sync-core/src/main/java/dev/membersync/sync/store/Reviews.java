@@ -1,8 +1,10 @@
 package dev.membersync.sync.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Questions for people. One open question for each kind and subject. */
 public interface Reviews {
@@ -39,6 +41,9 @@ public interface Reviews {
 
     /** Open questions behind this kind and subject, in their order; both empty for the first page. */
     List<Review> open(String afterKind, String afterSubject, int limit);
+
+    /** The open questions about these subjects. */
+    Set<Review> openAbout(Collection<String> subjects);
 
     /** True when a question about this subject is open. */
     boolean isOpenAbout(String subject);

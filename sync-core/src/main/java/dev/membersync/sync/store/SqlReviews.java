@@ -2,8 +2,10 @@ package dev.membersync.sync.store;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reviews in a database. */
@@ -91,6 +93,15 @@ record SqlReviews(SqlSession session, long scope) implements Reviews {
                 afterKind,
                 afterSubject,
                 limit));
+    }
+
+    @Override
+    public Set<Review> openAbout(Collection<String> subjects) {
+        return Set.copyOf(session.listIn(
+                SELECT + "WHERE subject IN (?*) AND scope_id=? AND closed_at IS NULL",
+                subjects,
+                SqlReviews::read,
+                scope));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,17 @@ record SqlTickets(SqlSession session, long scope) implements Tickets {
     @Override
     public List<TicketRow> tagged(String userId) {
         return list("t.tag=? AND " + LIVE + "ORDER BY t.age, t.row_no", userId, scope);
+    }
+
+    @Override
+    public Set<String> strays(Collection<String> userIds, long generation) {
+        return Set.copyOf(session.listIn(
+                "SELECT DISTINCT t.tag FROM sync_ticket t WHERE t.tag IN (?*) AND " + LIVE + "AND t.generation>=? AND "
+                        + UNLINKED,
+                userIds,
+                row -> row.text(1),
+                scope,
+                generation));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tickets as last observed. */
 public interface Tickets {
@@ -32,6 +33,9 @@ public interface Tickets {
 
     /** Live tickets that carry this member's tag, oldest first. */
     List<TicketRow> tagged(String userId);
+
+    /** Those of these members whose tag a live ticket without a link carries that a scan since this generation has seen. */
+    Set<String> strays(Collection<String> userIds, long generation);
 
     /** Live tickets whose holder has this address and that carry no tag, oldest first. */
     List<TicketRow> untaggedWithEmail(long emailKey);

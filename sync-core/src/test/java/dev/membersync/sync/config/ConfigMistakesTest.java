@@ -43,6 +43,8 @@ class ConfigMistakesTest {
                 "paidTickets: review|ticketTypes: {gold: [VIP]}|ticketTypes.gold: this is a single value, not a list",
                 "paidTickets: review|fields: {memberID: X}|did you mean \"memberId\"",
                 "paidTickets: review|ticketTypes: {*: VIP}|line 9: this is not YAML",
+                "paidTickets: review|direction: bth|workflows[0].direction: \"bth\" is not one of",
+                "paidTickets: review|dirction: both|did you mean \"direction\"",
                 "paidTickets: review|pollEvery: 60s|workflows[0].pollEvery: unknown key",
                 "workflows:|workflow:|workflow: unknown key; did you mean \"workflows\"",
             })

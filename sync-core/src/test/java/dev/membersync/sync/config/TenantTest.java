@@ -10,6 +10,7 @@ import dev.membersync.client.auth.Secret;
 import dev.membersync.client.auth.StoredGrant;
 import dev.membersync.client.error.AuthException;
 import dev.membersync.sync.Counts;
+import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.record.TicketRef;
 import dev.membersync.sync.store.Fingerprint;
 import dev.membersync.sync.store.JdbcStore;
@@ -138,6 +139,19 @@ class TenantTest {
         assertThat(Files.readString(file)).isEqualTo(key);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aWayBackToMembersWhoCannotBeWrittenIsFoundByTheDoctorAndRefusedBeforeTheFirstRecord() {
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "direction: both")) {
+            assertThat(messages(tenant, Finding.Level.WRONG))
+                    .singleElement()
+                    .asString()
+                    .contains("workflows[0].direction", "fullName", "let the field flow to the registration only");
+            assertThatThrownBy(() -> tenant.engine().sync())
+                    .isInstanceOf(MappingException.class)
+                    .hasMessageContaining("fullName");
+        }
     }
 
     @Test

@@ -30,6 +30,20 @@ interface ReviewsContract extends StoreContract {
     }
 
     @Test
+    default void openQuestionsAreFoundBySubject() {
+        Review missing = question("MISSING", "a", "r");
+        Review disputed = question("DISPUTED", "a", "r");
+        reviews().open(missing);
+        reviews().open(disputed);
+        reviews().open(question("MISSING", "b", "r"));
+        reviews().open(question("MISSING", "c", "r"));
+        reviews().close("MISSING", "c", "ignore", NOON);
+
+        assertThat(reviews().openAbout(List.of("a", "c", "nobody"))).containsExactlyInAnyOrder(missing, disputed);
+        assertThat(reviews().openAbout(List.of())).isEmpty();
+    }
+
+    @Test
     default void answerClosesTheQuestionAndStaysToBeFound() {
         Review asked = question("MISSING", "a", "r");
         reviews().open(asked);

@@ -125,6 +125,19 @@ interface TicketsContract extends StoreContract {
     }
 
     @Test
+    default void straysAreMembersOfLiveTaggedTicketsWithoutLinkThatTheScanSaw() {
+        TicketRow own = saveTicket(full("T1", Access.LIVE, 5, "a", 9));
+        saveTicket(full("T2", Access.LIVE, 5, "a", 9));
+        join("b", saveTicket(full("T3", Access.LIVE, 5, "b", 9)));
+        saveTicket(full("T4", Access.ENDED, 5, "c", 9));
+        saveTicket(full("T5", Access.LIVE, 5, "d", 9));
+        join("a", own);
+
+        assertThat(tickets().strays(List.of("a", "b", "c"), own.generation())).containsExactly("a");
+        assertThat(tickets().strays(List.of("a", "d"), own.generation() + 1)).isEmpty();
+    }
+
+    @Test
     default void untaggedWithEmailAreLiveOnesOldestFirst() {
         saveTicket(full("T1", Access.LIVE, 5, "", 9));
         saveTicket(full("T2", Access.LIVE, 5, "", 2));

@@ -91,7 +91,9 @@ class LiveTroubleTest {
         at.live.close();
 
         try (var engine = world.build(World.EVENT)) {
-            assertThat(engine.queues().incidents(9)).extracting(Incident::subject).containsExactly("memberships");
+            assertThat(engine.queues().incidents(9))
+                    .extracting(Incident::subject)
+                    .containsExactly("memberships");
         }
         at.reopen().settle();
 
