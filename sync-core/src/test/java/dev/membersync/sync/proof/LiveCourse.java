@@ -7,6 +7,7 @@ import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.story.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,10 @@ final class LiveCourse {
 
     @Override
     public String toString() {
-        return live == null ? "down" : String.valueOf(live.status().workflows());
+        if (live == null) {
+            return "down";
+        }
+        LiveStatus.Flow flow = live.status().workflows().get(0);
+        return new TreeMap<>(flow.queue()) + " " + new TreeMap<>(flow.done()) + " " + flow.lastScan();
     }
 }

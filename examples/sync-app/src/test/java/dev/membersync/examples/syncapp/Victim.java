@@ -6,13 +6,18 @@ import dev.membersync.testkit.FakeReply;
 import dev.membersync.testkit.FakeRequest;
 import dev.membersync.testkit.FakeService;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The application as a process of its own, which can be killed without warning. Where its store is and what it runs are
@@ -20,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Victim {
     private static final int PATIENCE = 240;
+    private static final Pattern LISTENING = Pattern.compile("listening at (http://[^,]+),");
 
     private final Path folder;
     private final List<String> settings;
@@ -49,13 +55,51 @@ final class Victim {
 
     /** Starts a command and kills it when so many requests have arrived; one that ends before is not killed. */
     void killAtRequest(int number, String... command) throws IOException, InterruptedException {
-        CountDownLatch reached = new CountDownLatch(number);
-        requests.set(reached);
+        CountDownLatch reached = count(number);
         Process process = start(command);
         while (process.isAlive() && !reached.await(50, TimeUnit.MILLISECONDS)) {
             Thread.onSpinWait(); // a process that ends by itself sends fewer requests
         }
         process.destroyForcibly().waitFor();
+    }
+
+    private CountDownLatch count(int number) {
+        CountDownLatch reached = new CountDownLatch(number);
+        requests.set(reached);
+        return reached;
+    }
+
+    /** Waits until so many requests have arrived from now on; at most so long, because a live process may rest. */
+    void awaitRequests(int number, Duration most) throws InterruptedException {
+        boolean unused = count(number).await(most.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Starts the live command and waits until it listens.
+     *
+     * @return the process; its standard input is open, and it ends when that is closed
+     */
+    Process live(AtomicReference<String> url) throws IOException, InterruptedException {
+        Path told = folder.resolve("err.txt");
+        int before = Files.exists(told) ? Files.readString(told).length() : 0;
+        Process process = start("live");
+        Matcher listening;
+        do {
+            assertThat(process.waitFor(20, TimeUnit.MILLISECONDS))
+                    .as(() -> read(told, before))
+                    .isFalse();
+            listening = LISTENING.matcher(read(told, before));
+        } while (!listening.find());
+        url.set(listening.group(1));
+        return process;
+    }
+
+    private static String read(Path file, int from) {
+        try {
+            return Files.readString(file).substring(from);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a command to its end. @return its exit status */
