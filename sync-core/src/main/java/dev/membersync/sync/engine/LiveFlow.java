@@ -10,12 +10,14 @@ import dev.membersync.sync.intake.TicketHint;
 import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.StoreException;
+import dev.membersync.sync.store.TicketRow;
 import dev.membersync.sync.store.WorkItem;
 import dev.membersync.sync.workflow.RunHaltedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +35,8 @@ final class LiveFlow {
     private static final Duration WISH = Duration.ofSeconds(5);
 
     private static final Duration SCAN_AGAIN = Duration.ofMinutes(5);
+    /** More than these are never missing where absence counts: the guards stand before. */
+    private static final int MOST_MISSING = 1_000_000;
 
     final Parts parts;
     final LiveJournal journal;
@@ -147,8 +151,10 @@ final class LiveFlow {
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        current.pipeline().process(items.get(0));
-        current.run().halt.reason().ifPresent(reason -> halted(current, reason));
+        // What was marked after a scan is judged by that scan, so the newest one is asked for after the lease.
+        Ready newest = Objects.requireNonNull(ready.get());
+        newest.pipeline().process(items.get(0));
+        newest.run().halt.reason().ifPresent(reason -> halted(newest, reason));
         return Optional.of(items.get(0).lane());
     }
 
@@ -295,7 +301,9 @@ final class LiveFlow {
         // A list that was complete once in this run may be trusted with what came in since.
         boolean known = complete || (before != null && before.run().scans.ticketsComplete());
         breaker.links(scanned.inTransaction(tx -> tx.links().count(Link.State.LIVE)));
-        ready.set(ready(scanned.with(new Scans(found.ticketGeneration(), known, found.absenceCounts()))));
+        Run judging = scanned.with(new Scans(found.ticketGeneration(), known, found.absenceCounts()));
+        ready.set(ready(judging));
+        markOwnersOfMissing(judging);
         lastScan = startedAt;
         nextScan = now().plus(complete ? settings.scanEvery(pages * flows) : SCAN_AGAIN);
         journal.live(new LiveEvent.Scanned(id(), pages, complete));
@@ -307,6 +315,23 @@ final class LiveFlow {
         }
         if (!objections.isEmpty()) {
             pause(new LivePause(LivePause.MASS_CHANGE, objections.size(), String.join("; ", objections)));
+        }
+    }
+
+    /** Whoever was worked on while the tickets were counted was not judged by an absence: they are looked at again. */
+    private void markOwnersOfMissing(Run judging) {
+        if (judging.scans.absenceCounts()) {
+            judging.inTransaction(tx -> {
+                List<Long> missing =
+                        tx.tickets().linkedUnseenSince(judging.scans.ticketGeneration(), 0, MOST_MISSING).stream()
+                                .map(TicketRow::row)
+                                .toList();
+                List<String> owners = tx.links().byTicket(missing).values().stream()
+                        .map(Link::userId)
+                        .toList();
+                tx.work().mark(owners, Lane.VERIFY, now());
+                return true;
+            });
         }
     }
 
