@@ -11,6 +11,7 @@ import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.intake.TicketHint;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.StoreException;
+import dev.membersync.sync.store.TicketRow;
 import dev.membersync.sync.store.WorkItem;
 import dev.membersync.sync.workflow.RunHaltedException;
 import java.time.Duration;
@@ -296,6 +297,9 @@ final class LiveFlow {
         boolean known = complete || (before != null && before.run().scans.ticketsComplete());
         breaker.links(scanned.inTransaction(tx -> tx.links().count(Link.State.LIVE)));
         ready.set(ready(scanned.with(new Scans(found.ticketGeneration(), known, found.absenceCounts()))));
+        if (found.absenceCounts()) {
+            lookForMissingTickets(found.ticketGeneration());
+        }
         lastScan = startedAt;
         nextScan = now().plus(complete ? settings.scanEvery(pages * flows) : SCAN_AGAIN);
         journal.live(new LiveEvent.Scanned(id(), pages, complete));
@@ -305,6 +309,20 @@ final class LiveFlow {
         if (!objections.isEmpty()) {
             pause(new LivePause(Incident.Kind.MASS_CHANGE, objections.size(), String.join("; ", objections)));
         }
+    }
+
+    /** For members who were worked on while the tickets were counted, absence proved nothing yet; now it does. */
+    private void lookForMissingTickets(long generation) {
+        parts.store().inTransaction(parts.scope(), tx -> {
+            List<Long> missing = tx.tickets().linkedUnseenSince(generation, 0, KEPT_OBSERVATIONS).stream()
+                    .map(TicketRow::row)
+                    .toList();
+            List<String> userIds = tx.links().byTicket(missing).values().stream()
+                    .map(Link::userId)
+                    .toList();
+            tx.work().mark(userIds, Lane.VERIFY, now());
+            return true;
+        });
     }
 
     /** While tickets are being counted anew, one that is made now belongs to the new count, and absence proves nothing. */
