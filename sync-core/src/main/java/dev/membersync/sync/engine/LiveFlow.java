@@ -35,8 +35,6 @@ final class LiveFlow {
     private static final Duration WISH = Duration.ofSeconds(5);
 
     private static final Duration SCAN_AGAIN = Duration.ofMinutes(5);
-    /** More than these are never missing where absence counts: the guards stand before. */
-    private static final int MOST_MISSING = 1_000_000;
 
     final Parts parts;
     final LiveJournal journal;
@@ -301,9 +299,10 @@ final class LiveFlow {
         // A list that was complete once in this run may be trusted with what came in since.
         boolean known = complete || (before != null && before.run().scans.ticketsComplete());
         breaker.links(scanned.inTransaction(tx -> tx.links().count(Link.State.LIVE)));
-        Run judging = scanned.with(new Scans(found.ticketGeneration(), known, found.absenceCounts()));
-        ready.set(ready(judging));
-        markOwnersOfMissing(judging);
+        ready.set(ready(scanned.with(new Scans(found.ticketGeneration(), known, found.absenceCounts()))));
+        if (found.absenceCounts()) {
+            lookForMissingTickets(found.ticketGeneration());
+        }
         lastScan = startedAt;
         nextScan = now().plus(complete ? settings.scanEvery(pages * flows) : SCAN_AGAIN);
         journal.live(new LiveEvent.Scanned(id(), pages, complete));
@@ -318,21 +317,18 @@ final class LiveFlow {
         }
     }
 
-    /** Whoever was worked on while the tickets were counted was not judged by an absence: they are looked at again. */
-    private void markOwnersOfMissing(Run judging) {
-        if (judging.scans.absenceCounts()) {
-            judging.inTransaction(tx -> {
-                List<Long> missing =
-                        tx.tickets().linkedUnseenSince(judging.scans.ticketGeneration(), 0, MOST_MISSING).stream()
-                                .map(TicketRow::row)
-                                .toList();
-                List<String> owners = tx.links().byTicket(missing).values().stream()
-                        .map(Link::userId)
-                        .toList();
-                tx.work().mark(owners, Lane.VERIFY, now());
-                return true;
-            });
-        }
+    /** For members who were worked on while the tickets were counted, absence proved nothing yet; now it does. */
+    private void lookForMissingTickets(long generation) {
+        parts.store().inTransaction(parts.scope(), tx -> {
+            List<Long> missing = tx.tickets().linkedUnseenSince(generation, 0, KEPT_OBSERVATIONS).stream()
+                    .map(TicketRow::row)
+                    .toList();
+            List<String> userIds = tx.links().byTicket(missing).values().stream()
+                    .map(Link::userId)
+                    .toList();
+            tx.work().mark(userIds, Lane.VERIFY, now());
+            return true;
+        });
     }
 
     /** While tickets are being counted anew, one that is made now belongs to the new count, and absence proves nothing. */

@@ -8,6 +8,11 @@ import dev.membersync.sync.store.SyncStore;
 interface Disk {
     SyncStore store();
 
+    /** The same store as another process sees it. */
+    default SyncStore seenByAnother() {
+        return store();
+    }
+
     /** The process dies and another one opens what is there. */
     void crash();
 
@@ -40,6 +45,26 @@ interface Disk {
             public void crash() {
                 store.close();
                 store = JdbcStore.open(url);
+            }
+        };
+    }
+
+    /** A store whose processes have a connection each, and nobody of them dies. */
+    static Disk shared(SyncStore one, SyncStore other) {
+        return new Disk() {
+            @Override
+            public SyncStore store() {
+                return one;
+            }
+
+            @Override
+            public SyncStore seenByAnother() {
+                return other;
+            }
+
+            @Override
+            public void crash() {
+                throw new IllegalStateException("nobody dies here");
             }
         };
     }

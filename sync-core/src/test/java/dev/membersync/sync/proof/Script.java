@@ -91,6 +91,17 @@ final class Script {
                 act("run", Sim::runToTheEnd));
     }
 
+    /** Two members, edited on both sides. */
+    static List<Act> crossing() {
+        return List.of(
+                act("two members", sim -> join(sim, 1, 2)),
+                act("run", Sim::runToTheEnd),
+                act("run", Sim::runToTheEnd),
+                act("an address and an answer apart", sim -> People.editedApart(sim, 0, "m1@example.org", "vegan")),
+                act("a name on the right", sim -> People.retype(sim, 1, "Right")),
+                act("run", Sim::runToTheEnd));
+    }
+
     /** Two members. */
     static List<Act> least() {
         return List.of(act("two members", sim -> join(sim, 1, 2)), act("run", Sim::runToTheEnd));

@@ -13,6 +13,7 @@ import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Value;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
+import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.story.OtherClock;
 import dev.membersync.sync.story.SimulatedCrash;
@@ -66,6 +67,7 @@ final class Sim {
     private Duration skew = Duration.ZERO;
     private long steps;
     private long visitAt;
+    private Duration pauseBefore = Duration.ZERO;
     private long died;
     private boolean dead;
     private boolean visited;
@@ -151,7 +153,13 @@ final class Sim {
 
     /** Another engine runs on the same store when this one has made that many steps. */
     void visitAt(long point) {
+        visitAt(point, Duration.ZERO);
+    }
+
+    /** This one is paused there for so long first: longer than a lease, and it works on something that another one has. */
+    void visitAt(long point, Duration pause) {
         visitAt = live.isPresent() ? 0 : steps + point;
+        pauseBefore = pause;
     }
 
     long steps() {
@@ -310,11 +318,15 @@ final class Sim {
     private void visit() {
         visiting = true;
         visited = true;
+        world.time.advance(pauseBefore);
+        SyncStore mine = world.store;
+        world.store = variation.store(disk.seenByAnother(), this);
         try {
             world.sync();
         } catch (ApiException | StoreException | RunHaltedException busy) {
             trace.line("visitor " + busy.getMessage());
         } finally {
+            world.store = mine;
             visiting = false;
         }
     }

@@ -57,7 +57,7 @@ public final class Postgres {
     }
 
     /** Takes all rows out of the schema of this url, which a store has opened before. */
-    static void empty(String url) {
+    public static void empty(String url) {
         sql(
                 url,
                 "DO $$ DECLARE t text; BEGIN FOR t IN SELECT tablename FROM pg_tables WHERE schemaname=current_schema()"
@@ -74,7 +74,7 @@ public final class Postgres {
     }
 
     /** A store whose leases follow the time of the test, as those of the stores of one process do. */
-    static JdbcStore byTheGivenTime(String url) {
+    public static JdbcStore byTheGivenTime(String url) {
         return JdbcStore.open(new GivenTime(PostgresDialect.of(url, null, null)));
     }
 

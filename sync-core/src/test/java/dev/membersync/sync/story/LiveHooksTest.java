@@ -15,8 +15,11 @@ import dev.membersync.sync.adapter.MembershipsHook;
 import dev.membersync.sync.intake.HookHandler;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.testkit.FakeDelivery;
+import dev.membersync.testkit.Fault;
+import dev.membersync.testkit.FaultPlan;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,28 @@ class LiveHooksTest {
 
         assertThat(world.attendeesOf("m2").get(0).lastName()).isEqualTo("Second");
         assertThat(at.writes()).isEqualTo(1);
+    }
+
+    @Test
+    void theNewsOfATicketThatIsJustBeingMadeComesBeforeItsAnswerAndMakesNoOther() { // F-10
+        running(3);
+        List<Long> openCreates = new ArrayList<>();
+        world.accelevents.webhooks().deliverTo(sent -> {
+            openCreates.add(
+                    store.inTransaction(CrashingWorld.SCOPE, tx -> tx.intents().count()));
+            return receive(sent, URI.create(sent.target()).getPath());
+        });
+        world.accelevents.faults(FaultPlan.always(Fault.DELAY).on("orders.pay"));
+        world.memberships.members().add(World.member("m4", "Person Number4"));
+        world.time.advance(Duration.ofMillis(1));
+
+        at.pass(Duration.ofMinutes(70));
+
+        assertThat(openCreates).startsWith(1L);
+        assertThat(world.event.attendees()).hasSize(4);
+        assertThat(world.accelevents.requests().count("orders.create")).isEqualTo(1);
+        assertThat(world.memberships.writes().isEmpty()).isTrue();
+        assertThat(world.memberships.contacts().all()).hasSize(4);
     }
 
     @Test

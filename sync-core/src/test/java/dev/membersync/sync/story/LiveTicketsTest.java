@@ -117,4 +117,14 @@ class LiveTicketsTest {
 
         assertThat(at.calls()).isZero();
     }
+
+    @Test
+    void aDeletedTicketOfWhichNoWebhookToldIsFoundByTheNextFullList() { // F-18
+        world.event.delete(world.ticketOf("m2").id());
+
+        at.pass(Duration.ofMinutes(65));
+
+        assertThat(world.verify(false).isClean()).isTrue();
+        assertThat(at.writes()).isZero();
+    }
 }

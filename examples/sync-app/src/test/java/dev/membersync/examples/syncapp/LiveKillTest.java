@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1_800)
 class LiveKillTest {
     private static final boolean HEAVY = Boolean.getBoolean("heavy");
-    private static final int MEMBERS = HEAVY ? 80 : 30;
-    private static final int KILLS = HEAVY ? 30 : 4;
+    private static final int MEMBERS = HEAVY ? 80 : 20;
+    private static final int KILLS = HEAVY ? 30 : 3;
     private static final int MOST_RUNS = 4;
     private static final String SECRET = "0123456789abcdef0123";
     private static final Set<Fault> UNKIND = EnumSet.of(
