@@ -15,19 +15,25 @@ import dev.membersync.testkit.FaultPlan;
 import dev.membersync.testkit.Operation;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,12 +42,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** F-08: the application runs live as a process of its own and is killed without warning, while people edit both sides. */
+/** F-08: the application runs live as a process of its own and is killed or paused without warning, while people edit both sides. */
 @Timeout(1_800)
 class LiveKillTest {
     private static final boolean HEAVY = Boolean.getBoolean("heavy");
     private static final int MEMBERS = HEAVY ? 80 : 20;
     private static final int KILLS = HEAVY ? 30 : 3;
+    private static final int PAUSES = HEAVY ? 30 : 3;
+    private static final Set<String> WRITES = Set.of("orders.create", "orders.pay", "holders.update");
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int MOST_RUNS = 4;
     private static final String SECRET = "0123456789abcdef0123";
     private static final Set<Fault> UNKIND = EnumSet.of(
@@ -79,12 +88,97 @@ class LiveKillTest {
 
     @Test
     void killedAgainAndAgainOnPostgresqlItNeitherDoublesNorLosesAnybody() throws Exception { // F-08
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+        try (EmbeddedPostgres server = postgres()) {
+            killedAgainAndAgain(url(server));
+        }
+    }
+
+    /** One is paused in the middle of a write, loses what it held to the other, and goes on as if nothing had happened. */
+    @Test
+    void twoProcessesOnOnePostgresqlWhoseLeasesExpireNeitherDoubleNorLoseAnybody() throws Exception { // F-31, F-71
+        try (EmbeddedPostgres server = postgres()) {
+            furnish();
+            Path other = Files.createDirectory(folder.resolve("other"));
+            Victim first = new Victim(folder, List.of(), Map.of());
+            Victim second = new Victim(other, List.of(), Map.of());
+            try (FakeServer members = FakeServer.start(first.watching(memberships), 0);
+                    FakeServer events = FakeServer.start(first.watching(accelevents), 0)) {
+                configure(url(server), members.url(), events.url());
+                Files.copy(folder.resolve("membersync.yaml"), other.resolve("membersync.yaml"));
+                Process process = first.live(url);
+                for (int round = 1; round <= PAUSES; round++) {
+                    people(round);
+                    pauseInAWrite(process, server);
+                    second.run("sync");
+                    signal("CONT", process);
+                    assertThat(identities()).as("after pause %s", round).doesNotHaveDuplicates();
+                }
+                accelevents.faults(FaultPlan.none());
+                process.getOutputStream().close();
+                assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+                everythingIsInStep(second);
+            }
+        }
+    }
+
+    /** Stops the process while the service answers its write, and ends its leases; not where it stands in a transaction. */
+    private void pauseInAWrite(Process process, EmbeddedPostgres server) throws Exception {
+        int expired = 0;
+        while (expired == 0) {
+            CountDownLatch stopped = new CountDownLatch(1);
+            accelevents.faults((operation, call, request) -> {
+                if (WRITES.contains(operation.id()) && stopped.getCount() > 0) {
+                    signal("STOP", process);
+                    stopped.countDown();
+                }
+                return Optional.empty();
+            });
+            assertThat(stopped.await(60, TimeUnit.SECONDS)).isTrue();
+            expired = expireLeases(server);
+            if (expired == 0) {
+                signal("CONT", process);
+                rename("Again");
+            }
+        }
+    }
+
+    private static void signal(String name, Process process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** As if so much time had passed. @return how many; none where the paused process keeps a lock of the store */
+    private static int expireLeases(EmbeddedPostgres server) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET lock_timeout='300ms'");
+            statement.execute("LOCK TABLE sync_meta");
+            int expired = statement.executeUpdate("UPDATE sync_work SET lease_until=0 WHERE lease_until IS NOT NULL");
+            connection.commit();
+            return expired;
+        } catch (SQLException held) {
+            assertThat(held.getSQLState()).isEqualTo(LOCK_NOT_AVAILABLE);
+            return 0;
+        }
+    }
+
+    private static EmbeddedPostgres postgres() throws IOException {
+        return EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .start()) {
-            killedAgainAndAgain(server.getJdbcUrl("postgres", "postgres") + "&sslmode=disable");
-        }
+                .start();
+    }
+
+    private static String url(EmbeddedPostgres server) {
+        return server.getJdbcUrl("postgres", "postgres") + "&sslmode=disable";
     }
 
     private void killedAgainAndAgain(String store) throws Exception {
@@ -113,13 +207,17 @@ class LiveKillTest {
 
     /** Some change their names, others write what is not mapped, and somebody joins. */
     private void people(int round) {
-        for (int i = 0; i < MEMBERS; i += 3) {
-            memberships.members().rename("m" + i, "Left" + round + " Person" + i);
-        }
+        rename("Left" + round);
         event.attendees().stream()
                 .filter(ticket -> Integer.parseInt(ticket.answer("Member ID").substring(1)) % 3 == 1)
                 .forEach(ticket -> event.answer(ticket.id(), "Notes", "round " + round));
         memberships.members().add(member(MEMBERS + round));
+    }
+
+    private void rename(String firstName) {
+        for (int i = 0; i < MEMBERS; i += 3) {
+            memberships.members().rename("m" + i, firstName + " Person" + i);
+        }
     }
 
     private void everythingIsInStep(Victim victim) throws Exception {
