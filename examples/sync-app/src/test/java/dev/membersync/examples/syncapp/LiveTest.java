@@ -77,15 +77,17 @@ class LiveTest {
         status = CompletableFuture.supplyAsync(
                 () -> SyncApp.run(List.of("live", "--config", file, "--json"), surroundings));
         assertThat(err.said.await(60, TimeUnit.SECONDS)).as("%s", err).isTrue();
+        input.write('\n'); // an input that ends at once and was never one means nothing
+        input.flush();
         Matcher matcher = URL.matcher(err.toString(StandardCharsets.UTF_8));
         assertThat(matcher.find()).isTrue();
         url = matcher.group(1);
     }
 
     @AfterEach
-    void stop() throws IOException {
+    void stop() throws Exception {
         input.close();
-        status.join();
+        var unused = status.get(60, TimeUnit.SECONDS);
         world.close();
     }
 
@@ -108,7 +110,7 @@ class LiveTest {
     }
 
     @Test
-    void aWebhookOverHttpIsFollowedAndTheEndIsTold() throws IOException, InterruptedException {
+    void aWebhookOverHttpIsFollowedAndTheEndIsTold() throws Exception {
         var fakes = world.fakes();
         until(() -> metric("membersync_queue") == 0 && metric("membersync_operations_total") > 0);
         String member = fakes.memberships().members().all().stream()
@@ -131,7 +133,7 @@ class LiveTest {
         assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
         assertThat(get("/hooks/memberships").statusCode()).isEqualTo(405);
         input.close();
-        assertThat(status.join()).isZero();
+        assertThat(status.get(60, TimeUnit.SECONDS)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"command\":\"live\"", "\"status\":\"done\"");
         assertThat(out + err.toString(StandardCharsets.UTF_8))
                 .doesNotContain(SECRET, World.LEFT_CANARY, World.RIGHT_CANARY);
