@@ -66,10 +66,6 @@ final class Health {
         return down.isEmpty();
     }
 
-    synchronized boolean isWell(LiveSystem system) {
-        return !down.containsKey(system);
-    }
-
     /** What is halted. */
     synchronized List<Outage> outages() {
         return List.copyOf(down.values());

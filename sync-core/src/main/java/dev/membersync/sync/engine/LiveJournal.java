@@ -1,24 +1,20 @@
 package dev.membersync.sync.engine;
 
-import dev.membersync.sync.intake.LiveEvent;
-import dev.membersync.sync.store.Review;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 
 /** Counts what one workflow does while it runs live, passes it on, and tells of every page of a full list. Thread-safe. */
-final class LiveJournal implements Journal {
-    private final Journal next;
+final class LiveJournal extends PassingJournal {
     private final BiConsumer<String, Integer> pages;
     private final Map<Operation.Kind, LongAdder> done = new ConcurrentHashMap<>();
     private final LongAdder found = new LongAdder();
     private final LongAdder buried = new LongAdder();
 
     LiveJournal(Journal next, BiConsumer<String, Integer> pages) {
-        this.next = next;
+        super(next);
         this.pages = pages;
     }
 
@@ -41,60 +37,25 @@ final class LiveJournal implements Journal {
 
     @Override
     public void page(String side, int number, int rows) {
-        next.page(side, number, rows);
+        super.page(side, number, rows);
         pages.accept(side, number);
     }
 
     @Override
     public void done(Operation operation) {
         done.computeIfAbsent(operation.kind(), kind -> new LongAdder()).increment();
-        next.done(operation);
+        super.done(operation);
     }
 
     @Override
     public void found(long members) {
         found.add(members);
-        next.found(members);
-    }
-
-    @Override
-    public void live(LiveEvent event) {
-        next.live(event);
-    }
-
-    @Override
-    public void skipped(String userId, String reason) {
-        next.skipped(userId, reason);
-    }
-
-    @Override
-    public void unchanged(long members) {
-        next.unchanged(members);
-    }
-
-    @Override
-    public void held(String userId, List<String> reasons) {
-        next.held(userId, reasons);
-    }
-
-    @Override
-    public void parked(String userId, String ticketTypeId) {
-        next.parked(userId, ticketTypeId);
-    }
-
-    @Override
-    public void asked(Review review, boolean fresh) {
-        next.asked(review, fresh);
-    }
-
-    @Override
-    public void failed(String userId, String reason) {
-        next.failed(userId, reason);
+        super.found(members);
     }
 
     @Override
     public void buried(String userId, String reason) {
         buried.increment();
-        next.buried(userId, reason);
+        super.buried(userId, reason);
     }
 }

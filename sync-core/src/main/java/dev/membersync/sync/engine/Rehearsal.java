@@ -3,7 +3,6 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.engine.Operation.Kind;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.Situation;
-import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.Scope;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Collects what a run would do. Its digest says the same for the same operations, whatever their order. */
-public final class Rehearsal implements Journal {
+public final class Rehearsal extends PassingJournal {
     /** The most operations that are kept to be listed; all of them are counted and part of the digest. */
     public static final int MOST_LISTED = 20_000;
 
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 
-    private final Journal next;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
     private final Map<String, Long> parked = new TreeMap<>();
@@ -32,7 +30,7 @@ public final class Rehearsal implements Journal {
 
     /** A rehearsal of a run in this scope that passes everything on. */
     public Rehearsal(Journal next, Scope scope) {
-        this.next = next;
+        super(next);
         this.digest = new BigInteger(1, sha256(scope.toString()));
     }
 
@@ -67,11 +65,6 @@ public final class Rehearsal implements Journal {
     }
 
     @Override
-    public void page(String side, int number, int rows) {
-        next.page(side, number, rows);
-    }
-
-    @Override
     public void planned(Operation operation) {
         if (operations.size() < MOST_LISTED) {
             operations.add(operation);
@@ -83,43 +76,13 @@ public final class Rehearsal implements Journal {
             changedLast = operation.userId();
         }
         digest = digest.add(new BigInteger(1, sha256(operation.line()))).mod(MODULUS);
-        next.planned(operation);
-    }
-
-    @Override
-    public void skipped(String userId, String reason) {
-        next.skipped(userId, reason);
-    }
-
-    @Override
-    public void unchanged(long members) {
-        next.unchanged(members);
-    }
-
-    @Override
-    public void held(String userId, List<String> reasons) {
-        next.held(userId, reasons);
-    }
-
-    @Override
-    public void failed(String userId, String reason) {
-        next.failed(userId, reason);
-    }
-
-    @Override
-    public void buried(String userId, String reason) {
-        next.buried(userId, reason);
+        super.planned(operation);
     }
 
     @Override
     public void parked(String userId, String ticketTypeId) {
         parked.merge(ticketTypeId, 1L, Long::sum);
-        next.parked(userId, ticketTypeId);
-    }
-
-    @Override
-    public void asked(Review review, boolean fresh) {
-        next.asked(review, fresh);
+        super.parked(userId, ticketTypeId);
     }
 
     /** What is written to a ticket that is only now being linked is no change of an existing link. */

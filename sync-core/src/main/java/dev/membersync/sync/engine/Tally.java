@@ -1,6 +1,5 @@
 package dev.membersync.sync.engine;
 
-import dev.membersync.sync.store.Review;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,10 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts what happens, and keeps the reasons by their number; thread-safe. */
-public final class Tally implements Journal {
+public final class Tally extends PassingJournal {
     private static final int MOST_NAMED = 20;
 
-    private final Journal next;
     private final Map<Operation.Kind, Long> done = new EnumMap<>(Operation.Kind.class);
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, Long> waiting = new TreeMap<>();
@@ -24,7 +22,7 @@ public final class Tally implements Journal {
 
     /** A tally that passes everything on. */
     public Tally(Journal next) {
-        this.next = next;
+        super(next);
     }
 
     /** How many operations of this kind were made. */
@@ -73,68 +71,48 @@ public final class Tally implements Journal {
     }
 
     @Override
-    public void starting(long mails) {
-        next.starting(mails);
-    }
-
-    @Override
-    public void page(String side, int number, int rows) {
-        next.page(side, number, rows);
-    }
-
-    @Override
-    public void planned(Operation operation) {
-        next.planned(operation);
-    }
-
-    @Override
     public synchronized void done(Operation operation) {
         done.merge(operation.kind(), 1L, Long::sum);
-        next.done(operation);
+        super.done(operation);
     }
 
     @Override
     public synchronized void skipped(String userId, String reason) {
         skipped.merge(reason, 1L, Long::sum);
-        next.skipped(userId, reason);
+        super.skipped(userId, reason);
     }
 
     @Override
     public synchronized void unchanged(long members) {
         unchanged += members;
-        next.unchanged(members);
+        super.unchanged(members);
     }
 
     @Override
     public synchronized void held(String userId, List<String> reasons) {
         held++;
         reasons.forEach(reason -> waiting.merge(reason, 1L, Long::sum));
-        next.held(userId, reasons);
+        super.held(userId, reasons);
     }
 
     @Override
     public synchronized void parked(String userId, String ticketTypeId) {
         parked.merge(ticketTypeId, 1L, Long::sum);
-        next.parked(userId, ticketTypeId);
-    }
-
-    @Override
-    public void asked(Review review, boolean fresh) {
-        next.asked(review, fresh);
+        super.parked(userId, ticketTypeId);
     }
 
     @Override
     public synchronized void failed(String userId, String reason) {
         failed++;
         name(userId, reason);
-        next.failed(userId, reason);
+        super.failed(userId, reason);
     }
 
     @Override
     public synchronized void buried(String userId, String reason) {
         buried++;
         name(userId, reason);
-        next.buried(userId, reason);
+        super.buried(userId, reason);
     }
 
     private void name(String userId, String reason) {

@@ -10,14 +10,9 @@ import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.mapping.Strength;
 import dev.membersync.sync.mapping.TicketTypes;
-import dev.membersync.sync.record.Member;
-import dev.membersync.sync.record.MemberDraft;
-import dev.membersync.sync.record.Registration;
-import dev.membersync.sync.record.RegistrationDraft;
-import dev.membersync.sync.record.Value;
+import dev.membersync.sync.mapping.TypeToPlan;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -71,46 +66,5 @@ class DerivationsTest {
                 ? Mapping.of(id).with(fields)
                 : Mapping.of(id).with(person).with(fields);
         return new MappedWorkflow(id, event, mapping.build());
-    }
-
-    /** The plan of a member, from the type of the ticket. */
-    private record TypeToPlan(Strength strength) implements FieldMapper {
-        @Override
-        public String name() {
-            return "plan";
-        }
-
-        @Override
-        public Direction direction() {
-            return Direction.RIGHT_TO_LEFT;
-        }
-
-        @Override
-        public Set<String> leftReads() {
-            return Set.of(MemberDraft.PLAN_ID);
-        }
-
-        @Override
-        public Set<String> rightReads() {
-            return Set.of(Fields.TICKET_TYPE);
-        }
-
-        @Override
-        public Value left(Member member) {
-            return member.planId();
-        }
-
-        @Override
-        public Value right(Registration registration) {
-            return registration.ticketTypeId();
-        }
-
-        @Override
-        public void toRight(Value value, RegistrationDraft draft) {}
-
-        @Override
-        public void toLeft(Value value, MemberDraft draft) {
-            draft.planId(value.text().orElse(""));
-        }
     }
 }

@@ -3,19 +3,11 @@ package dev.membersync.sync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.membersync.sync.mapping.Direction;
-import dev.membersync.sync.mapping.FieldMapper;
-import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.mapping.Strength;
-import dev.membersync.sync.record.Member;
-import dev.membersync.sync.record.MemberDraft;
-import dev.membersync.sync.record.Registration;
-import dev.membersync.sync.record.RegistrationDraft;
-import dev.membersync.sync.record.Value;
+import dev.membersync.sync.mapping.TypeToPlan;
 import dev.membersync.sync.workflow.Workflow;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -83,46 +75,5 @@ class StartTest {
                 first.matching(),
                 first.reactions(),
                 first.fences());
-    }
-
-    /** The plan of a member, from the type of the ticket. */
-    private record TypeToPlan(Strength strength) implements FieldMapper {
-        @Override
-        public String name() {
-            return "plan";
-        }
-
-        @Override
-        public Direction direction() {
-            return Direction.RIGHT_TO_LEFT;
-        }
-
-        @Override
-        public Set<String> leftReads() {
-            return Set.of(MemberDraft.PLAN_ID);
-        }
-
-        @Override
-        public Set<String> rightReads() {
-            return Set.of(Fields.TICKET_TYPE);
-        }
-
-        @Override
-        public Value left(Member member) {
-            return member.planId();
-        }
-
-        @Override
-        public Value right(Registration registration) {
-            return registration.ticketTypeId();
-        }
-
-        @Override
-        public void toRight(Value value, RegistrationDraft draft) {}
-
-        @Override
-        public void toLeft(Value value, MemberDraft draft) {
-            draft.planId(value.text().orElse(""));
-        }
     }
 }
