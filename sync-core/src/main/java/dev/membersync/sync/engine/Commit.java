@@ -11,6 +11,7 @@ import dev.membersync.sync.record.Value;
 import dev.membersync.sync.store.AuditRow;
 import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Base.Written;
+import dev.membersync.sync.store.Intent;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemberRow;
 import dev.membersync.sync.store.Strife;
@@ -45,8 +46,11 @@ final class Commit {
         });
     }
 
-    /** An earlier attempt of this create had worked; a read shows what it made. */
-    void found(Job job, Registration shown, String rule) {
+    /**
+     * An earlier attempt of this create had worked; a read shows what it made. Where it is known what was sent, that is the
+     * base: the member may have changed since, and so may the registration. Else what is shown is taken for what was sent.
+     */
+    void found(Job job, Intent intent, Registration shown, String rule) {
         Operation operation = new Operation(
                 Operation.Kind.CREATE,
                 job.userId(),
@@ -64,6 +68,7 @@ final class Commit {
                     base.put(field, Base.agreed(mark, mark));
                 }
             });
+            base.putAll(bases(intent.sent()));
             link(job, tx, save(tx, sighting), Link.Origin.CREATED, base);
             tx.intents().remove(job.userId());
             tx.work().mark(List.of(job.userId()), job.item.lane(), run.now());
@@ -176,7 +181,7 @@ final class Commit {
         return tx.tickets().save(List.of(sighting)).get(0);
     }
 
-    private static Map<String, Mark> marks(Job job, List<String> fields) {
+    static Map<String, Mark> marks(Job job, List<String> fields) {
         Map<String, Mark> marks = new LinkedHashMap<>();
         fields.forEach(field -> marks.put(field, job.leftMarks.getOrDefault(field, Mark.UNSEEN)));
         return marks;

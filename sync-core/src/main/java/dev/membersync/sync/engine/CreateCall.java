@@ -42,6 +42,7 @@ final class CreateCall {
                 }
                 intent = ordered.get();
             }
+            intent = sending(job, create, intent);
             PayResult result = run.desk.pay(intent.orderId().orElseThrow(), booking);
             run.checkpoint("paid");
             if (!(result instanceof PayResult.HoldExpired)) {
@@ -63,7 +64,7 @@ final class CreateCall {
             commit.dropped(job);
             job.intent = null;
         } else {
-            commit.found(job, tickets.get(0), "the create that was to be dropped had worked");
+            commit.found(job, intent, tickets.get(0), "the create that was to be dropped had worked");
         }
     }
 
@@ -104,10 +105,20 @@ final class CreateCall {
                 Optional.of(create.ticketTypeId()),
                 Optional.of(run.now().truncatedTo(ChronoUnit.MICROS)),
                 Optional.empty(),
-                intent.attempt());
+                intent.attempt(),
+                Commit.marks(job, create.fields()));
         replace(intent, ordered);
         run.checkpoint("ordered");
         return Optional.of(ordered);
+    }
+
+    /** Notes what is about to be sent, where an earlier payment of this order may have sent something else. */
+    private Intent sending(Job job, Task.Create create, Intent intent) {
+        Intent now = intent.sendingToo(Commit.marks(job, create.fields()));
+        if (!now.equals(intent)) {
+            replace(intent, now);
+        }
+        return now;
     }
 
     private boolean settle(Job job, Task.Create create, Intent intent, PayResult result) {
@@ -141,7 +152,7 @@ final class CreateCall {
         if (tickets.isEmpty()) {
             return false;
         }
-        commit.found(job, tickets.get(0), create.operation().rule());
+        commit.found(job, intent, tickets.get(0), create.operation().rule());
         return true;
     }
 

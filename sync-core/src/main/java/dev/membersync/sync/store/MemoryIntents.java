@@ -54,7 +54,8 @@ final class MemoryIntents implements Intents {
                 intent.ticketTypeId(),
                 intent.sentAt().map(Micros::kept),
                 intent.probeAt().map(Micros::kept),
-                intent.attempt());
+                intent.attempt(),
+                intent.sent());
         rows.intents.put(kept.userId(), kept);
     }
 

@@ -100,6 +100,7 @@ final class MemoryRows {
         OptionalLong none = OptionalLong.empty();
         members.replaceAll(row -> new MemberRow(row.userId(), Map.of(), none, row.generation(), row.gone()));
         tickets.replaceAll(TicketMerge::unmarked);
+        intents.replaceAll(row -> row.sending(Map.of()));
         links.replaceAll(row -> new Link(
                 row.userId(), row.ticketRow(), row.state(), row.origin(), Map.of(), row.mapping(), row.version() + 1));
     }

@@ -70,5 +70,7 @@ final class SchemaStatements {
                     + " PRIMARY KEY(subject, kind, scope_id))",
             "CREATE INDEX sync_incident_open ON sync_incident(kind, subject, scope_id) WHERE closed_at IS NULL");
 
+    static final List<String> VERSION_3 = List.of("ALTER TABLE sync_intent ADD COLUMN sent BYTES");
+
     private SchemaStatements() {}
 }

@@ -2,13 +2,14 @@ package dev.membersync.sync.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Creates under way, in a database. */
 record SqlIntents(SqlSession session, long scope) implements Intents {
     private static final String SELECT =
-            "SELECT user_id, open_key, step, order_id, type_id, sent_at, probe_at, attempt FROM sync_intent ";
+            "SELECT user_id, open_key, step, order_id, type_id, sent_at, probe_at, attempt, sent FROM sync_intent ";
 
     @Override
     public Opened open(Intent intent) {
@@ -19,8 +20,8 @@ record SqlIntents(SqlSession session, long scope) implements Intents {
             return Opened.KEY_BUSY;
         }
         session.update(
-                "INSERT INTO sync_intent(open_key, step, order_id, type_id, sent_at, probe_at, attempt, user_id,"
-                        + " scope_id) VALUES(?,?,?,?,?,?,?,?,?)",
+                "INSERT INTO sync_intent(open_key, step, order_id, type_id, sent_at, probe_at, attempt, sent, user_id,"
+                        + " scope_id) VALUES(?,?,?,?,?,?,?,?,?,?)",
                 values(intent));
         return Opened.OK;
     }
@@ -37,7 +38,8 @@ record SqlIntents(SqlSession session, long scope) implements Intents {
                     find(intent.userId()).isEmpty() ? Refusals.intentIsGone(intent) : Refusals.keyIsBusy(intent));
         }
         int met = session.update(
-                "UPDATE sync_intent SET open_key=?, step=?, order_id=?, type_id=?, sent_at=?, probe_at=?, attempt=?"
+                "UPDATE sync_intent SET open_key=?, step=?, order_id=?, type_id=?, sent_at=?, probe_at=?, attempt=?,"
+                        + " sent=?"
                         + " WHERE user_id=? AND scope_id=?",
                 values(intent));
         if (met == 0) {
@@ -84,6 +86,7 @@ record SqlIntents(SqlSession session, long scope) implements Intents {
             Micros.of(intent.sentAt()),
             Micros.of(intent.probeAt()),
             intent.attempt(),
+            MarkCodec.marks(intent.sent()),
             intent.userId(),
             scope
         };
@@ -98,6 +101,7 @@ record SqlIntents(SqlSession session, long scope) implements Intents {
                 row.optionalText(5),
                 Micros.at(row.optionalNumber(6)),
                 Micros.at(row.optionalNumber(7)),
-                row.smallNumber(8));
+                row.smallNumber(8),
+                row.optionalBytes(9).map(MarkCodec::marks).orElse(Map.of()));
     }
 }

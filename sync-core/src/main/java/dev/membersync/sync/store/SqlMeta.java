@@ -33,6 +33,7 @@ record SqlMeta(SqlSession session) implements Meta {
         byte[] marks = MarkCodec.marks(Map.of());
         session.update("UPDATE sync_member SET marks=?, email_key=NULL", marks);
         session.update("UPDATE sync_ticket SET marks=?, email_key=NULL, name_key=NULL", marks);
+        session.update("UPDATE sync_intent SET sent=NULL");
         session.update("UPDATE sync_link SET base=?, version=version+1", MarkCodec.bases(Map.of()));
     }
 }

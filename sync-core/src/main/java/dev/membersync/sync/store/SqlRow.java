@@ -44,6 +44,10 @@ final class SqlRow {
         return result.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
+    Optional<byte[]> optionalBytes(int column) throws SQLException {
+        return Optional.ofNullable(result.getBytes(column));
+    }
+
     byte[] bytes(int column) throws SQLException {
         return result.getBytes(column);
     }

@@ -20,6 +20,7 @@ final class Ledger {
 
     private final Map<String, Edit> edits = new HashMap<>();
     private final Map<String, Set<String>> unnoticed = new HashMap<>();
+    private final Set<String> returned = new HashSet<>();
     private final Set<String> joined = new HashSet<>();
     private final Set<String> rejoined = new HashSet<>();
     private final Set<Long> ended = new HashSet<>();
@@ -52,9 +53,27 @@ final class Ledger {
         return rejoined.contains(userId);
     }
 
-    /** A person wrote this into a field that flows both ways. */
-    void edit(String id, String field, String value) {
+    /**
+     * A person wrote this into a field that flows both ways.
+     *
+     * @param undecided whether earlier edits of this member may still be waiting for a person or a run
+     */
+    void edit(String id, String field, String value, boolean undecided) {
         edits.put(id + "/" + field, new Edit(value, ++edited));
+        List<Map<String, Map<String, String>>> before =
+                runs.subList(undecided || runs.isEmpty() ? 0 : runs.size() - 1, runs.size());
+        boolean asBefore = before.stream()
+                .anyMatch(looks -> value.equals(looks.getOrDefault(id, Map.of()).get(field)));
+        if (asBefore) {
+            returned.add(id + "/" + field);
+        } else {
+            returned.remove(id + "/" + field);
+        }
+    }
+
+    /** The last edit wrote what a run had seen there already: nobody can tell that from no edit. */
+    boolean wasReturned(String id, String field) {
+        return returned.contains(id + "/" + field);
     }
 
     /** What was written last there. */
@@ -67,8 +86,10 @@ final class Ledger {
         unnoticed.computeIfAbsent(id + "/" + field, unused -> new HashSet<>()).add(value);
     }
 
-    boolean isUnnoticed(String id, String field, String value) {
-        return unnoticed.getOrDefault(id + "/" + field, Set.of()).contains(value);
+    /** @param spelling how the peer may have spelled it since */
+    boolean isUnnoticed(String id, String field, String value, UnaryOperator<String> spelling) {
+        Set<String> written = unnoticed.getOrDefault(id + "/" + field, Set.of());
+        return written.contains(value) || written.stream().map(spelling).anyMatch(value::equals);
     }
 
     void end(long ticketId) {

@@ -79,7 +79,7 @@ final class People {
     }
 
     private static void noted(Sim sim, FakeMember member, String field, String value) {
-        sim.ledger.edit(member.userId(), field, value);
+        sim.ledger.edit(member.userId(), field, value, sim.isUndecided(member.userId()));
         if (sim.isUnseen(member.userId())) {
             sim.ledger.unnoticed(member.userId(), field, value);
         }
@@ -87,7 +87,7 @@ final class People {
 
     private static void hand(Sim sim, FakeTicket ticket, String field, String value) {
         sim.ledger.hand(ticket.id(), field, value);
-        sim.ledger.edit(Long.toString(ticket.id()), field, value);
+        sim.ledger.edit(Long.toString(ticket.id()), field, value, false);
         if (sim.isUnseen(ticket.id(), ticket.orderId())) {
             sim.ledger.unnoticed(Long.toString(ticket.id()), field, value);
         }

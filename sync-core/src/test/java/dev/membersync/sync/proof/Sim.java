@@ -80,6 +80,7 @@ final class Sim {
     private int seen;
     private int seenLeft;
     private boolean lagging;
+    private boolean whole = true;
 
     private Sim(Kind kind, Disk disk, Variation variation) {
         this.kind = kind;
@@ -200,7 +201,8 @@ final class Sim {
         int before = world.accelevents.writes().count();
         int beforeLeft = world.memberships.writes().count();
         try {
-            boolean whole = course.getAsBoolean();
+            whole = false;
+            whole = course.getAsBoolean();
             seen = whole ? before : seen;
             seenLeft = whole ? beforeLeft : seenLeft;
             return whole;
@@ -227,6 +229,11 @@ final class Sim {
         return lagging
                 || names(world.accelevents.writes(), seen, names)
                 || names(world.memberships.writes(), seenLeft, names);
+    }
+
+    /** Whether the last edits of this member were not taken in yet: the run was cut short, or a person is asked. */
+    boolean isUndecided(String userId) {
+        return !whole || read(tx -> tx.reviews().isOpenAbout(userId));
     }
 
     private static boolean names(WriteLog log, int from, List<String> ids) {

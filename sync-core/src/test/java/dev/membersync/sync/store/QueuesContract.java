@@ -3,7 +3,9 @@ package dev.membersync.sync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.sync.record.Mark;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -23,7 +25,8 @@ interface QueuesContract extends StoreContract {
                 Optional.of("type"),
                 Optional.of(NOON),
                 Optional.of(NOON.plusMillis(1)),
-                3);
+                3,
+                Map.of("name", Mark.of(7), "email", Mark.EMPTY));
         intents().replace(sent);
 
         assertThat(intents().find("a")).hasValue(sent);
