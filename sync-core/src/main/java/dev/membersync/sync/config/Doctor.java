@@ -2,21 +2,14 @@ package dev.membersync.sync.config;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.memberships.UnknownCustomFieldException;
-import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
-import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.LiveSettings;
-import dev.membersync.sync.engine.MappedWorkflow;
-import dev.membersync.sync.mapping.Direction;
-import dev.membersync.sync.mapping.MappingException;
-import dev.membersync.sync.mapping.TicketTypes;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
-import dev.membersync.sync.text.Nearest;
 import dev.membersync.sync.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,14 +28,14 @@ public final class Doctor {
     private final TenantConfig config;
     private final SyncStore store;
     private final MemberDirectory members;
-    private final List<Workflow> workflows;
+    private final List<OpenedWorkflow> workflows;
     private final Function<ApiException, String> explain;
 
     Doctor(
             TenantConfig config,
             SyncStore store,
             MemberDirectory members,
-            List<Workflow> workflows,
+            List<OpenedWorkflow> workflows,
             Function<ApiException, String> explain) {
         this.config = config;
         this.store = store;
@@ -57,12 +50,9 @@ public final class Doctor {
         findings.add(Finding.good("configuration", config.file() + " is complete"));
         findings.add(Finding.good("store", store.description() + " is ours"));
         guarded(findings, "memberships", () -> lookAtMembers(findings));
-        for (int i = 0; i < workflows.size(); i++) {
-            Workflow described = workflows.get(i);
-            TicketDesk desk = described.desk();
-            String path = "workflows[" + i + "]";
-            WorkflowConfig workflow = config.workflows().get(i);
-            guarded(findings, "event " + desk.event(), () -> lookAtEvent(described, workflow, path, findings));
+        for (OpenedWorkflow opened : workflows) {
+            String event = opened.workflow().desk().event();
+            guarded(findings, "event " + event, () -> lookAtEvent(opened, findings));
         }
         findings.add(Finding.good("live", fullLists()));
         return List.copyOf(findings);
@@ -71,7 +61,8 @@ public final class Doctor {
     /** How late a change is found that neither a hook nor a feed tells. */
     private String fullLists() {
         long pages = 0;
-        for (Workflow workflow : workflows) {
+        for (OpenedWorkflow opened : workflows) {
+            Workflow workflow = opened.workflow();
             TicketDesk desk = workflow.desk();
             Scope scope = new Scope(members.account(), desk.event(), desk.occurrence(), workflow.id());
             pages += store.inTransaction(
@@ -118,54 +109,17 @@ public final class Doctor {
         return config.memberships().members().isPresent() ? "memberships.members" : "memberships.baseUrl";
     }
 
-    private void lookAtEvent(Workflow described, WorkflowConfig workflow, String path, List<Finding> findings) {
-        TicketDesk desk = described.desk();
-        String subject = "event " + desk.event();
+    private void lookAtEvent(OpenedWorkflow opened, List<Finding> findings) {
+        TicketDesk desk = opened.workflow().desk();
         List<TicketTypeInfo> types = desk.ticketTypes();
-        findings.add(Finding.good(subject, "it is there, with " + types.size() + " ticket types"));
-        int before = findings.size();
-        try {
-            TicketTypes.of(workflow.ticketTypes(), types)
-                    .problems()
-                    .forEach(problem ->
-                            findings.add(Finding.wrong(subject, config.place(path + ".ticketTypes") + ": " + problem)));
-        } catch (MappingException e) {
-            findings.add(Finding.wrong(subject, config.place(path + ".ticketTypes") + ": " + e.getMessage()));
-        }
-        if (findings.size() == before) {
-            findings.add(Finding.good(subject, "every name in ticketTypes exists"));
-        }
-        FormLabels form = desk.form();
-        if (workflow.direction() == Direction.BOTH && findings.size() == before + 1) {
-            findings.add(wayBack(described, types, form, path));
-        }
-        lookAtField(form, workflow.statusLabel(), "the membership status is not written", subject, findings);
-        lookAtField(form, workflow.memberIdLabel(), "a lost store is rebuilt from order notes only", subject, findings);
-    }
-
-    private Finding wayBack(Workflow workflow, List<TicketTypeInfo> types, FormLabels form, String path) {
-        try {
-            Derivations.checkWritable(
-                    new MappedWorkflow(
-                            workflow.id(),
-                            workflow.desk().event(),
-                            workflow.mapping().mapping(types, form)),
-                    members);
-            return Finding.good("memberships", "what flows back can be written to members, as far as can be known");
-        } catch (MappingException e) {
-            return Finding.wrong("memberships", config.place(path + ".direction") + ": " + e.getMessage());
-        }
-    }
-
-    private static void lookAtField(
-            FormLabels form, String label, String loss, String subject, List<Finding> findings) {
-        findings.add(
-                form.has(label)
-                        ? Finding.good(subject, "the form has the field \"" + label + "\"")
-                        : Finding.warning(
-                                subject,
-                                "the form has no field \"" + label + "\", so " + loss
-                                        + "; add it at Accelevents, or name" + " another one in fields: "
-                                        + Nearest.hint(label, form.labels())));
+        findings.add(Finding.good("event " + desk.event(), "it is there, with " + types.size() + " ticket types"));
+        EventLook look = new EventLook(
+                opened.workflow(),
+                members,
+                types,
+                desk.form(),
+                key -> config.place("workflows[" + opened.index() + "]." + key));
+        Templates.of(opened.config()).examine(opened.config(), look);
+        findings.addAll(look.findings());
     }
 }

@@ -43,6 +43,11 @@ final class Section {
         return entry == null ? table.line() : entry.line();
     }
 
+    /** The keys that it has, known or not. */
+    Set<String> keys() {
+        return Set.copyOf(table.entries().keySet());
+    }
+
     void mistake(String key, String message) {
         mistakes.add(line(key), path(key), message);
     }

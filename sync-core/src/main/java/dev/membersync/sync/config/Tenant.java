@@ -16,13 +16,10 @@ import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.intake.HookHandler;
-import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
-import dev.membersync.sync.workflow.MembersToAttendees;
-import dev.membersync.sync.workflow.Workflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -40,7 +37,7 @@ public final class Tenant implements AutoCloseable {
     private final Clients clients;
     private final JdbcStore store;
     private final MemberDirectory members;
-    private final List<TicketDesk> desks;
+    private final List<OpenedWorkflow> workflows;
     private final SyncListener listener;
     private final Time time;
     private final SyncEngine engine;
@@ -52,7 +49,7 @@ public final class Tenant implements AutoCloseable {
         this.listener = listener;
         this.time = time;
         this.members = MembershipsDirectory.of(clients.memberships(), account(config));
-        this.desks = config.workflows().stream().map(this::desk).toList();
+        this.workflows = open();
         SyncEngineBuilder builder = SyncEngine.builder()
                 .members(members)
                 .store(store)
@@ -62,7 +59,7 @@ public final class Tenant implements AutoCloseable {
         if (config.store().rekey()) {
             builder.rekey();
         }
-        workflows().forEach(builder::workflow);
+        workflows.forEach(opened -> builder.workflow(opened.workflow()));
         this.engine = builder.build();
     }
 
@@ -134,7 +131,7 @@ public final class Tenant implements AutoCloseable {
 
     /** Looks whether everything is in place; reads only. */
     public Doctor doctor() {
-        return new Doctor(config, store, members, workflows(), this::explain);
+        return new Doctor(config, store, members, workflows, this::explain);
     }
 
     /** The requests sent since it was opened. */
@@ -187,26 +184,17 @@ public final class Tenant implements AutoCloseable {
                 .orElseThrow(() -> new StoreException("this store has no file to keep a key beside; set store.key"));
     }
 
-    private List<Workflow> workflows() {
-        List<Workflow> workflows = new ArrayList<>();
-        for (int i = 0; i < desks.size(); i++) {
-            WorkflowConfig data = config.workflows().get(i);
-            MembersToAttendees workflow = MembersToAttendees.of(desks.get(i), data.ticketTypes())
-                    .id(data.id())
-                    .statuses(data.statuses())
-                    .paidTickets(data.paidTickets())
-                    .statusLabel(data.statusLabel())
-                    .memberIdLabel(data.memberIdLabel())
-                    .guards(data.guards());
-            if (data.direction() == Direction.BOTH) {
-                workflow.bothWays();
+    private List<OpenedWorkflow> open() {
+        List<OpenedWorkflow> opened = new ArrayList<>();
+        for (int i = 0; i < config.workflows().size(); i++) {
+            if (config.workflows().get(i) instanceof TicketWorkflowConfig workflow) {
+                opened.add(new OpenedWorkflow(i, workflow, workflow.workflow(desk(workflow))));
             }
-            workflows.add((data.moneyMoves() ? workflow.allowMoneyMoves() : workflow).build());
         }
-        return workflows;
+        return List.copyOf(opened);
     }
 
-    private TicketDesk desk(WorkflowConfig workflow) {
+    private TicketDesk desk(TicketWorkflowConfig workflow) {
         EventScope event = clients.accelevents().event(workflow.event());
         AcceleventsDesk desk = AcceleventsDesk.of(
                 workflow.occurrence() == 0 ? event : event.occurrence(new OccurrenceId(workflow.occurrence())));

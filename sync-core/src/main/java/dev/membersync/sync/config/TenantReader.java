@@ -99,9 +99,7 @@ final class TenantReader {
         }
         List<Section> workflows = root.sections("workflows");
         for (Section workflow : workflows) {
-            Stream.of("event", "ticketTypes", "fields", "direction")
-                    .filter(workflow::has)
-                    .forEach(key -> lines.put(workflow.path(key), workflow.line(key)));
+            workflow.keys().forEach(key -> lines.put(workflow.path(key), workflow.line(key)));
         }
         return lines;
     }

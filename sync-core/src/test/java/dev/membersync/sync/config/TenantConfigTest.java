@@ -26,7 +26,7 @@ class TenantConfigTest {
     @Test
     void whatIsNotWrittenHasTheDocumentedDefault() {
         TenantConfig config = parse(Samples.FULL);
-        WorkflowConfig workflow = config.workflows().get(0);
+        MembersToAttendeesConfig workflow = workflow(config);
 
         assertThat(config.accelevents().baseUrl()).isEqualTo(AcceleventsClient.PRODUCTION);
         assertThat(config.memberships().rate().calls()).isEqualTo(100);
@@ -88,7 +88,7 @@ class TenantConfigTest {
                     buyer: {name: Otto Organiser, email: otto@example.org}
                 """;
         TenantConfig config = parse(Samples.FULL + more);
-        WorkflowConfig workflow = config.workflows().get(0);
+        MembersToAttendeesConfig workflow = workflow(config);
 
         assertThat(workflow.id()).isEqualTo("gala-members");
         assertThat(workflow.event()).isEqualTo("autumn-gala");
@@ -169,7 +169,7 @@ class TenantConfigTest {
         Path file =
                 Files.writeString(folder.resolve("m.yaml"), Samples.FULL + "    fields: {memberId: Mitgliedsnr. ÄÖ}");
 
-        assertThat(TenantConfig.read(file, ENVIRONMENT).workflows().get(0).memberIdLabel())
+        assertThat(workflow(TenantConfig.read(file, ENVIRONMENT)).memberIdLabel())
                 .isEqualTo("Mitgliedsnr. ÄÖ");
     }
 
@@ -179,6 +179,10 @@ class TenantConfigTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("none.yaml")
                 .hasMessageContaining("there is no such file");
+    }
+
+    private static MembersToAttendeesConfig workflow(TenantConfig config) {
+        return (MembersToAttendeesConfig) config.workflows().get(0);
     }
 
     private static TenantConfig parse(String text) {

@@ -1,0 +1,46 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.sync.engine.Derivations;
+import dev.membersync.sync.engine.MappedWorkflow;
+import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.mapping.MappingException;
+import dev.membersync.sync.mapping.TicketTypes;
+import dev.membersync.sync.workflow.Workflow;
+
+/** What the doctor looks at for {@code members-to-attendees}. */
+final class MembersToAttendeesCheck {
+    private MembersToAttendeesCheck() {}
+
+    static void examine(MembersToAttendeesConfig config, EventLook look) {
+        try {
+            TicketTypes.of(config.ticketTypes(), look.types())
+                    .problems()
+                    .forEach(problem -> look.wrong("ticketTypes", problem));
+        } catch (MappingException e) {
+            look.wrong("ticketTypes", e.getMessage());
+        }
+        if (look.isGood()) {
+            look.good("every name in ticketTypes exists");
+            if (config.direction() == Direction.BOTH) {
+                wayBack(look);
+            }
+        }
+        look.field(config.statusLabel(), "the membership status is not written");
+        look.field(config.memberIdLabel(), "a lost store is rebuilt from order notes only");
+    }
+
+    private static void wayBack(EventLook look) {
+        Workflow workflow = look.workflow();
+        try {
+            Derivations.checkWritable(
+                    new MappedWorkflow(
+                            workflow.id(),
+                            workflow.desk().event(),
+                            workflow.mapping().mapping(look.types(), look.form())),
+                    look.members());
+            look.goodMembers("what flows back can be written to members, as far as can be known");
+        } catch (MappingException e) {
+            look.wrongMembers("direction", e.getMessage());
+        }
+    }
+}

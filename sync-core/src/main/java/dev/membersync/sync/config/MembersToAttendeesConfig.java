@@ -1,0 +1,63 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.policy.GuardPolicy;
+import dev.membersync.sync.policy.PaidTickets;
+import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.workflow.MembersToAttendees;
+import dev.membersync.sync.workflow.Workflow;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One workflow of the template {@code members-to-attendees}.
+ *
+ * @param id its id; default the template's
+ * @param event the event url
+ * @param occurrence the recurring event id; 0 for an ordinary event
+ * @param ticketTypes ticket type names by plan, status or {@code *}
+ * @param statuses what a status means
+ * @param paidTickets what happens to ticket types with a price
+ * @param moneyMoves whether an exchange may change the price and a paid ticket be removed
+ * @param statusLabel the form field for the membership status
+ * @param memberIdLabel the form field for the member's identity
+ * @param direction {@code BOTH} where the holder's name and address flow back to the member
+ * @param guards when to stop
+ * @param buyer who buys every ticket; empty when every member buys his own
+ */
+public record MembersToAttendeesConfig(
+        String id,
+        String event,
+        long occurrence,
+        Map<String, String> ticketTypes,
+        Statuses statuses,
+        PaidTickets paidTickets,
+        boolean moneyMoves,
+        String statusLabel,
+        String memberIdLabel,
+        Direction direction,
+        GuardPolicy guards,
+        Optional<Buyer> buyer)
+        implements TicketWorkflowConfig {
+    public MembersToAttendeesConfig {
+        ticketTypes = Collections.unmodifiableMap(new LinkedHashMap<>(ticketTypes));
+    }
+
+    @Override
+    public Workflow workflow(TicketDesk desk) {
+        MembersToAttendees workflow = MembersToAttendees.of(desk, ticketTypes)
+                .id(id)
+                .statuses(statuses)
+                .paidTickets(paidTickets)
+                .statusLabel(statusLabel)
+                .memberIdLabel(memberIdLabel)
+                .guards(guards);
+        if (direction == Direction.BOTH) {
+            workflow.bothWays();
+        }
+        return (moneyMoves ? workflow.allowMoneyMoves() : workflow).build();
+    }
+}

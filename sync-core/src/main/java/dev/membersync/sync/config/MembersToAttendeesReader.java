@@ -1,0 +1,72 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.policy.PaidTickets;
+import dev.membersync.sync.workflow.MembersToAttendees;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the keys of {@code members-to-attendees}. */
+final class MembersToAttendeesReader {
+    static final Template<MembersToAttendeesConfig> TEMPLATE = new Template<>(
+            MembersToAttendees.ID,
+            MembersToAttendeesConfig.class,
+            MembersToAttendeesReader::read,
+            MembersToAttendeesCheck::examine);
+
+    private static final Map<String, Direction> DIRECTIONS =
+            Map.of("toAccelevents", Direction.LEFT_TO_RIGHT, "both", Direction.BOTH);
+    private static final Map<String, PaidTickets> PAID = Map.of(
+            "review", PaidTickets.REVIEW,
+            "unpaid", PaidTickets.UNPAID,
+            "complimentary", PaidTickets.COMPLIMENTARY,
+            "cash", PaidTickets.CASH);
+
+    private MembersToAttendeesReader() {}
+
+    static MembersToAttendeesConfig read(Section section, WorkflowHead head) {
+        Values values = Values.of(section);
+        Section fields = section.section("fields");
+        String statusLabel = Values.of(fields).text("memberStatus", "Membership Status");
+        String memberIdLabel = Values.of(fields).text("memberId", "Member ID");
+        fields.end();
+        return new MembersToAttendeesConfig(
+                head.id(),
+                head.event(),
+                head.occurrence(),
+                ticketTypes(section),
+                StatusesReader.read(section),
+                values.word("paidTickets", PAID, PaidTickets.REVIEW),
+                values.word("moneyMoves", Map.of("allow", true, "review", false), false),
+                statusLabel,
+                memberIdLabel,
+                values.word("direction", DIRECTIONS, Direction.LEFT_TO_RIGHT),
+                GuardsReader.read(section.section("guards")),
+                buyer(section));
+    }
+
+    private static Map<String, String> ticketTypes(Section section) {
+        Map<String, String> types = new LinkedHashMap<>();
+        section.section("ticketTypes").rows().forEach((word, name) -> types.put(word, name.value()));
+        return types.isEmpty() ? Map.of("gold", "VIP", "*", "General Admission") : types;
+    }
+
+    private static Optional<Buyer> buyer(Section section) {
+        if (!section.has("buyer")) {
+            return Optional.empty();
+        }
+        Section table = section.section("buyer");
+        String name = table.required("name", "the buyer of every ticket needs one")
+                .map(Scalar::value)
+                .orElse("");
+        String email = table.required("email", "the buyer of every ticket needs one")
+                .map(Scalar::value)
+                .orElse("");
+        if (!email.contains("@") && table.has("email")) {
+            table.mistake("email", "this is no e-mail address");
+        }
+        table.end();
+        return Optional.of(new Buyer(name, email));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.membersync.sync.config;
+
+import dev.membersync.sync.text.Nearest;
+import java.util.List;
+import java.util.Optional;
+
+/** The templates that a file can name. */
+final class Templates {
+    /** In the order in which they are told; the first one is the suggestion. */
+    private static final List<Template<?>> ALL = List.of(MembersToAttendeesReader.TEMPLATE);
+
+    private static final List<String> LATER = List.of("registrations-to-membership", "payments");
+
+    private Templates() {}
+
+    /** The words for them. */
+    static List<String> ids() {
+        return ALL.stream().<String>map(Template::id).toList();
+    }
+
+    /** The template of a workflow; empty, with the mistake noted, when it names none of this version. */
+    static Optional<Template<?>> of(Section section) {
+        Optional<Scalar> word = section.required("template", "write template: " + ids().get(0));
+        Optional<Template<?>> found = word.flatMap(scalar -> ALL.stream()
+                .filter(template -> template.id().equals(scalar.value()))
+                .findFirst());
+        if (found.isEmpty()) {
+            word.ifPresent(scalar -> section.mistake("template", unknown(scalar)));
+        }
+        return found;
+    }
+
+    /** The template that made this. */
+    static Template<?> of(WorkflowConfig config) {
+        return ALL.stream()
+                .filter(template -> template.made(config))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no template makes " + config.getClass()));
+    }
+
+    private static String unknown(Scalar word) {
+        return LATER.contains(word.value())
+                ? word.value() + " comes with a later version; this one has " + String.join(", ", ids())
+                : word.shown() + " is no template; " + Nearest.hint(word.raw(), ids());
+    }
+}
