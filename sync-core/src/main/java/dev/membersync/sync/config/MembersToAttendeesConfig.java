@@ -2,6 +2,7 @@ package dev.membersync.sync.config;
 
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.Statuses;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One workflow of the template {@code members-to-attendees}.
+ * One workflow of the template {@code members-to-attendees} or {@code members-to-attendees-by-plan}.
  *
  * @param id its id; default the template's
  * @param event the event url
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param statuses what a status means
  * @param paidTickets what happens to ticket types with a price
  * @param moneyMoves whether an exchange may change the price and a paid ticket be removed
+ * @param exchanges what happens when the plan asks for another ticket type
  * @param statusLabel the form field for the membership status
  * @param memberIdLabel the form field for the member's identity
  * @param direction {@code BOTH} where the holder's name and address flow back to the member
@@ -36,6 +38,7 @@ public record MembersToAttendeesConfig(
         Statuses statuses,
         PaidTickets paidTickets,
         boolean moneyMoves,
+        Exchanges exchanges,
         String statusLabel,
         String memberIdLabel,
         Direction direction,
@@ -52,6 +55,7 @@ public record MembersToAttendeesConfig(
                 .id(id)
                 .statuses(statuses)
                 .paidTickets(paidTickets)
+                .exchanges(exchanges)
                 .statusLabel(statusLabel)
                 .memberIdLabel(memberIdLabel)
                 .guards(guards);

@@ -1,6 +1,7 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.workflow.MembersToAttendees;
 import java.util.LinkedHashMap;
@@ -15,6 +16,14 @@ final class MembersToAttendeesReader {
             MembersToAttendeesReader::read,
             MembersToAttendeesCheck::examine);
 
+    /** The same with a row for every plan: who has a plan without one waits, and so does who changes his plan. */
+    static final Template<MembersToAttendeesConfig> BY_PLAN = new Template<>(
+            MembersToAttendees.BY_PLAN,
+            MembersToAttendeesConfig.class,
+            MembersToAttendeesReader::readByPlan,
+            MembersToAttendeesCheck::examine);
+
+    private static final Map<String, Exchanges> EXCHANGES = Map.of("make", Exchanges.MAKE, "review", Exchanges.ASK);
     private static final Map<String, Direction> DIRECTIONS =
             Map.of("toAccelevents", Direction.LEFT_TO_RIGHT, "both", Direction.BOTH);
     private static final Map<String, PaidTickets> PAID = Map.of(
@@ -25,7 +34,31 @@ final class MembersToAttendeesReader {
 
     private MembersToAttendeesReader() {}
 
-    static MembersToAttendeesConfig read(Section section, WorkflowHead head) {
+    private static MembersToAttendeesConfig read(Section section, WorkflowHead head) {
+        Map<String, String> types = ticketTypes(section);
+        return read(
+                section,
+                head,
+                types.isEmpty() ? Map.of("gold", "VIP", "*", "General Admission") : types,
+                Exchanges.MAKE);
+    }
+
+    private static MembersToAttendeesConfig readByPlan(Section section, WorkflowHead head) {
+        Map<String, String> types = ticketTypes(section);
+        if (types.isEmpty()) {
+            section.mistake("ticketTypes", "this template needs a row for each plan, such as gold: \"VIP\"");
+        } else if (types.containsKey("*")) {
+            section.section("ticketTypes")
+                    .mistake(
+                            "*",
+                            "this template has no row for everybody else, who wait for a row of their own; for that"
+                                    + " row use template: " + MembersToAttendees.ID);
+        }
+        return read(section, head, types, Exchanges.ASK);
+    }
+
+    private static MembersToAttendeesConfig read(
+            Section section, WorkflowHead head, Map<String, String> types, Exchanges exchanges) {
         Values values = Values.of(section);
         Section fields = section.section("fields");
         String statusLabel = Values.of(fields).text("memberStatus", "Membership Status");
@@ -35,10 +68,11 @@ final class MembersToAttendeesReader {
                 head.id(),
                 head.event(),
                 head.occurrence(),
-                ticketTypes(section),
+                types,
                 StatusesReader.read(section),
                 values.word("paidTickets", PAID, PaidTickets.REVIEW),
                 values.word("moneyMoves", Map.of("allow", true, "review", false), false),
+                values.word("exchanges", EXCHANGES, exchanges),
                 statusLabel,
                 memberIdLabel,
                 values.word("direction", DIRECTIONS, Direction.LEFT_TO_RIGHT),
@@ -49,7 +83,7 @@ final class MembersToAttendeesReader {
     private static Map<String, String> ticketTypes(Section section) {
         Map<String, String> types = new LinkedHashMap<>();
         section.section("ticketTypes").rows().forEach((word, name) -> types.put(word, name.value()));
-        return types.isEmpty() ? Map.of("gold", "VIP", "*", "General Admission") : types;
+        return types;
     }
 
     private static Optional<Buyer> buyer(Section section) {

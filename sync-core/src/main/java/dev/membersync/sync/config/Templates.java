@@ -7,7 +7,8 @@ import java.util.Optional;
 /** The templates that a file can name. */
 final class Templates {
     /** In the order in which they are told; the first one is the suggestion. */
-    private static final List<Template<?>> ALL = List.of(MembersToAttendeesReader.TEMPLATE);
+    private static final List<Template<?>> ALL =
+            List.of(MembersToAttendeesReader.TEMPLATE, MembersToAttendeesReader.BY_PLAN);
 
     private static final List<String> LATER = List.of("registrations-to-membership", "payments");
 

@@ -3,10 +3,12 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.engine.Operation.Kind;
 import dev.membersync.sync.mapping.FieldException;
 import dev.membersync.sync.mapping.Fields;
+import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.Match;
 import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.TicketTypeInfo;
+import dev.membersync.sync.store.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,24 +110,13 @@ final class MergeCourse {
         TicketTypeInfo target = run.places.type(wanted);
         Optional<TicketTypeInfo> current = currentType(job);
         if (current.isEmpty()) {
-            questions.ask(
-                    job,
-                    "PRICE_CHANGE",
-                    List.of(Fields.TICKET_TYPE),
-                    "what the ticket cost is not known, so nobody can say what the exchange to " + target.name()
-                            + " does to the money; exchange it at Accelevents");
+            String why = "what the ticket cost is not known, so nobody can say what the exchange to " + target.name()
+                    + " does to the money; exchange it at Accelevents";
+            questions.ask(job, ofType(job, "PRICE_CHANGE", why));
             return;
         }
-        if (!target.costsAsMuchAs(current.get())
-                && !run.parts.workflow().moneyMoves()
-                && questions
-                        .ask(
-                                job,
-                                "PRICE_CHANGE",
-                                List.of(Fields.TICKET_TYPE),
-                                "the exchange to " + target.name()
-                                        + " changes the price; moneyMoves: allow makes such exchanges")
-                        .isEmpty()) {
+        Optional<Review> doubt = doubt(job, current.get(), target);
+        if (doubt.isPresent() && questions.ask(job, doubt.get()).isEmpty()) {
             return;
         }
         if (!run.places.take(wanted)) {
@@ -139,6 +130,22 @@ final class MergeCourse {
                     target,
                     Fields.TICKET_TYPE));
         }
+    }
+
+    /** What a person is asked before this exchange is made. */
+    private Optional<Review> doubt(Job job, TicketTypeInfo current, TicketTypeInfo target) {
+        if (!target.costsAsMuchAs(current) && !run.parts.workflow().moneyMoves()) {
+            String why =
+                    "the exchange to " + target.name() + " changes the price; moneyMoves: allow makes such exchanges";
+            return Optional.of(ofType(job, "PRICE_CHANGE", why));
+        }
+        return run.parts.workflow().exchanges() == Exchanges.ASK
+                ? Optional.of(ofType(job, "EXCHANGE", "the member's plan asks for the ticket type " + target.name()))
+                : Optional.empty();
+    }
+
+    private Review ofType(Job job, String kind, String why) {
+        return Review.ask(kind, job.userId(), List.of(Fields.TICKET_TYPE), why, run.now());
     }
 
     private Optional<TicketTypeInfo> currentType(Job job) {

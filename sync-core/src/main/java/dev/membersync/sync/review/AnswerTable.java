@@ -57,6 +57,7 @@ public final class AnswerTable {
                             "cash")),
             row("PAID_REMOVAL", once(Verb.LEFT, "the ticket is deleted, which refunds it")),
             row("PRICE_CHANGE", once(Verb.LEFT, "the ticket is exchanged, this once")),
+            row("EXCHANGE", once(Verb.LEFT, "the ticket is exchanged, this once")),
             row(
                     "STATUS",
                     words(

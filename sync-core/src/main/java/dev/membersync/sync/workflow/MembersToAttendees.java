@@ -8,6 +8,7 @@ import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.mapping.MappingBuilder;
 import dev.membersync.sync.mapping.TicketTypes;
+import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.FencePolicy;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.MatchPolicy;
@@ -33,6 +34,8 @@ import java.util.function.UnaryOperator;
 public final class MembersToAttendees {
     /** The template's id, and the default id of the workflow. */
     public static final String ID = "members-to-attendees";
+    /** The template with a ticket type for each plan, and none for everybody else. */
+    public static final String BY_PLAN = "members-to-attendees-by-plan";
 
     private final TicketDesk desk;
     private final Map<String, String> ticketTypes;
@@ -42,6 +45,7 @@ public final class MembersToAttendees {
     private String freePayment = "CASH";
     private PaidTickets paidTickets = PaidTickets.REVIEW;
     private boolean moneyMoves;
+    private Exchanges exchanges = Exchanges.MAKE;
     private String statusLabel = "Membership Status";
     private String memberIdLabel = "Member ID";
     private GuardPolicy guards = GuardPolicy.standard();
@@ -91,6 +95,12 @@ public final class MembersToAttendees {
     /** Lets an exchange change the price, and a paid ticket be removed; default: a person decides. */
     public MembersToAttendees allowMoneyMoves() {
         moneyMoves = true;
+        return this;
+    }
+
+    /** What happens when the member's plan asks for another ticket type; default: it is exchanged. */
+    public MembersToAttendees exchanges(Exchanges choice) {
+        exchanges = choice;
         return this;
     }
 
@@ -155,6 +165,7 @@ public final class MembersToAttendees {
                 freePayment,
                 paidTickets,
                 moneyMoves,
+                exchanges,
                 Optional.of(memberIdLabel),
                 guards,
                 matching,

@@ -3,6 +3,7 @@ package dev.membersync.sync.workflow;
 import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.FencePolicy;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.MatchPolicy;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param freePayment the payment type of a ticket without a price; {@code CASH} by default (3RD)
  * @param paidTickets what happens to ticket types with a price
  * @param moneyMoves true when an exchange between different prices and the removal of a paid ticket may be made
+ * @param exchanges what happens when the member's plan asks for another ticket type
  * @param memberIdLabel the form field that holds the member's identity, where the event has one
  * @param guards when to stop
  * @param matching how a registration that is there already is recognised
@@ -38,6 +40,7 @@ public record Workflow(
         String freePayment,
         PaidTickets paidTickets,
         boolean moneyMoves,
+        Exchanges exchanges,
         Optional<String> memberIdLabel,
         GuardPolicy guards,
         MatchPolicy matching,

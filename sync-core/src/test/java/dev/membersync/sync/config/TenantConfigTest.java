@@ -8,6 +8,7 @@ import dev.membersync.memberships.MemberField;
 import dev.membersync.memberships.MemberRule;
 import dev.membersync.memberships.MemberSettings;
 import dev.membersync.memberships.profile.MembershipsProfile;
+import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.StatusAction;
@@ -98,6 +99,27 @@ class TenantConfigTest {
         assertThat(workflow.memberIdLabel()).isEqualTo("Number");
         assertThat(workflow.guards().changes()).isEqualTo(new GuardPolicy.Share(12.5, 3));
         assertThat(workflow.buyer()).contains(new Buyer("Otto Organiser", "otto@example.org"));
+    }
+
+    @Test
+    void byPlanAsksBeforeEveryExchange() {
+        String text = Samples.FULL.replace("template: members-to-attendees", "template: members-to-attendees-by-plan")
+                + "    ticketTypes: {gold: VIP}\n";
+        MembersToAttendeesConfig workflow = workflow(parse(text));
+
+        assertThat(workflow.id()).isEqualTo("members-to-attendees-by-plan");
+        assertThat(workflow.exchanges()).isEqualTo(Exchanges.ASK);
+        assertThat(workflow(parse(Samples.FULL)).exchanges()).isEqualTo(Exchanges.MAKE);
+    }
+
+    @Test
+    void byPlanNeedsARowForEveryPlan() {
+        String text = Samples.FULL.replace("template: members-to-attendees", "template: members-to-attendees-by-plan");
+
+        assertThatThrownBy(() -> parse(text))
+                .hasMessageContaining("ticketTypes: this template needs a row for each plan");
+        assertThatThrownBy(() -> parse(text + "    ticketTypes: {gold: VIP, '*': Seat}\n"))
+                .hasMessageContaining("this template has no row for everybody else");
     }
 
     @Test

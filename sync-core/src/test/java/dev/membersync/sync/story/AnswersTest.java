@@ -60,6 +60,8 @@ class AnswersTest {
                 effect("PAID_REMOVAL", "ignore", world -> tickets(world) == 1),
                 effect("PRICE_CHANGE", "left", world -> type(world).equals("Backstage")),
                 effect("PRICE_CHANGE", "ignore", world -> type(world).equals("General Admission")),
+                effect("EXCHANGE", "left", world -> type(world).equals("VIP")),
+                effect("EXCHANGE", "ignore", world -> type(world).equals("General Admission")),
                 effect("STATUS", "value=register", world -> tickets(world) == 1),
                 effect("STATUS", "value=keep", world -> tickets(world) == 0),
                 effect("STATUS", "value=remove", world -> tickets(world) == 0),
@@ -326,7 +328,8 @@ class AnswersTest {
         "PRICED,value=cash",
         "FENCED,left",
         "LEFT_GONE,left",
-        "PRICE_CHANGE,left"
+        "PRICE_CHANGE,left",
+        "EXCHANGE,left"
     })
     void aCrashAtAnyStepAroundAnAnswerActsUponItOnce(Quandary quandary, String answer) {
         List<String> broken = new ArrayList<>();

@@ -1,11 +1,14 @@
 package dev.membersync.sync.story;
 
+import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.workflow.MembersToAttendees;
 import dev.membersync.testkit.FakeTicket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** One world for each kind of review; the review is about m1. */
 enum Quandary {
@@ -88,6 +91,18 @@ enum Quandary {
         World raise() {
             World world = registered(World.ordinary());
             world.memberships.members().changePlan("m1", "silver");
+            return asked(world);
+        }
+    },
+    /** Another plan, and every exchange is asked about. */
+    EXCHANGE {
+        @Override
+        World raise() {
+            World world = World.ordinary();
+            UnaryOperator<MembersToAttendees> before = world.workflow;
+            world.workflow = template -> before.apply(template).exchanges(Exchanges.ASK);
+            registered(world);
+            world.memberships.members().changePlan("m1", "gold");
             return asked(world);
         }
     },

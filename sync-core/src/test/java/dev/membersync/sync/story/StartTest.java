@@ -70,6 +70,7 @@ class StartTest {
                 first.freePayment(),
                 first.paidTickets(),
                 first.moneyMoves(),
+                first.exchanges(),
                 first.memberIdLabel(),
                 first.guards(),
                 first.matching(),
