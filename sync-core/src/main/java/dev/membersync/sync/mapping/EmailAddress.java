@@ -89,7 +89,7 @@ public final class EmailAddress {
     }
 
     private static boolean isLocalPart(String local) {
-        boolean quoted = local.length() > 2 && local.startsWith("\"") && local.endsWith("\"");
+        boolean quoted = local.startsWith("\"") && local.endsWith("\"");
         return quoted || (!local.isEmpty() && local.indexOf('@') < 0 && !hasWhiteSpace(local));
     }
 

@@ -24,6 +24,8 @@ final class EmailAddressTest {
         "JOSÉ@EXÄMPLE.test, josé@exämple.test",
         "'\"john doe\"@example.org', '\"john doe\"@example.org'",
         "'\"a@b\"@example.org', '\"a@b\"@example.org'",
+        "'\"@example.org', '\"@example.org'",
+        "'\"\"@example.org', '\"\"@example.org'",
         "o'neill@example.org, o'neill@example.org",
         "Straße@example.org, straße@example.org",
         "STRASSE@example.org, strasse@example.org",
@@ -76,6 +78,24 @@ final class EmailAddressTest {
     }
 
     @Test
+    void aPluggedFormReachesADomainWithoutALocalPart() {
+        assertThat(EmailAddress.of("@example.org", domain -> "plugged." + domain)
+                        .compared())
+                .isEqualTo("@plugged.example.org");
+    }
+
+    @Test
+    void twoSpellingsOfAnAddressHaveOneHash() {
+        assertThat(EmailAddress.of("Anna@example.org")).hasSameHashCodeAs(EmailAddress.of("anna@EXAMPLE.org"));
+    }
+
+    @Test
+    void twoAddressesHaveTwoHashes() {
+        assertThat(EmailAddress.of("anna@example.org").hashCode())
+                .isNotEqualTo(EmailAddress.of("berta@example.org").hashCode());
+    }
+
+    @Test
     void aFinalSigmaIsWhatTheRootLocaleMakesOfIt() {
         assertThat(EmailAddress.of("ΟΔΥΣΣΕΥΣ@example.org").matchKey())
                 .contains("ΟΔΥΣΣΕΥΣ@example.org".toLowerCase(Locale.ROOT))
@@ -107,6 +127,7 @@ final class EmailAddressTest {
                 "a@example.org, b@example.org",
                 "Anna <anna@example.org>",
                 "a@b@example.org",
+                "@a@example.org",
                 "a\u0000@example.org",
                 "a\ud800@example.org"
             })
