@@ -141,9 +141,13 @@ final class ReadyFieldsLawTest {
     }
 
     private static Registration registration(SplittableRandom random) {
-        return People.registration(
+        RegistrationDraft answers = RegistrationDraft.empty();
+        answers.answer("Shirt", AwkwardText.text(random));
+        answers.answer("Membership Status", AwkwardText.word(random));
+        Registration holder = People.registration(
                 Value.of(AwkwardText.text(random)),
                 Value.of(AwkwardText.text(random)),
                 Value.of(AwkwardText.word(random) + "@" + AwkwardText.word(random)));
+        return People.after(holder, answers);
     }
 }
