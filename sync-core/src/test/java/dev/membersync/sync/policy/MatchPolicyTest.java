@@ -7,8 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MatchPolicyTest {
-    private static final MatchPolicy STANDARD = MatchPolicy.standard();
-
     private record Known(List<Candidate> tagged, List<Candidate> sameEmail, int unlinkedMembersWithEmail)
             implements Candidates {}
 
@@ -17,7 +15,7 @@ class MatchPolicyTest {
     }
 
     private static Match match(List<Candidate> tagged, List<Candidate> sameEmail, int members) {
-        return STANDARD.match(new Known(tagged, sameEmail, members));
+        return MatchPolicy.standard().match(new Known(tagged, sameEmail, members));
     }
 
     @Test
