@@ -60,6 +60,16 @@ class FieldDefaultsTest {
     }
 
     @Test
+    void aFieldReadsAndWritesOnBothSidesWhatItIsNamedAfter() {
+        FieldMapper plain = new Plain(Direction.BOTH);
+
+        assertThat(plain.leftReads()).containsExactly("plain");
+        assertThat(plain.leftWrites()).containsExactly("plain");
+        assertThat(plain.rightReads()).containsExactly("plain");
+        assertThat(plain.rightWrites()).containsExactly("plain");
+    }
+
+    @Test
     void nobodyIsRegisteredWithoutNameAddressAndTicketType() {
         assertThat(Fields.name().requiredToCreate()).isTrue();
         assertThat(Fields.email().requiredToCreate()).isTrue();

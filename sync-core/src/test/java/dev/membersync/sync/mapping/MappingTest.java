@@ -134,6 +134,12 @@ final class MappingTest {
     }
 
     @Test
+    void aValueThatItsMapperCannotCompareHasNoForm() {
+        assertThat(withBroken(Broken.Step.CANONICAL).canonical("broken", Value.of("secret")))
+                .isEqualTo(Value.unseen());
+    }
+
+    @Test
     void aMappingExceptionIsNoFieldException() {
         assertThatExceptionOfType(MappingException.class)
                 .isThrownBy(() -> Mapping.of("m").build())

@@ -29,6 +29,8 @@ final class PersonNameTest {
             Van der Berg                 | Van             | der Berg
             Máire Ní Bhriain             | Máire           | Ní Bhriain
             José Ortega y Gasset         | José            | Ortega y Gasset
+            José María Ortega y Gasset   | José María      | Ortega y Gasset
+            Anna Maria y                 | Anna Maria      | y
             John Ben Smith               | John Ben        | Smith
             Ahmed ben Salah              | Ahmed           | ben Salah
             Jean-Luc O'Neill             | Jean-Luc        | O'Neill

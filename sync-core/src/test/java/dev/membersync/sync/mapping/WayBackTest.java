@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.sync.policy.FencePolicy;
 import dev.membersync.sync.policy.GuardPolicy.Share;
+import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
@@ -42,6 +43,29 @@ class WayBackTest {
         MAPPING.toLeft(DIET.name(), eating("vegan"), draft);
 
         assertThat(draft.values()).isEqualTo(Map.of("dietary", "vegan"));
+    }
+
+    @Test
+    void theMembersOwnFieldIsWhatAnAnswerSays() {
+        Member member = new Member(
+                "u1",
+                Value.absent(),
+                Value.absent(),
+                Value.absent(),
+                Value.absent(),
+                Map.of("dietary", Value.of("vegan")));
+
+        assertThat(DIET.left(member)).isEqualTo(Value.of("vegan"));
+    }
+
+    @Test
+    void anAnswerThatIsComputedCannotBeWrittenBackAndSaysSo() {
+        FieldMapper computed = Fields.answer("Age group", member -> Value.of("adult"));
+
+        assertThatThrownBy(() -> computed.toLeft(Value.of("junior"), MemberDraft.empty()))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("\"Age group\"")
+                .hasMessageNotContaining("junior");
     }
 
     @Test
