@@ -90,6 +90,10 @@ final class CourseStep implements Step {
         if (job.action == StatusAction.REVIEW) {
             questions.askStatus(job);
         }
+        if (job.action == StatusAction.FLAG && questions.askLapsed(job).isPresent()) {
+            merges.removeForGood(job, "a person's decision");
+            return;
+        }
         merges.plan(job);
     }
 

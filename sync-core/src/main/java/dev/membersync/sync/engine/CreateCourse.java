@@ -30,7 +30,7 @@ final class CreateCourse {
     void plan(Job job) {
         switch (job.action) {
             case REGISTER -> register(job);
-            case KEEP -> job.skip = "the statuses table keeps this status as it is and registers nobody";
+            case KEEP, FLAG -> job.skip = "the statuses table keeps this status as it is and registers nobody";
             case REMOVE -> job.skip = "the statuses table removes this status, and there is no registration";
             case REVIEW -> questions.askStatus(job);
         }

@@ -58,6 +58,12 @@ final class Questions {
         return ask(job, status(job, REMOVES));
     }
 
+    /** The member has lapsed and is still registered: what a person decided, else a question. */
+    Optional<Answer> askLapsed(Job job) {
+        return ask(job, "LAPSED", List.of(), "the member has lapsed and is still registered; the registration stays")
+                .filter(answer -> answer.verb() == Verb.LEFT);
+    }
+
     /** What a person decided this member's status to mean. */
     Optional<StatusAction> status(Job job) {
         return answer(job, status(job, job.action == StatusAction.REMOVE ? REMOVES : ASKS))

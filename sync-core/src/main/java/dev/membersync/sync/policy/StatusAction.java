@@ -12,6 +12,8 @@ public enum StatusAction {
     REGISTER,
     /** An existing registration stays and follows the member; none is made. */
     KEEP,
+    /** The same, and a person is asked about the registration: its member has lapsed. */
+    FLAG,
     /** A person decides. */
     REVIEW,
     /** A registration without a price is removed; a paid one goes to a person, because the vendor's delete refunds. */

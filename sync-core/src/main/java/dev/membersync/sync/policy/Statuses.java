@@ -107,7 +107,7 @@ public final class Statuses {
                         && row.getValue() == StatusAction.REGISTER);
         if (registers) {
             throw new IllegalArgumentException("statuses: " + OUTSIDE + " is the status of people who are no members;"
-                    + " they are never registered: write keep, review or remove");
+                    + " they are never registered: write keep, flag, review or remove");
         }
     }
 

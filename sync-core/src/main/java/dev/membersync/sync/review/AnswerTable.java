@@ -66,6 +66,7 @@ public final class AnswerTable {
                             "register",
                             "keep",
                             "remove")),
+            row("LAPSED", once(Verb.LEFT, "the registration is deleted, and refunded where it has a price")),
             row("LEFT_GONE", followed(), left()),
             row("GONE_AND_EDITED", followed(), left()),
             row("REFUSED", once(Verb.LEFT, "it is tried again")));

@@ -66,6 +66,8 @@ class AnswersTest {
                 effect("STATUS", "value=keep", world -> tickets(world) == 0),
                 effect("STATUS", "value=remove", world -> tickets(world) == 0),
                 effect("STATUS", "ignore", world -> tickets(world) == 0),
+                effect("LAPSED", "left", world -> tickets(world) == 0),
+                effect("LAPSED", "ignore", world -> tickets(world) == 1),
                 effect("LEFT_GONE", "left", world -> tickets(world) == 0),
                 effect("LEFT_GONE", "right", world -> tickets(world) == 1),
                 effect("LEFT_GONE", "ignore", world -> tickets(world) == 1),
@@ -329,7 +331,8 @@ class AnswersTest {
         "FENCED,left",
         "LEFT_GONE,left",
         "PRICE_CHANGE,left",
-        "EXCHANGE,left"
+        "EXCHANGE,left",
+        "LAPSED,left"
     })
     void aCrashAtAnyStepAroundAnAnswerActsUponItOnce(Quandary quandary, String answer) {
         List<String> broken = new ArrayList<>();

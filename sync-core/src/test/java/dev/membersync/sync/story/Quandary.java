@@ -116,6 +116,16 @@ enum Quandary {
             return asked(world);
         }
     },
+    /** The member has lapsed, and his registration stays. */
+    LAPSED {
+        @Override
+        World raise() {
+            World world = leaving(World.ordinary());
+            registered(world);
+            world.memberships.members().changeStatus("m1", "lapsed");
+            return asked(world);
+        }
+    },
     /** The member is gone. */
     LEFT_GONE {
         @Override
@@ -174,7 +184,14 @@ enum Quandary {
         world.workflow = template -> template.guards(World.WIDE)
                 .paidTickets(PaidTickets.CASH)
                 .statuses(Statuses.of(Map.of(
-                        "active", StatusAction.REGISTER, "left", StatusAction.REMOVE, "paused", StatusAction.REVIEW)));
+                        "active",
+                        StatusAction.REGISTER,
+                        "lapsed",
+                        StatusAction.FLAG,
+                        "left",
+                        StatusAction.REMOVE,
+                        "paused",
+                        StatusAction.REVIEW)));
         return world;
     }
 
