@@ -134,6 +134,11 @@ public final class FakeEvent {
         edit(ticketId, ticket -> ticket.with(FakeTicket.State.CHECKED_IN, board.now()));
     }
 
+    /** Puts a ticket back to booked: a check-in is undone. After a cancellation no documented call does this. */
+    public void book(long ticketId) {
+        edit(ticketId, ticket -> ticket.with(FakeTicket.State.BOOKED, board.now()));
+    }
+
     /** Deletes an attendee: gone from every list, and his order with him when it has no other ticket. */
     public void delete(long ticketId) {
         edit(ticketId, ticket -> ticket.with(FakeTicket.State.DELETED, board.now()));

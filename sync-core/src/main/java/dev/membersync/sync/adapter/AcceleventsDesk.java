@@ -177,6 +177,21 @@ public final class AcceleventsDesk implements TicketDesk {
     }
 
     @Override
+    public Optional<Registration> inOrder(TicketRef ticket) {
+        return found(() -> event.orders().order(orderId(ticket)).execute()).stream()
+                .flatMap(order -> order.tickets().stream().map(row -> rows.ticket(order, row)))
+                .filter(row -> isSame(ticket, row.ticket()))
+                .findFirst()
+                .map(row -> DeskRows.named(row, ticket.merge(row.ticket())));
+    }
+
+    private static boolean isSame(TicketRef one, TicketRef other) {
+        return one.ticketId() != null
+                ? one.ticketId().equals(other.ticketId())
+                : one.barcode() != null && one.barcode().equals(other.barcode());
+    }
+
+    @Override
     public List<Registration> order(String orderId) {
         return found(() -> event.orders().order(orderId(orderId)).execute())
                 .map(order -> order.tickets().stream()

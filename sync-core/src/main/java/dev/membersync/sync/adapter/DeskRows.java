@@ -15,6 +15,7 @@ import dev.membersync.accelevents.ticket.DataType;
 import dev.membersync.accelevents.ticket.TicketStatus;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.record.Standing;
 import dev.membersync.sync.record.TicketRef;
 import dev.membersync.sync.record.Value;
 import java.util.HashMap;
@@ -44,8 +45,10 @@ final class DeskRows {
                 row.barcode().map(Barcode::value).orElse(null),
                 row.attendeeId().map(AttendeeId::value).orElse(null),
                 row.orderId().map(OrderId::toString).orElse(null));
+        Standing standing = new Standing(Standings.ticket(row.ticketStatus()), Value.unseen(), Value.unseen());
         return new DeskRow(
-                registration(ref, access(row.ticketStatus()), row.holder(), row.ticketType()),
+                registration(ref, access(row.ticketStatus()), row.holder(), row.ticketType())
+                        .with(standing),
                 Optional.empty(),
                 OptionalLong.empty());
     }
@@ -71,7 +74,8 @@ final class DeskRows {
                 ticket.attendeeId().map(AttendeeId::value).orElse(null),
                 ticket.orderId().map(OrderId::toString).orElse(null));
         return Optional.of(new DeskRow(
-                registration(ref, access(ticket.ticketStatus()), ticket.holder(), ticket.ticketType()),
+                registration(ref, access(ticket.ticketStatus()), ticket.holder(), ticket.ticketType())
+                        .with(Standings.of(ticket)),
                 Tag.userId(ticket.note()),
                 ticket.orderId().map(id -> OptionalLong.of(id.value())).orElse(OptionalLong.empty())));
     }
@@ -82,7 +86,22 @@ final class DeskRows {
                 ticket.barcode().map(Barcode::value).orElse(null),
                 null,
                 order.id().toString());
-        return registration(ref, access(ticket.ticketStatus()), ticket.holder(), ticket.ticketType());
+        return registration(ref, access(ticket.ticketStatus()), ticket.holder(), ticket.ticketType())
+                .with(Standings.of(order, ticket));
+    }
+
+    /** The same registration under more names. */
+    static Registration named(Registration row, TicketRef names) {
+        return new Registration(
+                names,
+                row.access(),
+                row.firstName(),
+                row.lastName(),
+                row.email(),
+                row.ticketTypeId(),
+                row.answers(),
+                row.changedAt(),
+                row.standing());
     }
 
     /** @param labels the form's labels: one that the sheet does not list is absent, not unseen */

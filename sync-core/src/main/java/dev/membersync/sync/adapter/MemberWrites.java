@@ -4,6 +4,7 @@ import dev.membersync.client.Change;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.contact.Contact;
 import dev.membersync.memberships.contact.ContactField;
+import dev.membersync.memberships.contact.ContactTags;
 import dev.membersync.memberships.contact.ContactUpdate;
 import dev.membersync.memberships.contact.CustomFieldValue;
 import dev.membersync.memberships.profile.FieldNames;
@@ -26,8 +27,7 @@ final class MemberWrites {
     private static final Set<String> BY_USER_UPDATE = Set.of(MemberDraft.PLAN_ID, MemberDraft.REGISTRATION_STATUS);
 
     /** What the vendor keeps, or the settings give a meaning that nothing writes. */
-    private static final Set<String> NEVER =
-            Set.of(MemberDraft.STATUS, "userId", "tags", "companyName", "type", "dateUpdated");
+    private static final Set<String> NEVER = Set.of(MemberDraft.STATUS, "userId", "companyName", "type", "dateUpdated");
 
     private final MembershipsClient client;
     private final boolean replacing;
@@ -53,6 +53,7 @@ final class MemberWrites {
                 ? List.of()
                 : names.stream()
                         .filter(name -> !name.equals(MemberDraft.FULL_NAME)
+                                && !name.equals(MemberDraft.TAGS)
                                 && !BY_USER_UPDATE.contains(name)
                                 && own(name).isEmpty())
                         .toList();
@@ -77,7 +78,25 @@ final class MemberWrites {
                     MembershipsDirectory.record(client.members().update(user).execute());
             shown = Optional.of(shown.map(before -> both(before, after)).orElse(after));
         }
+        if (draft.changesTags()) {
+            tags(userId, draft);
+        }
         return shown;
+    }
+
+    /** What is added first shows all tags, so that those which are not there cost no call to take away. */
+    private void tags(String userId, MemberDraft draft) {
+        ContactTags tags = client.contacts().tags(userId);
+        List<String> old = List.copyOf(draft.removedTags());
+        if (!draft.addedTags().isEmpty()) {
+            List<String> now = tags.add(draft.addedTags()).execute();
+            old = old.stream()
+                    .filter(tag -> now.stream().anyMatch(tag::equalsIgnoreCase))
+                    .toList();
+        }
+        if (!old.isEmpty()) {
+            tags.remove(old).execute();
+        }
     }
 
     private ContactUpdate contact(String userId, MemberDraft draft) {

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where members are users an update carries {@code planId} and {@code registrationStatus} alone (DOC). Where they are
  * contacts it carries the parts of the name, the address, every other field of a contact that can be updated and custom
- * fields by key (SPEC); plan and registration status go where the settings of members keep them, tags included. The
- * membership status is never written.
+ * fields by key (SPEC); plan and registration status go where the settings of members keep them, tags included. Other tags
+ * are added and taken away one by one, never written as a list. The membership status is never written.
  */
 public final class MembershipsDirectory implements MemberDirectory {
     private final MembershipsClient client;
@@ -119,7 +121,9 @@ public final class MembershipsDirectory implements MemberDirectory {
 
     @Override
     public MemberUpdate update(String userId, MemberDraft draft) {
-        draft.values().keySet().stream()
+        Stream.concat(
+                        draft.values().keySet().stream(),
+                        draft.changesTags() ? Stream.of(MemberDraft.TAGS) : Stream.empty())
                 .filter(field -> !writes(field))
                 .findFirst()
                 .ifPresent(field -> {
@@ -143,7 +147,7 @@ public final class MembershipsDirectory implements MemberDirectory {
                 value(seen, FieldNames.FULL_NAME, seen.fullName()),
                 value(seen, FieldNames.STATUS, seen.status().map(MemberStatus::value)),
                 value(seen, FieldNames.PLAN_ID, seen.planId()),
-                fields(seen.extra()),
+                fields(seen),
                 changedAt(seen.extra().get("dateUpdated")));
     }
 
@@ -161,10 +165,18 @@ public final class MembershipsDirectory implements MemberDirectory {
         return text.map(Value::of).orElseGet(() -> seen.carries(field) ? Value.empty() : Value.absent());
     }
 
-    private static Map<String, Value> fields(Map<String, Object> extra) {
+    /** Tags stand one in a line; what an update leaves about the registration is among the fields where a reply shows it. */
+    private static Map<String, Value> fields(dev.membersync.memberships.Member seen) {
         Map<String, Value> fields = new HashMap<>();
-        extra.forEach((name, value) -> {
-            if (value == null) {
+        if (seen.carries(FieldNames.REGISTRATION_STATUS)) {
+            fields.put(
+                    MemberDraft.REGISTRATION_STATUS,
+                    Value.of(seen.registrationStatus().orElse(null)));
+        }
+        seen.extra().forEach((name, value) -> {
+            if (name.equals(MemberDraft.TAGS) && value instanceof List<?> tags) {
+                fields.put(name, Value.of(tags.stream().map(String::valueOf).collect(Collectors.joining("\n"))));
+            } else if (value == null) {
                 fields.put(name, Value.empty());
             } else if (value instanceof String || value instanceof Number || value instanceof Boolean) {
                 fields.put(name, Value.of(value.toString()));

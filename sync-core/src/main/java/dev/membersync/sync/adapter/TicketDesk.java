@@ -54,6 +54,14 @@ public interface TicketDesk {
     /** The ticket's holder in detail, answers included; empty when the service says that there is none. */
     Optional<Registration> read(TicketRef ticket);
 
+    /**
+     * The ticket as its order shows it, its {@link Registration#standing} whole and without answers; empty when the order
+     * is gone or holds no such ticket. One call.
+     *
+     * @throws UnknownTicketException when no list has shown the order of the ticket yet
+     */
+    Optional<Registration> inOrder(TicketRef ticket);
+
     /** The tickets of one order, live ones first; empty when the order does not exist or has no ticket, as an unpaid one. */
     List<Registration> order(String orderId);
 

@@ -13,6 +13,7 @@ import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.review.Answer.Verb;
 import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Base.Written;
@@ -111,8 +112,19 @@ final class DecideStep implements Step {
         Decision decision = job.knownDecision();
         boolean both = run.mapping.fields().stream().map(FieldMapper::direction).anyMatch(Direction.BOTH::equals);
         return decision.has(Verdict.LOOK)
+                || hasNews(job)
                 || (!run.plans() && decision.has(Verdict.TO_LEFT))
                 || (both && decision.situation() == Situation.CONFLICT);
+    }
+
+    /** A watched field changed since both sides last agreed: what it means is read before it is decided about. */
+    private boolean hasNews(Job job) {
+        Decision decision = job.knownDecision();
+        return job.link != null
+                && run.mapping.fields().stream()
+                        .filter(FieldMapper::isWatched)
+                        .anyMatch(field -> decision.fields().get(field.name()) == Verdict.REBASE
+                                && job.knownLink().base().containsKey(field.name()));
     }
 
     private Decision decide(Job job) {
@@ -141,7 +153,8 @@ final class DecideStep implements Step {
         TicketRow ticket = job.knownTicket();
         Optional<Instant> changedAt = Optional.ofNullable(job.shown).flatMap(Registration::changedAt);
         Side right = job.ticketGone ? Side.gone() : Side.present(ticket.marks(), changedAt);
-        return new Pair(standing, left(job), right, base, rebased, run.now(), answers(job));
+        Side left = job.ticketGone || ticket.access() == Access.LIVE ? left(job) : readOnly(left(job));
+        return new Pair(standing, left, right, base, rebased, run.now(), answers(job));
     }
 
     /** What a person decided about these fields, where both sides still show what was decided about. */
@@ -159,6 +172,15 @@ final class DecideStep implements Step {
                     }
                 });
         return answers;
+    }
+
+    /** Nothing is written to a ticket that ended: what would flow there is not looked at. */
+    private Side readOnly(Side left) {
+        Map<String, Mark> marks = new HashMap<>(left.marks());
+        run.mapping.fields().stream()
+                .filter(field -> field.direction() == Direction.LEFT_TO_RIGHT)
+                .forEach(field -> marks.remove(field.name()));
+        return new Side(left.presence(), marks, left.changedAt());
     }
 
     private static Side left(Job job) {

@@ -30,12 +30,13 @@ final class FarSideStep implements Step {
         if (link == null || ticket == null) {
             return;
         }
+        boolean followed = run.parts.workflow().followsEnded();
         if (ticket.access() == Access.ENDED) {
-            job.ticketGone = true;
+            job.ticketGone = !followed;
         } else if (link.state() == Link.State.CLOSED) {
             job.ticketGone = ticket.generation() < run.scans.ticketGeneration(); // not worth a read
         } else if (isMissing(ticket) && ticket.ref().ticketId() == null) {
-            job.ticketGone = missedTwice(run, ticket);
+            job.ticketGone = missedTwice(run, ticket) && !(followed && look(job).isPresent());
         } else if (isMissing(ticket) || run.observations.isDoubted(job.userId())) {
             job.ticketGone = look(job).isEmpty();
             run.observations.settle(job.userId());
@@ -61,8 +62,13 @@ final class FarSideStep implements Step {
                 && ticket.generation() < run.scans.ticketGeneration() - 1;
     }
 
-    /** Reads the ticket in detail and remembers what it showed. */
+    /** Reads the ticket in detail and remembers what it showed; empty when it is gone and what is gone is not followed. */
     Optional<Registration> look(Job job) {
+        if (run.parts.workflow().followsEnded()) {
+            Registration seen = new Standpoint(run).of(job.knownTicket().ref());
+            remember(run, job, seen);
+            return Optional.of(seen);
+        }
         Optional<Registration> seen = run.desk.read(job.knownTicket().ref());
         seen.ifPresent(registration -> remember(run, job, registration));
         return seen.filter(registration -> registration.access() == Access.LIVE);
@@ -90,7 +96,8 @@ final class FarSideStep implements Step {
                 seen.email(),
                 type,
                 seen.answers(),
-                seen.changedAt());
+                seen.changedAt(),
+                seen.standing());
     }
 
     /** A sighting that ends a ticket. */

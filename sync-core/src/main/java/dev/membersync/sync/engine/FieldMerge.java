@@ -60,6 +60,9 @@ final class FieldMerge {
     }
 
     private Verdict verdict() {
+        if (rule.watched()) {
+            return leftChanged(base, left) || rightChanged(base, right) ? Verdict.REBASE : Verdict.NOTHING;
+        }
         if (left.isUnseen() || right.isUnseen()) {
             return oneSideUnseen();
         }
@@ -145,6 +148,9 @@ final class FieldMerge {
         }
         if (seen.isBlank() && (rule.strength() == Strength.IF_EMPTY || !mayClear)) {
             return Verdict.NOTHING;
+        }
+        if (left.isUnseen() && rule.blind()) { // no look would help: what was sent last is what is known
+            return rule.strength() == Strength.IF_EMPTY && base.isPresent() ? Verdict.NOTHING : Verdict.TO_LEFT;
         }
         if (base.isEmpty() || rule.strength() != Strength.ON_CHANGE) { // equal values agree without a write
             return Verdict.LOOK;

@@ -5,10 +5,27 @@ import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.mapping.Strength;
 import dev.membersync.sync.policy.ConflictPolicy;
 
-/** What the merge needs to know of a mapped field. */
-record FieldRule(String name, Direction direction, Strength strength, ConflictPolicy conflicts) {
+/**
+ * What the merge needs to know of a mapped field.
+ *
+ * @param blind true when no read may ever show what was written to the member
+ * @param watched true when it is written to neither side
+ */
+record FieldRule(
+        String name, Direction direction, Strength strength, ConflictPolicy conflicts, boolean blind, boolean watched) {
+    /** A field that members show and that is written. */
+    FieldRule(String name, Direction direction, Strength strength, ConflictPolicy conflicts) {
+        this(name, direction, strength, conflicts, false, false);
+    }
+
     static FieldRule of(FieldMapper mapper) {
-        return new FieldRule(mapper.name(), mapper.direction(), mapper.strength(), mapper.conflicts());
+        return new FieldRule(
+                mapper.name(),
+                mapper.direction(),
+                mapper.strength(),
+                mapper.conflicts(),
+                mapper.isBlindOnLeft(),
+                mapper.isWatched());
     }
 
     boolean flowsRight() {

@@ -5,6 +5,7 @@ import dev.membersync.sync.mapping.EmailAddress;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.mapping.PersonName;
 import dev.membersync.sync.mapping.Projection;
+import dev.membersync.sync.mapping.Visibility;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Marker;
 import dev.membersync.sync.record.Member;
@@ -12,6 +13,7 @@ import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.Value;
 import dev.membersync.sync.store.MemberRow;
 import dev.membersync.sync.store.TicketSighting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,11 @@ final class Keys {
 
     Map<String, Mark> marks(Registration registration) {
         return mapping.marks(mapping.right(registration), marker);
+    }
+
+    /** The mark of one value of a field. */
+    Mark mark(String field, Value value) {
+        return mapping.marks(Map.of(field, value), marker).getOrDefault(field, Mark.UNSEEN);
     }
 
     OptionalLong email(Value address) {
@@ -64,12 +71,17 @@ final class Keys {
                 generation);
     }
 
-    /** A sighting of the ticket's names and our note alone. */
+    /** A sighting of the ticket's names and our note, and of what orders alone show. */
     TicketSighting names(DeskRow row) {
+        Map<String, Mark> shown = new HashMap<>(marks(row.registration()));
+        shown.keySet()
+                .removeIf(name -> mapping.field(name)
+                        .filter(field -> field.visibility() == Visibility.ORDER)
+                        .isEmpty());
         return new TicketSighting(
                 row.registration().ticket(),
                 Optional.empty(),
-                Map.of(),
+                shown,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),

@@ -61,6 +61,7 @@ final class MergeCourse {
         MemberDraft draft = MemberDraft.empty();
         List<String> written = new ArrayList<>(fields);
         Registration shown = job.shown;
+        written.removeAll(new Steps(run, questions).refused(job, fields));
         if (shown != null) {
             written.removeIf(field -> !isWritten(job, field, shown, draft));
         }

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -33,6 +34,8 @@ final class OrdersPoll {
     private static final long UNSEEN = 0;
     /** Before the first reading there is our own clock only, and the time zone of the search is not documented. */
     private static final Duration FIRST_OVERLAP = Duration.ofHours(26);
+
+    private static final int MOST_HOLDERS = 10;
 
     private final Run run;
     private long rows;
@@ -94,6 +97,9 @@ final class OrdersPoll {
             if (known.isEmpty()) {
                 sightings.add(run.keys.sighting(row, UNSEEN));
                 row.tag().ifPresent(dirty::add);
+                if (run.parts.workflow().followsEnded()) {
+                    dirty.addAll(holders(row, tx));
+                }
             } else {
                 sightings.add(names(row));
                 Optional.of(known.get())
@@ -110,6 +116,12 @@ final class OrdersPoll {
         tx.tickets().save(sightings);
         tx.work().mark(dirty, Lane.LIVE, run.now());
         return dirty.size();
+    }
+
+    /** Where tickets are news, a new one is news about whoever has its holder's address. */
+    private List<String> holders(DeskRow row, Tx tx) {
+        OptionalLong key = run.keys.email(row.registration().email());
+        return key.isPresent() ? tx.members().withEmail(key.getAsLong(), MOST_HOLDERS) : List.of();
     }
 
     /** A ticket that ended never lives again, so that much is believed of an old row too. */

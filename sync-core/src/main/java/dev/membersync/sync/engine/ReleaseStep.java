@@ -107,12 +107,16 @@ final class ReleaseStep implements Step {
         }
         return switch (link.state()) {
             case LIVE, ENDED ->
-                job.ticketGone
+                hasEnded(job)
                         ? (job.member == null ? Link.State.CLOSED : Link.State.ENDED)
                         : decision.has(Verdict.FENCE) ? Link.State.FENCED : Link.State.LIVE;
             case CLOSED -> decision.reaction() == Reaction.REVIVE ? Link.State.LIVE : Link.State.CLOSED;
             case FENCED -> Link.State.FENCED;
         };
+    }
+
+    private static boolean hasEnded(Job job) {
+        return job.ticketGone || job.knownTicket().access() == Access.ENDED;
     }
 
     private void tell(Job job, Map<Review, Boolean> asked) {

@@ -59,7 +59,11 @@ final class ResolveStep implements Step {
             if (link.state() == Link.State.FENCED && isReleased(job)) {
                 job.link = released(link, tx);
             }
-            job.doubles = doubles(job, tx);
+            if (run.parts.workflow().followsEnded()) {
+                new Succession(run).succeed(job, tx, known);
+            } else {
+                job.doubles = doubles(job, tx);
+            }
         } else if (job.intent == null && job.member != null) {
             Match match = run.parts.workflow().matching().match(new StoredCandidates(run, tx, job.member, known));
             job.match = match instanceof Match.Ambiguous ambiguous ? chosen(job, tx, ambiguous) : match;

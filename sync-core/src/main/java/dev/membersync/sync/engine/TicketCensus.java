@@ -2,6 +2,7 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.client.error.PagingException;
 import dev.membersync.sync.adapter.DeskPage;
+import dev.membersync.sync.mapping.Visibility;
 import dev.membersync.sync.store.Cursor;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
@@ -14,7 +15,8 @@ import java.util.OptionalLong;
 
 /**
  * Reads all tickets into the store. The attendee list says who is there; the orders list joins ticket ids, orders and our
- * notes to it and is read only when the attendee list showed a ticket that is not known. A scan counts as complete when
+ * notes to it and is read only when the attendee list showed a ticket that is not known, or fields are mapped that orders
+ * alone show; after the first time, as far as they changed. A scan counts as complete when
  * it saw as many distinct tickets as the service says there are.
  */
 final class TicketCensus {
@@ -94,7 +96,8 @@ final class TicketCensus {
 
     private void joinOrders(Instant startedAt) {
         Cursor cursor = run.inTransaction(tx -> tx.cursors().find(ORDERS));
-        if (unknownTickets == 0 && !cursor.value().isEmpty()) {
+        boolean asksOrders = run.mapping.fields().stream().anyMatch(field -> field.visibility() == Visibility.ORDER);
+        if (unknownTickets == 0 && !cursor.value().isEmpty() && !asksOrders) {
             return;
         }
         Optional<Instant> since = cursor.value().isEmpty()

@@ -102,6 +102,8 @@ final class Verification {
         Map<String, Mark> right = deep ? detail(ticket) : ticket.marks();
         Map<String, Mark> left = run.keys.marks(run.mapping.left(member));
         List<String> different = run.mapping.fields().stream()
+                .filter(field ->
+                        !(field.leftWrites().isEmpty() && field.rightWrites().isEmpty()))
                 .map(FieldMapper::name)
                 .filter(field -> !asked.contains(field))
                 .filter(field -> differs(

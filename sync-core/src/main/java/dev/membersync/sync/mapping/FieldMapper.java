@@ -6,6 +6,7 @@ import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -73,6 +74,27 @@ public interface FieldMapper {
     /** Where Accelevents shows it; default: in lists. */
     default Visibility visibility() {
         return Visibility.LIST;
+    }
+
+    /**
+     * True when no read may ever show what was written to members: a value of {@link #left} that is unseen is then taken for
+     * what was sent last, and before anything was sent, for something else. Default: false.
+     */
+    default boolean isBlindOnLeft() {
+        return false;
+    }
+
+    /**
+     * True when the field is written to neither side: a change of it is news, upon which the registration is read before
+     * anything is decided. Default: false.
+     */
+    default boolean isWatched() {
+        return false;
+    }
+
+    /** Which values may follow which, where not every value may follow every other. Default: every value may. */
+    default Optional<Lifecycle> lifecycle() {
+        return Optional.empty();
     }
 
     /** Who wins when both sides changed; default: the side the field flows from, and a review for both ways. */

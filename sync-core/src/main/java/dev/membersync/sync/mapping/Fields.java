@@ -2,8 +2,11 @@ package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
+import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.record.Value;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -18,6 +21,18 @@ public final class Fields {
 
     /** The name of the field {@link #ticketType}. */
     public static final String TICKET_TYPE = "ticketType";
+
+    /** The name of the field {@link #registrationStatus}. */
+    public static final String REGISTRATION_STATUS = "registrationStatus";
+
+    /** The name of the field {@link #registrationTag}. */
+    public static final String REGISTRATION_TAG = "registrationTag";
+
+    /** The name of the field {@link #plan}. */
+    public static final String PLAN = "plan";
+
+    /** The name of the field {@link #ticketId}. */
+    public static final String TICKET_ID = "ticketId";
 
     private Fields() {}
 
@@ -100,5 +115,49 @@ public final class Fields {
      */
     public static FieldMapper ticketType(TicketTypes types) {
         return new TicketTypeField(types);
+    }
+
+    /**
+     * {@code registrationStatus}: the state of the registration, written to the member. Where replies do not carry it, what
+     * was sent last is what is known. Held when Accelevents shows a word that is not known.
+     */
+    public static FieldMapper registrationStatus(StateWords words) {
+        return new StateField(words);
+    }
+
+    /**
+     * {@code registrationTag}: the state of the registration as a tag of the member. Of the tags that the pattern makes of
+     * all states the one for this state is added, and the others are taken away; other tags are never touched.
+     *
+     * @param pattern the tag, with {@code {state}} where the state's word stands; lower case is written
+     */
+    public static FieldMapper registrationTag(String pattern, StateWords words) {
+        return new StateTagField(words.in(pattern));
+    }
+
+    /**
+     * {@code plan}: the plan that a ticket type brings to a member who has none; written into a blank plan only, and where
+     * replies do not carry a plan, once. A ticket that membersync ordered brings no plan.
+     *
+     * @param table plans by the names of ticket types, looked up as written, else whatever their case
+     * @param catalogue the ticket types of the event
+     */
+    public static FieldMapper plan(Map<String, String> table, List<TicketTypeInfo> catalogue) {
+        return new PlanField(table, catalogue);
+    }
+
+    /** {@code ticketId}: the issued ticket's id, written into a field of the member. */
+    public static FieldMapper ticketId(String field) {
+        return new TicketIdField(field);
+    }
+
+    /** The ticket's status, written to neither side: when it changes, the registration is read before it is decided about. */
+    public static FieldMapper watchedTicketStatus() {
+        return new TicketStatusField();
+    }
+
+    /** A field of the holder, written to neither side: what tells a ticket that was given to somebody else. */
+    public static FieldMapper watchedHolder(FieldMapper field) {
+        return new HolderField(field);
     }
 }

@@ -50,6 +50,15 @@ public interface MatchPolicy {
         };
     }
 
+    /** The oldest unlinked ticket that carries our tag with this member's id; where tickets are news, several are no doubt. */
+    static MatchPolicy byOldestTag() {
+        return candidates -> candidates.tagged().stream()
+                .filter(candidate -> !candidate.linked())
+                .min(Comparator.comparingLong(Candidate::age).thenComparingLong(Candidate::row))
+                .<Match>map(oldest -> new Match.Unique(oldest, "tag"))
+                .orElseGet(Match::none);
+    }
+
     /**
      * The one unlinked ticket with this address, when exactly one unlinked member has the address; of several tickets
      * the oldest one with the same name.

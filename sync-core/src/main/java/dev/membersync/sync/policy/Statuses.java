@@ -22,10 +22,18 @@ public final class Statuses {
 
     private final WordTable<Entry<String, StatusAction>> table;
     private final StatusAction otherwise;
+    private final boolean indifferent;
 
-    private Statuses(WordTable<Entry<String, StatusAction>> table, StatusAction otherwise) {
+    private Statuses(WordTable<Entry<String, StatusAction>> table, StatusAction otherwise, boolean indifferent) {
         this.table = table;
         this.otherwise = otherwise;
+        this.indifferent = indifferent;
+    }
+
+    /** No word matters: every one, known or not, keeps what is there and is never asked about. */
+    public static Statuses indifferent() {
+        return new Statuses(
+                WordTable.of(List.<Entry<String, StatusAction>>of(), Entry::getKey), StatusAction.KEEP, true);
     }
 
     /** The standard table: {@code active: register, inactive: keep}; every other word keeps. */
@@ -49,7 +57,7 @@ public final class Statuses {
         });
         WordTable<Entry<String, StatusAction>> table = WordTable.of(words, Entry::getKey);
         words.forEach(row -> checkWord(row.getKey(), table));
-        return new Statuses(table, rows.getOrDefault(ANY, StatusAction.KEEP));
+        return new Statuses(table, rows.getOrDefault(ANY, StatusAction.KEEP), false);
     }
 
     /**
@@ -82,9 +90,9 @@ public final class Statuses {
         return row(word).orElse(word.equals(OUTSIDE) ? StatusAction.KEEP : otherwise);
     }
 
-    /** True when the table has a row for this word, or it is {@link #OUTSIDE}. The row {@code *} is not one. */
+    /** True when the table has a row for this word, or needs none, or it is {@link #OUTSIDE}. The row {@code *} is not one. */
     public boolean isKnown(String word) {
-        return row(word).isPresent() || word.equals(OUTSIDE);
+        return indifferent || row(word).isPresent() || word.equals(OUTSIDE);
     }
 
     /** What a word without a row means. */

@@ -2,8 +2,10 @@ package dev.membersync.sync.record;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a workflow wants a member to say; what it does not name stays as it is, and an empty text clears. Fields have the
@@ -25,7 +27,12 @@ public final class MemberDraft {
     /** The name of what an update leaves behind about the member's registration. */
     public static final String REGISTRATION_STATUS = "registrationStatus";
 
+    /** The name of a member's tags. */
+    public static final String TAGS = "tags";
+
     private final Map<String, String> values = new LinkedHashMap<>();
+    private final Set<String> addedTags = new LinkedHashSet<>();
+    private final Set<String> removedTags = new LinkedHashSet<>();
     private String firstName = "";
     private String lastName = "";
 
@@ -63,6 +70,21 @@ public final class MemberDraft {
         return field(REGISTRATION_STATUS, status);
     }
 
+    /** Adds a tag; the other tags stay. */
+    public MemberDraft tag(String tag) {
+        addedTags.add(tag);
+        removedTags.remove(tag);
+        return this;
+    }
+
+    /** Takes a tag away, where it is there and was not added; the other tags stay. */
+    public MemberDraft untag(String tag) {
+        if (!addedTags.contains(tag)) {
+            removedTags.add(tag);
+        }
+        return this;
+    }
+
     /** Sets a field by its name. */
     public MemberDraft field(String name, String value) {
         values.put(name, value);
@@ -72,6 +94,21 @@ public final class MemberDraft {
     /** What is set under this name. */
     public Optional<String> field(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** The tags to add. */
+    public Set<String> addedTags() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(addedTags));
+    }
+
+    /** The tags to take away; none of them is among {@link #addedTags}. */
+    public Set<String> removedTags() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(removedTags));
+    }
+
+    /** True when tags change. */
+    public boolean changesTags() {
+        return !addedTags.isEmpty() || !removedTags.isEmpty();
     }
 
     /** The first part of a name that is set; empty before. */
@@ -92,6 +129,6 @@ public final class MemberDraft {
     /** Shows the names of the fields only. */
     @Override
     public String toString() {
-        return "MemberDraft" + values.keySet();
+        return "MemberDraft" + values.keySet() + (changesTags() ? " and tags" : "");
     }
 }

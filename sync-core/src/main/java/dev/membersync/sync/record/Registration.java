@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param ticketTypeId the ticket type, as its id
  * @param answers the holder's answers by field label; a list shows none, a detail read shows all
  * @param changedAt when the record last changed, by its own system's clock and where that says so
+ * @param standing what else the lists say of it: ticket and payment status, and whose order it is
  */
 public record Registration(
         TicketRef ticket,
@@ -24,7 +25,8 @@ public record Registration(
         Value email,
         Value ticketTypeId,
         Map<String, Value> answers,
-        Optional<Instant> changedAt) {
+        Optional<Instant> changedAt,
+        Standing standing) {
     /** Whether a ticket admits. Money is another axis: a refunded ticket may still admit. */
     public enum Access {
         /** Registered. */
@@ -35,6 +37,19 @@ public record Registration(
 
     public Registration {
         answers = Map.copyOf(answers);
+    }
+
+    /** A registration of whose standing nothing was seen. */
+    public Registration(
+            TicketRef ticket,
+            Access access,
+            Value firstName,
+            Value lastName,
+            Value email,
+            Value ticketTypeId,
+            Map<String, Value> answers,
+            Optional<Instant> changedAt) {
+        this(ticket, access, firstName, lastName, email, ticketTypeId, answers, changedAt, Standing.unseen());
     }
 
     /** A registration whose last change has no known time. */
@@ -52,6 +67,11 @@ public record Registration(
     /** An answer; {@link Value#unseen()} when this read did not carry it. */
     public Value answer(String label) {
         return answers.getOrDefault(label, Value.unseen());
+    }
+
+    /** The same registration, of which this was seen too. */
+    public Registration with(Standing seen) {
+        return new Registration(ticket, access, firstName, lastName, email, ticketTypeId, answers, changedAt, seen);
     }
 
     /** Shows the ticket's name only. */

@@ -69,6 +69,7 @@ public final class AnswerTable {
             row("LAPSED", once(Verb.LEFT, "the registration is deleted, and refunded where it has a price")),
             row("LEFT_GONE", followed(), left()),
             row("GONE_AND_EDITED", followed(), left()),
+            row("STEP", once(Verb.RIGHT, "the registration's state is written to the member, this once")),
             row("REFUSED", once(Verb.LEFT, "it is tried again")));
 
     private AnswerTable() {}

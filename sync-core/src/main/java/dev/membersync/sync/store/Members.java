@@ -15,6 +15,9 @@ public interface Members {
     /** How many members that are not gone and have no link have this address. */
     int unlinkedWithEmail(long emailKey);
 
+    /** The first of the members who are not gone and have this address, linked or not, in the order of their userId. */
+    List<String> withEmail(long emailKey, int limit);
+
     /**
      * Members with a live link, not gone, that no scan since this generation has seen; in the order of their userId.
      *

@@ -33,6 +33,16 @@ final class MemoryMembers implements Members {
     }
 
     @Override
+    public List<String> withEmail(long emailKey, int limit) {
+        return rows.members.find(rows.membersByEmail.keys(emailKey)).stream()
+                .filter(row -> !row.gone())
+                .map(MemberRow::userId)
+                .sorted()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<MemberRow> linkedUnseenSince(long generation, String after, int limit) {
         return rows.members
                 .after(after)

@@ -52,6 +52,17 @@ record SqlMembers(SqlSession session, long scope) implements Members {
     }
 
     @Override
+    public List<String> withEmail(long emailKey, int limit) {
+        return List.copyOf(session.list(
+                "SELECT m.user_id FROM sync_member m WHERE m.email_key=? AND m.scope_id=? AND m.gone=0"
+                        + " ORDER BY m.user_id LIMIT ?",
+                row -> row.text(1),
+                emailKey,
+                scope,
+                limit));
+    }
+
+    @Override
     public List<MemberRow> linkedUnseenSince(long generation, String after, int limit) {
         return List.copyOf(session.list(
                 SELECT + "JOIN sync_link l ON l.user_id=m.user_id AND l.scope_id=m.scope_id AND l.state='LIVE'"

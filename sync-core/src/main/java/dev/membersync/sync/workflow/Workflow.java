@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * One workflow between the members of an account and the tickets of one event, as data. Immutable; the ready ones are
- * built by {@link MembersToAttendees}.
+ * built by {@link MembersToAttendees} and {@link RegistrationsToMembership}.
  *
  * @param id the workflow's id, part of its scope: two workflows of one event need two ids
  * @param desk the event's tickets
@@ -31,6 +31,7 @@ import java.util.Optional;
  * @param matching how a registration that is there already is recognised
  * @param reactions what to do in each situation
  * @param fences when a pair that will not come to rest is stopped
+ * @param tickets what tickets are taken for
  */
 public record Workflow(
         String id,
@@ -45,7 +46,45 @@ public record Workflow(
         GuardPolicy guards,
         MatchPolicy matching,
         ReactionPolicy reactions,
-        FencePolicy fences) {
+        FencePolicy fences,
+        TicketRole tickets) {
+    /** A workflow whose tickets are places. */
+    public Workflow(
+            String id,
+            TicketDesk desk,
+            MappingSource mapping,
+            Statuses statuses,
+            String freePayment,
+            PaidTickets paidTickets,
+            boolean moneyMoves,
+            Exchanges exchanges,
+            Optional<String> memberIdLabel,
+            GuardPolicy guards,
+            MatchPolicy matching,
+            ReactionPolicy reactions,
+            FencePolicy fences) {
+        this(
+                id,
+                desk,
+                mapping,
+                statuses,
+                freePayment,
+                paidTickets,
+                moneyMoves,
+                exchanges,
+                memberIdLabel,
+                guards,
+                matching,
+                reactions,
+                fences,
+                TicketRole.PLACE);
+    }
+
+    /** True when a ticket that ended is followed like any other. */
+    public boolean followsEnded() {
+        return tickets == TicketRole.NEWS;
+    }
+
     /** Makes a mapping for an event: ticket type names become ids, and only fields that the form has are mapped. */
     @FunctionalInterface
     public interface MappingSource {

@@ -2,6 +2,7 @@ package dev.membersync.sync.story;
 
 import dev.membersync.accelevents.AcceleventsClient;
 import dev.membersync.client.auth.Secret;
+import dev.membersync.client.http.Transport;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
 import dev.membersync.client.time.Time;
@@ -28,6 +29,7 @@ import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.sync.store.StoreKey;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.workflow.MembersToAttendees;
+import dev.membersync.sync.workflow.Workflow;
 import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeEvent;
 import dev.membersync.testkit.FakeField;
@@ -38,6 +40,7 @@ import dev.membersync.testkit.FakeTicket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -55,6 +58,15 @@ public final class World {
     public UnaryOperator<MembersToAttendees> workflow = template -> template.guards(WIDE);
     public UnaryOperator<SyncEngineBuilder> engine = builder -> builder;
     public Map<String, String> ticketTypes = Map.of("gold", "VIP", "silver", "Backstage", "*", "General Admission");
+
+    /** What the engine runs over the event's tickets. */
+    public Function<TicketDesk, Workflow> flow =
+            desk -> workflow.apply(MembersToAttendees.of(desk, ticketTypes)).build();
+    /** How contacts are members. */
+    UnaryOperator<MemberSettings> settings = UnaryOperator.identity();
+
+    /** What stands between the members' client and their service. */
+    UnaryOperator<Transport> wire = UnaryOperator.identity();
 
     /** What stands between the engine and its two sides. */
     public UnaryOperator<TicketDesk> desk = desk -> desk;
@@ -164,12 +176,12 @@ public final class World {
     public SyncEngine build(String eventUrl) {
         MembershipsClient members = MembershipsClient.builder(profile)
                 .locationId("loc1")
-                .members(MemberSettings.only(MemberRule.tag("member"))
+                .members(settings.apply(MemberSettings.only(MemberRule.tag("member"))
                         .withStatus(MemberField.custom("membership_status"))
-                        .withPlan(MemberField.custom("membership_plan")))
+                        .withPlan(MemberField.custom("membership_plan"))))
                 .baseUrl(URI.create("http://127.0.0.1:1"))
                 .apiKey(Secret.of("members-key"))
-                .transport(new FakeTransport(memberships, time))
+                .transport(wire.apply(new FakeTransport(memberships, time)))
                 .time(clock)
                 .rateBudget(left.get())
                 .build();
@@ -179,8 +191,7 @@ public final class World {
                 .time(clock)
                 .rateBudget(right.get())
                 .build();
-        MembersToAttendees template =
-                MembersToAttendees.of(desk.apply(AcceleventsDesk.of(events.event(eventUrl))), ticketTypes);
+        TicketDesk tickets = desk.apply(AcceleventsDesk.of(events.event(eventUrl)));
         return engine.apply(SyncEngine.builder()
                         .members(directory.apply(MembershipsDirectory.of(members, "test")))
                         .store(store)
@@ -188,7 +199,7 @@ public final class World {
                         .time(clock)
                         .workers(1)
                         .executor(Runnable::run)
-                        .workflow(workflow.apply(template).build()))
+                        .workflow(flow.apply(tickets)))
                 .build();
     }
 

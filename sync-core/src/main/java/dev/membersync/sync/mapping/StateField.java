@@ -1,0 +1,76 @@
+package dev.membersync.sync.mapping;
+
+import dev.membersync.sync.record.Member;
+import dev.membersync.sync.record.MemberDraft;
+import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.record.RegistrationDraft;
+import dev.membersync.sync.record.Value;
+import java.util.Optional;
+import java.util.Set;
+
+/** The state of the registration as the member's registration status. */
+final class StateField implements FieldMapper {
+    private final StateWords words;
+
+    StateField(StateWords words) {
+        this.words = words;
+    }
+
+    @Override
+    public String name() {
+        return Fields.REGISTRATION_STATUS;
+    }
+
+    /** What no reply carries is unseen: what was sent last is all that is known. */
+    @Override
+    public Value left(Member member) {
+        Value shown = member.field(MemberDraft.REGISTRATION_STATUS);
+        return shown.kind() == Value.Kind.ABSENT ? Value.unseen() : shown;
+    }
+
+    @Override
+    public Value right(Registration registration) {
+        return States.value(registration, state -> Value.ofOptional(words.word(state)));
+    }
+
+    @Override
+    public void toRight(Value value, RegistrationDraft draft) {
+        throw new UnsupportedOperationException("the state of a registration is not a member's to change");
+    }
+
+    @Override
+    public void toLeft(Value value, MemberDraft draft) {
+        States.checkKnown(value);
+        value.text().ifPresent(draft::registrationStatus);
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.RIGHT_TO_LEFT;
+    }
+
+    @Override
+    public Visibility visibility() {
+        return Visibility.ORDER;
+    }
+
+    @Override
+    public boolean isBlindOnLeft() {
+        return true;
+    }
+
+    @Override
+    public Optional<Lifecycle> lifecycle() {
+        return Optional.of(words);
+    }
+
+    @Override
+    public Set<String> leftReads() {
+        return Set.of(MemberDraft.REGISTRATION_STATUS);
+    }
+
+    @Override
+    public Set<String> rightReads() {
+        return Set.of("state");
+    }
+}

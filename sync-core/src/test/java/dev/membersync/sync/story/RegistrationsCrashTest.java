@@ -1,0 +1,78 @@
+package dev.membersync.sync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.membersync.testkit.Fault;
+import dev.membersync.testkit.FaultPlan;
+import dev.membersync.testkit.FakeTicket;
+import dev.membersync.testkit.Injection;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Registrations are told to members by an engine that is killed at any step, and over answers that are lost. */
+class RegistrationsCrashTest {
+    /** New, then checked in, cancelled, and bought again. */
+    private static void story(RegistrationsWorld world, Runnable sync) {
+        world.workflow = template -> template.plans(Map.of("VIP", "gold"));
+        FakeTicket one = world.registered("m1", "VIP");
+        FakeTicket two = world.registered("m2", "General Admission");
+        sync.run();
+        world.world.event.checkIn(one.id());
+        world.world.event.cancel(two.id());
+        sync.run();
+        world.ticket("m2", "VIP");
+        sync.run();
+        sync.run();
+    }
+
+    private static void assertEnd(RegistrationsWorld world) {
+        assertThat(world.told("m1")).isEqualTo("checked_in");
+        assertThat(world.told("m2")).isEqualTo("registered");
+        assertThat(world.world.memberships.members().find("m1").orElseThrow().planId())
+                .isEqualTo("gold");
+        world.world.forgetCalls();
+        world.world.sync();
+        assertThat(world.world.writes()).isZero();
+    }
+
+    private static long steps() {
+        RegistrationsWorld world = RegistrationsWorld.standard();
+        CrashingWorld whole = CrashingWorld.inMemory(world.world);
+        story(world, whole::sync);
+        return whole.steps();
+    }
+
+    @Test
+    @DisplayName("F-08 F-66 a crash at any step tells every member the state that his registration is in")
+    void aCrashAtAnyStepTellsEveryMemberTheStateThatHolds() {
+        long steps = steps();
+        assertThat(steps).isGreaterThan(80);
+        for (long step = 1; step <= steps; step++) {
+            RegistrationsWorld world = RegistrationsWorld.standard();
+            CrashingWorld crashing = CrashingWorld.inMemory(world.world);
+            crashing.crashAt(step);
+            story(world, crashing::sync);
+            assertEnd(world);
+        }
+    }
+
+    @Test
+    @DisplayName("F-01 an update whose answer is lost is told again and changes nothing")
+    void aLostAnswerOfAnUpdateIsToldAgain() {
+        for (Fault fault : new Fault[] {Fault.DROP_BEFORE, Fault.DROP_AFTER}) {
+            for (int lost = 1; lost <= 4; lost++) {
+                RegistrationsWorld world = RegistrationsWorld.standard();
+                int doomed = lost;
+                world.world.memberships.faults((operation, call, request) -> operation.id().equals("users.update")
+                                && call == doomed
+                        ? Optional.of(Injection.of(fault))
+                        : Optional.empty());
+                story(world, world.world::sync);
+                world.world.memberships.faults(FaultPlan.none());
+                assertEnd(world);
+            }
+        }
+    }
+}
