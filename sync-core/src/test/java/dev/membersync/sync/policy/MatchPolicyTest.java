@@ -37,6 +37,17 @@ class MatchPolicyTest {
     }
 
     @Test
+    void whereTicketsAreNewsTheOldestFreeOneWithTheTagTells() {
+        List<Candidate> tagged =
+                List.of(ticket(1, true, true, 1), ticket(3, false, true, 4), ticket(2, false, true, 3));
+
+        assertThat(MatchPolicy.byOldestTag().match(new Known(tagged, List.of(), 1)))
+                .isEqualTo(new Match.Unique(ticket(2, false, true, 3), "tag"));
+        assertThat(MatchPolicy.byOldestTag().match(new Known(List.of(ticket(1, true, true, 1)), List.of(), 1)))
+                .isInstanceOf(Match.None.class);
+    }
+
+    @Test
     void aTaggedTicketOfAnotherMemberGoesToAPerson() {
         assertThat(match(List.of(ticket(1, true, true, 1)), List.of(), 1)).isInstanceOf(Match.Ambiguous.class);
     }

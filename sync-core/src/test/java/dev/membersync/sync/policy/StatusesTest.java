@@ -32,6 +32,12 @@ final class StatusesTest {
     }
 
     @Test
+    void whereNoWordMattersEveryOneKeepsAndIsKnown() {
+        assertThat(Statuses.indifferent().action(Value.of("unheard of"))).isEqualTo(StatusAction.KEEP);
+        assertThat(Statuses.indifferent().isKnown("unheard of")).isTrue();
+    }
+
+    @Test
     void aWordWithoutARowIsUnknown() {
         assertThat(Statuses.standard().isKnown("frozen")).isFalse();
         assertThat(Statuses.standard().isKnown("ACTIVE")).isTrue();

@@ -3,6 +3,8 @@ package dev.membersync.sync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.adapter.DeskPage;
+import dev.membersync.sync.adapter.DeskRow;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MemberUpdate;
 import dev.membersync.sync.adapter.TicketDesk;
@@ -340,6 +342,45 @@ class RegistrationsTest {
         world.world.desk = desk -> desk;
         assertThat(world.world.sync().isClean()).isTrue();
         assertThat(world.told("m1")).isEqualTo("registered");
+    }
+
+    @Test
+    @DisplayName("F-66 an orders list that lags behind takes no state back")
+    void aLateRowOfAnOrderTakesNoStateBack() {
+        RegistrationsWorld world = RegistrationsWorld.standard();
+        FakeTicket ticket = world.registered("m1", "VIP");
+        world.world.sync();
+        world.world.event.checkIn(ticket.id());
+        world.world.desk = desk -> remembering(desk, "orders");
+        world.world.sync();
+        world.world.sync();
+
+        assertThat(world.told("m1")).isEqualTo("checked_in");
+        assertThat(world.bodies()).hasSize(2);
+    }
+
+    /** A desk whose list of orders shows every ticket as it was booked. */
+    private static TicketDesk remembering(TicketDesk desk, String list) {
+        return (TicketDesk) Proxy.newProxyInstance(
+                TicketDesk.class.getClassLoader(), new Class<?>[] {TicketDesk.class}, (proxy, method, arguments) -> {
+                    if (!method.getName().equals(list)) {
+                        return method.invoke(desk, arguments);
+                    }
+                    List<DeskPage> pages = new ArrayList<>();
+                    desk.orders(Optional.empty())
+                            .forEach(page -> pages.add(new DeskPage(
+                                    page.rows().stream()
+                                            .map(RegistrationsTest::booked)
+                                            .toList(),
+                                    page.total())));
+                    return pages;
+                });
+    }
+
+    private static DeskRow booked(DeskRow row) {
+        Standing seen = row.registration().standing();
+        Standing then = new Standing(Value.of("BOOKED"), seen.payment(), seen.orderedFor());
+        return new DeskRow(row.registration().with(then), row.tag(), row.age());
     }
 
     @Test
