@@ -7,12 +7,11 @@ import java.util.Optional;
 /** The templates that a file can name. */
 final class Templates {
     /** In the order in which they are told; the first one is the suggestion. */
-    private static final List<Template<?>> ALL =
-            List.of(
-                    MembersToAttendeesReader.TEMPLATE,
-                    MembersToAttendeesReader.BY_PLAN,
-                    RegistrationsReader.TO_MEMBERSHIP,
-                    RegistrationsReader.TO_TAGS);
+    private static final List<Template<?>> ALL = List.of(
+            MembersToAttendeesReader.TEMPLATE,
+            MembersToAttendeesReader.BY_PLAN,
+            RegistrationsReader.TO_MEMBERSHIP,
+            RegistrationsReader.TO_TAGS);
 
     private static final List<String> LATER = List.of("payments");
 

@@ -7,6 +7,7 @@ import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.mapping.MappingBuilder;
 import dev.membersync.sync.mapping.StateWords;
+import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.FencePolicy;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.GuardPolicy.Share;
@@ -60,7 +61,8 @@ public final class RegistrationsToMembership {
      * {@link GuardPolicy#standard} for registrations that are missing from a complete list.
      */
     public static GuardPolicy standardGuards() {
-        return new GuardPolicy(0, new Share(100, NO_LIMIT), GuardPolicy.standard().removals());
+        return new GuardPolicy(
+                0, new Share(100, NO_LIMIT), GuardPolicy.standard().removals());
     }
 
     /** Another id, for a second workflow of the same event. */
@@ -131,7 +133,7 @@ public final class RegistrationsToMembership {
                 "CASH",
                 PaidTickets.REVIEW,
                 false,
-                Exchanges.REVIEW,
+                Exchanges.MAKE,
                 memberIdLabel,
                 guards,
                 MatchPolicy.firstOf(MatchPolicy.byOldestTag(), MatchPolicy.byEmail()),

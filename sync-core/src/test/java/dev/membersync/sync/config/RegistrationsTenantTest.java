@@ -102,7 +102,8 @@ class RegistrationsTenantTest {
     @Test
     void contactsNeedAPlaceForWhatIsTold() {
         SampleData.of(1, 3).loadInto(accelevents);
-        try (Tenant tenant = open(contacts("members: {only: {tag: member}}"), "template: registrations-to-membership")) {
+        try (Tenant tenant =
+                open(contacts("members: {only: {tag: member}}"), "template: registrations-to-membership")) {
             assertThat(messages(tenant, Finding.Level.WRONG))
                     .singleElement()
                     .asString()

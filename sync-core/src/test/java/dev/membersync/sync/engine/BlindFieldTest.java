@@ -62,7 +62,6 @@ class BlindFieldTest {
 
     private static Verdict merge(FieldRule rule, Map<String, Base> base, Mark right) {
         return FieldMerge.merge(
-                rule,
-                new Pair(LinkStanding.LIVE, Side.present(Map.of()), Side.present(Map.of(FIELD, right)), base));
+                rule, new Pair(LinkStanding.LIVE, Side.present(Map.of()), Side.present(Map.of(FIELD, right)), base));
     }
 }

@@ -59,8 +59,8 @@ class StateWordsTest {
 
     @Test
     void anotherStepCanBeAllowed() {
-        StateWords words = WORDS.with(Transitions.standard()
-                .with(RegistrationState.REFUNDED, RegistrationState.REGISTERED, "paid again"));
+        StateWords words = WORDS.with(
+                Transitions.standard().with(RegistrationState.REFUNDED, RegistrationState.REGISTERED, "paid again"));
 
         assertThat(words.step("refunded", "registered").reason()).isEqualTo("paid again");
     }

@@ -35,12 +35,13 @@ interface MembersContract extends StoreContract {
 
     @Test
     default void membersWithAnAddressAreFoundWhetherLinkedOrNotUnlessTheyAreGone() {
-        members().save(List.of(
-                new MemberRow("b", Map.of(), OptionalLong.of(7), 1, false),
-                new MemberRow("a", Map.of(), OptionalLong.of(7), 1, false),
-                new MemberRow("c", Map.of(), OptionalLong.of(7), 1, true),
-                new MemberRow("d", Map.of(), OptionalLong.of(8), 1, false),
-                new MemberRow("e", Map.of(), OptionalLong.of(7), 1, false)));
+        members()
+                .save(List.of(
+                        new MemberRow("b", Map.of(), OptionalLong.of(7), 1, false),
+                        new MemberRow("a", Map.of(), OptionalLong.of(7), 1, false),
+                        new MemberRow("c", Map.of(), OptionalLong.of(7), 1, true),
+                        new MemberRow("d", Map.of(), OptionalLong.of(8), 1, false),
+                        new MemberRow("e", Map.of(), OptionalLong.of(7), 1, false)));
 
         assertThat(members().withEmail(7, 2)).containsExactly("a", "b");
         assertThat(members().withEmail(9, 2)).isEmpty();

@@ -2,9 +2,9 @@ package dev.membersync.sync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.Fault;
 import dev.membersync.testkit.FaultPlan;
-import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.Injection;
 import java.util.Map;
 import java.util.Optional;
@@ -65,10 +65,10 @@ class RegistrationsCrashTest {
             for (int lost = 1; lost <= 4; lost++) {
                 RegistrationsWorld world = RegistrationsWorld.standard();
                 int doomed = lost;
-                world.world.memberships.faults((operation, call, request) -> operation.id().equals("users.update")
-                                && call == doomed
-                        ? Optional.of(Injection.of(fault))
-                        : Optional.empty());
+                world.world.memberships.faults(
+                        (operation, call, request) -> operation.id().equals("users.update") && call == doomed
+                                ? Optional.of(Injection.of(fault))
+                                : Optional.empty());
                 story(world, world.world::sync);
                 world.world.memberships.faults(FaultPlan.none());
                 assertEnd(world);

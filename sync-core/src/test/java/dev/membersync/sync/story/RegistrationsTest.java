@@ -468,7 +468,9 @@ class RegistrationsTest {
         @Override
         public Iterable<List<Member>> pages() {
             List<List<Member>> pages = new ArrayList<>();
-            all.pages().forEach(page -> pages.add(page.stream().map(Forgetful::bare).toList()));
+            all.pages()
+                    .forEach(
+                            page -> pages.add(page.stream().map(Forgetful::bare).toList()));
             return pages;
         }
 
