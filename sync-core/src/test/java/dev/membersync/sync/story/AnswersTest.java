@@ -36,6 +36,8 @@ class AnswersTest {
                 effect("CONFLICT", "left", world -> ticket(world).firstName().equals("Left")),
                 effect("CONFLICT", "right", world -> name(world).startsWith("Right")),
                 effect("CONFLICT", "ignore", world -> name(world).equals("Left Name") && world.writes() == 0),
+                effect("STEP", "right", world -> "registered".equals(told(world))),
+                effect("STEP", "ignore", world -> "canceled".equals(told(world))),
                 effect("IDENTITY", "left", world -> ticket(world).email().equals("m1@example.com")),
                 effect("IDENTITY", "right", world -> email(world).equals("else@example.org")),
                 effect("IDENTITY", "ignore", world -> world.writes() == 0),
@@ -361,6 +363,11 @@ class AnswersTest {
         }
         assertThat(steps).isBetween(10L, 500L);
         assertThat(broken).isEmpty();
+    }
+
+    private static String told(World world) {
+        return String.valueOf(
+                world.memberships.members().find("m1").orElseThrow().registrationStatus());
     }
 
     static void decide(World world, Quandary quandary, String answer) {

@@ -43,6 +43,19 @@ enum Quandary {
             return asked(world);
         }
     },
+    /** A ticket that was cancelled, and told so, is booked again. */
+    STEP {
+        @Override
+        World raise() {
+            RegistrationsWorld told = RegistrationsWorld.standard();
+            FakeTicket ticket = told.registered("m1", "VIP");
+            told.world.sync();
+            told.world.event.cancel(ticket.id());
+            told.world.sync();
+            told.world.event.book(ticket.id());
+            return asked(told.world);
+        }
+    },
     /** Automations on both sides rewrite the name. */
     FENCED {
         @Override
