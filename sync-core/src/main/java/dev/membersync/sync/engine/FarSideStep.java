@@ -36,7 +36,10 @@ final class FarSideStep implements Step {
         } else if (link.state() == Link.State.CLOSED) {
             job.ticketGone = ticket.generation() < run.scans.ticketGeneration(); // not worth a read
         } else if (isMissing(ticket) && ticket.ref().ticketId() == null) {
-            job.ticketGone = missedTwice(run, ticket) && !(followed && look(job).isPresent());
+            job.ticketGone = missedTwice(run, ticket) && !followed;
+            if (missedTwice(run, ticket) && followed) {
+                remember(run, job, Standpoint.deleted(ticket.ref()));
+            }
         } else if (isMissing(ticket) || run.observations.isDoubted(job.userId())) {
             job.ticketGone = look(job).isEmpty();
             run.observations.settle(job.userId());
@@ -65,7 +68,7 @@ final class FarSideStep implements Step {
     /** Reads the ticket in detail and remembers what it showed; empty when it is gone and what is gone is not followed. */
     Optional<Registration> look(Job job) {
         if (run.parts.workflow().followsEnded()) {
-            Registration seen = new Standpoint(run).of(job.knownTicket().ref());
+            Registration seen = new Standpoint(run).of(job.knownTicket());
             remember(run, job, seen);
             return Optional.of(seen);
         }

@@ -2,6 +2,7 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.engine.Operation.Kind;
 import dev.membersync.sync.mapping.FieldException;
+import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.Match;
@@ -42,6 +43,8 @@ final class MergeCourse {
         }
         List<String> holder = new ArrayList<>(decision.fieldsWith(Verdict.TO_RIGHT));
         boolean exchange = holder.remove(Fields.TICKET_TYPE);
+        holder.removeIf(field ->
+                run.mapping.field(field).filter(MergeCourse::writesNothing).isPresent());
         if (!holder.isEmpty()) {
             job.tasks.add(new Task.Update(
                     operation(job, Kind.UPDATE, holder, "merge"),
@@ -55,6 +58,10 @@ final class MergeCourse {
         if (!member.isEmpty()) {
             updateMember(job, member);
         }
+    }
+
+    private static boolean writesNothing(FieldMapper field) {
+        return field.rightWrites().isEmpty();
     }
 
     private void updateMember(Job job, List<String> fields) {

@@ -6,6 +6,7 @@ import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.record.Standing;
 import dev.membersync.sync.record.TicketRef;
 import dev.membersync.sync.record.Value;
+import dev.membersync.sync.store.TicketRow;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +21,12 @@ final class Standpoint {
         this.run = run;
     }
 
-    Registration of(TicketRef ticket) {
+    /** A ticket that ended before any list showed its order cannot be read, and need not be. */
+    Registration of(TicketRow row) {
+        TicketRef ticket = row.ref();
+        if (ticket.orderId() == null && row.access() == Access.ENDED) {
+            return deleted(ticket);
+        }
         return run.desk.inOrder(ticket).map(this::withAnswers).orElseGet(() -> deleted(ticket));
     }
 
@@ -43,7 +49,8 @@ final class Standpoint {
                 seen.standing());
     }
 
-    private static Registration deleted(TicketRef ticket) {
+    /** What is to be known of a ticket that is there no more. */
+    static Registration deleted(TicketRef ticket) {
         Value unseen = Value.unseen();
         return new Registration(
                 ticket, Access.ENDED, unseen, unseen, unseen, unseen, Map.of(), Optional.empty(), Standing.deleted());

@@ -220,6 +220,14 @@ class RegistrationsTest {
 
         assertThat(world.told("m1")).isEqualTo("registered");
         assertThat(report.counts().review()).isEqualTo(1);
+        world.world.forgetCalls();
+        world.answer("IDENTITY:m1", "right");
+        world.world.sync();
+        assertThat(world.told("m1")).isEqualTo("checked_in");
+        assertThat(world.world.accelevents.writes().count())
+                .as("the registration is not this workflow's to write")
+                .isZero();
+        assertAtRest(world);
     }
 
     @ParameterizedTest

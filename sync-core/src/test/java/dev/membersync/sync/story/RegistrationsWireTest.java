@@ -95,6 +95,27 @@ class RegistrationsWireTest {
         assertThat(world.bodies()).hasSize(2);
     }
 
+    @Test
+    void aTicketThatNoOrderEverShowedAndThatIsGoneIsDeleted() {
+        RegistrationsWorld world = RegistrationsWorld.standard();
+        world.world.desk = desk -> answering(desk, "orders", List.<DeskPage>of());
+        FakeTicket ticket = world.registered("m1", "VIP");
+        world.world.sync();
+        world.world.event.delete(ticket.id());
+        world.world.sync();
+
+        assertThat(world.world.sync().isClean()).isTrue();
+        assertThat(world.told("m1")).isEqualTo("deleted");
+    }
+
+    /** A desk that gives this answer to one method. */
+    private static TicketDesk answering(TicketDesk desk, String asked, Object answer) {
+        return (TicketDesk) Proxy.newProxyInstance(
+                TicketDesk.class.getClassLoader(),
+                new Class<?>[] {TicketDesk.class},
+                (proxy, method, arguments) -> method.getName().equals(asked) ? answer : method.invoke(desk, arguments));
+    }
+
     /** A desk whose list of orders shows every ticket as it was booked. */
     private static TicketDesk remembering(TicketDesk desk, String list) {
         return (TicketDesk) Proxy.newProxyInstance(
