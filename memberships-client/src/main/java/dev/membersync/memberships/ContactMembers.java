@@ -24,11 +24,11 @@ final class ContactMembers implements MembersApi {
     private final MemberSettings settings;
     private final CustomFieldBook book;
 
-    ContactMembers(Wire wire, ContactsApi contacts, MemberSettings settings) {
+    ContactMembers(Wire wire, ContactsApi contacts, MemberSettings settings, CustomFieldBook book) {
         this.wire = wire;
         this.contacts = contacts;
         this.settings = settings;
-        this.book = new CustomFieldBook(wire, settings.customFields());
+        this.book = book;
     }
 
     @Override

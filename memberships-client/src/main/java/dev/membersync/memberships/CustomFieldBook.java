@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -24,17 +25,27 @@ final class CustomFieldBook {
 
     private final Wire wire;
     private final List<String> needed;
-    private volatile Optional<Names> read = Optional.empty();
+    private final AtomicReference<Optional<Names>> read;
 
     /** A book for settings that name these fields. */
     CustomFieldBook(Wire wire, List<String> needed) {
+        this(wire, needed, new AtomicReference<>(Optional.empty()));
+    }
+
+    private CustomFieldBook(Wire wire, List<String> needed, AtomicReference<Optional<Names>> read) {
         this.wire = wire;
         this.needed = needed;
+        this.read = read;
+    }
+
+    /** This book, whose call goes over another wire of the same account: what one has read, both know. */
+    CustomFieldBook over(Wire other) {
+        return new CustomFieldBook(other, needed, read);
     }
 
     /** A call that needs the names. */
     <T> Call<T> before(Function<Names, Call<T>> call) {
-        return needed.isEmpty() ? call.apply(Names.NONE) : ChainedCall.of(() -> read, load(), call);
+        return needed.isEmpty() ? call.apply(Names.NONE) : ChainedCall.of(read::get, load(), call);
     }
 
     /** Looks every field of the settings up; empty where they name none. */
@@ -54,7 +65,7 @@ final class CustomFieldBook {
     /** Outside of the reader, whose failures are taken for replies that cannot be read. */
     private Names keep(Names names) {
         needed.forEach(names::id);
-        read = Optional.of(names);
+        read.set(Optional.of(names));
         return names;
     }
 

@@ -58,6 +58,7 @@ public final class MembershipsClient implements AutoCloseable {
     private final OAuthApi oauth;
     private final Optional<MemberSettings> settings;
     private final StaffWrites staffWrites;
+    private final CustomFieldBook book;
     private final Time time;
 
     MembershipsClient(
@@ -66,6 +67,7 @@ public final class MembershipsClient implements AutoCloseable {
             Access access,
             Optional<MemberSettings> settings,
             StaffWrites staffWrites,
+            CustomFieldBook book,
             Time time,
             Runnable release) {
         this.calls = calls;
@@ -75,12 +77,13 @@ public final class MembershipsClient implements AutoCloseable {
         this.users = new UsersApi(wire, staffWrites);
         this.members = wire.profile().members() == MemberSource.USERS
                 ? new UserMembers(wire, users)
-                : settings.<MembersApi>map(found -> new ContactMembers(wire, new ContactsApi(wire), found))
+                : settings.<MembersApi>map(found -> new ContactMembers(wire, new ContactsApi(wire), found, book))
                         .orElseGet(NoMembers::new);
         this.payments = new PaymentsApi(wire);
         this.oauth = new OAuthApi(wire, time);
         this.settings = settings;
         this.staffWrites = staffWrites;
+        this.book = book;
         this.time = time;
     }
 
@@ -94,8 +97,9 @@ public final class MembershipsClient implements AutoCloseable {
      * effect.
      */
     public MembershipsClient inLane(Lane lane) {
+        Wire lanes = wire.inLane(lane);
         return new MembershipsClient(
-                calls.inLane(lane), wire.inLane(lane), access, settings, staffWrites, time, () -> {});
+                calls.inLane(lane), lanes, access, settings, staffWrites, book.over(lanes), time, () -> {});
     }
 
     /** The users, faithful to the wire. */

@@ -17,6 +17,7 @@ import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.memberships.user.StaffWrites;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts a {@link MembershipsClient} together; begin with {@link MembershipsClient#builder}. Not thread-safe. */
@@ -146,7 +147,9 @@ public final class MembershipsClientBuilder {
 
     private MembershipsClient client(ApiClient calls, TokenProvider credentials, Runnable release) {
         Wire wire = new Wire(calls, profile, location, company);
-        return new MembershipsClient(calls, wire, new Access(credentials), members, staffWrites, time, release);
+        CustomFieldBook book = new CustomFieldBook(
+                wire, members.map(MemberSettings::customFields).orElse(List.of()));
+        return new MembershipsClient(calls, wire, new Access(credentials), members, staffWrites, book, time, release);
     }
 
     private ApiClient calls(URI url, TokenProvider credentials, Transport through) {

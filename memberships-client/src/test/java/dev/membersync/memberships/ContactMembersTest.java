@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.NotFoundException;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.client.testing.ScriptedTransport;
 import dev.membersync.memberships.profile.FieldNames;
 import dev.membersync.memberships.profile.MembershipsProfile;
@@ -169,6 +170,18 @@ class ContactMembersTest {
         assertThat(fake.requests().count()).isEqualTo((int) pages + 1);
         members.find("m1").execute();
         assertThat(fake.requests().count()).isEqualTo((int) pages + 2);
+    }
+
+    @Test
+    void theLanesOfAClientShareTheLookUp() {
+        fake.members().add(FakeMember.of("m1", null, "Ann"));
+        MembershipsClient client = Fakes.client(fake, Fakes.SETTINGS);
+
+        for (Lane lane : Lane.values()) {
+            assertThat(client.inLane(lane).members().list()).hasSize(1);
+        }
+
+        assertThat(fake.requests().count("customFields.list")).isEqualTo(1);
     }
 
     @Test

@@ -44,6 +44,13 @@ final class Fakes {
         return members(fake, settings, MembershipsProfile.HIGHLEVEL);
     }
 
+    static MembershipsClient client(FakeMemberships fake, MemberSettings settings) {
+        return builder(fake, MembershipsProfile.HIGHLEVEL)
+                .locationId(LOCATION)
+                .members(settings)
+                .build();
+    }
+
     static MembersApi members(FakeMemberships fake, MemberSettings settings, MembershipsProfile profile) {
         return builder(fake, profile)
                 .locationId(LOCATION)

@@ -63,7 +63,7 @@ public final class World {
     public Function<TicketDesk, Workflow> flow =
             desk -> workflow.apply(MembersToAttendees.of(desk, ticketTypes)).build();
     /** How contacts are members. */
-    UnaryOperator<MemberSettings> settings = UnaryOperator.identity();
+    public UnaryOperator<MemberSettings> settings = UnaryOperator.identity();
 
     /** What stands between the members' client and their service. */
     UnaryOperator<Transport> wire = UnaryOperator.identity();

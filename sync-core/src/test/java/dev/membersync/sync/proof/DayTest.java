@@ -1,0 +1,38 @@
+package dev.membersync.sync.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.membersync.memberships.profile.MembershipsProfile;
+import dev.membersync.sync.VerifyReport;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** After a day of life, and the answers of people, both sides agree and stay at rest. */
+class DayTest {
+    static Stream<MembershipsProfile> profiles() {
+        return Stream.of(MembershipsProfile.STANDARD, MembershipsProfile.HIGHLEVEL);
+    }
+
+    @Timeout(300)
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void aDayConvergesAndNothingLoops(MembershipsProfile profile) {
+        Day day = new Day(profile);
+        day.live();
+        day.evening();
+        int written = day.writes();
+        day.rest();
+        int later = day.writes();
+        day.close();
+        System.out.println(day.bill());
+        VerifyReport report = day.world.verify(false);
+
+        assertThat(later).as("writes while nothing happened").isEqualTo(written);
+        assertThat(report.rows()).isEmpty();
+        assertThat(report.pairs()).isGreaterThan(80).isEqualTo(report.equal());
+        assertThat(day.toldWrongly()).isEmpty();
+        assertThat(day.doubles()).isEmpty();
+    }
+}
