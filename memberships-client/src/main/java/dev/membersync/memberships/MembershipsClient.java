@@ -108,6 +108,11 @@ public final class MembershipsClient implements AutoCloseable {
         return members;
     }
 
+    /** How contacts are members, where they are. */
+    public Optional<MemberSettings> memberSettings() {
+        return settings;
+    }
+
     /** The payments of members. */
     public PaymentsApi payments() {
         return payments;
