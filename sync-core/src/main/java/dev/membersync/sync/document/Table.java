@@ -1,5 +1,6 @@
 package dev.membersync.sync.document;
 
+import dev.membersync.sync.text.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,17 +45,33 @@ record Table(String title, List<String> columns, List<List<String>> rows) {
 
     /** What has a meaning in a table of Markdown is escaped; an empty cell shows that it is empty. */
     private static String escaped(String cell) {
-        String text = cell.isEmpty() ? NOTHING : cell.equals(NOTHING) ? "\\-" : cell;
-        return text.replaceAll("[\\r\\n]+", " ").replace("|", "\\|");
+        if (cell.isEmpty()) {
+            return NOTHING;
+        }
+        String text = WhiteSpace.squeezed(cell).replace("\\", "\\\\").replace("|", "\\|");
+        return text.equals(NOTHING) ? "\\" + NOTHING : text;
     }
 
     /** The cells of a line that {@link #write} wrote. */
     static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
-        for (String cell : line.strip().replaceAll("^\\||(?<!\\\\)\\|$", "").split("(?<!\\\\)\\|", -1)) {
-            String text = cell.strip().replace("\\|", "|");
-            cells.add(text.equals(NOTHING) ? "" : text.equals("\\-") ? NOTHING : text);
+        StringBuilder raw = new StringBuilder();
+        for (int i = line.indexOf('|') + 1; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            if (sign == '|') {
+                cells.add(plain(raw.toString().strip()));
+                raw.setLength(0);
+            } else {
+                raw.append(sign);
+                if (sign == '\\' && i + 1 < line.length()) {
+                    raw.append(line.charAt(++i));
+                }
+            }
         }
         return cells;
+    }
+
+    private static String plain(String raw) {
+        return raw.equals(NOTHING) ? "" : raw.replaceAll("\\\\(.)", "$1");
     }
 }

@@ -36,7 +36,7 @@ final class FieldTable {
             throw new MappingException("a table needs a row");
         }
         table.from.words().stream()
-                .filter(word -> table.from.find(word).size() > 1)
+                .filter(word -> !table.from.isUnique(word))
                 .findFirst()
                 .ifPresent(word -> {
                     throw new MappingException("the table has two rows for \"" + word + "\"");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ record SimpleFieldParts(
 
     /** All that decides about values: another signature makes every pair agree anew. */
     String signature() {
-        return source + " > " + target + table.map(rows -> " by " + rows.rows()).orElse("") + said();
+        return source + " > " + target + table.map(rows -> " by " + new TreeMap<>(rows.rows())).orElse("") + said();
     }
 
     /** The conditions, for people. */

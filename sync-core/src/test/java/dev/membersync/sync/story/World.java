@@ -20,6 +20,7 @@ import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.GuardPolicy;
@@ -89,7 +90,7 @@ public final class World {
     }
 
     /** The same with contacts as members: those with the tag {@code member}; status and plan are custom fields. */
-    static World highLevel() {
+    public static World highLevel() {
         return highLevel("contacts.readonly", "locations/customFields.readonly");
     }
 
@@ -161,7 +162,13 @@ public final class World {
         }
     }
 
-    public SyncEngine build(String eventUrl) {
+    /** What documents the mapping of the workflow. */
+    public MappingDocument document() {
+        return MappingDocument.of(
+                directory(), List.of(workflow.apply(template(EVENT)).build()));
+    }
+
+    private MemberDirectory directory() {
         MembershipsClient members = MembershipsClient.builder(profile)
                 .locationId("loc1")
                 .members(MemberSettings.only(MemberRule.tag("member"))
@@ -173,22 +180,28 @@ public final class World {
                 .time(clock)
                 .rateBudget(left.get())
                 .build();
+        return directory.apply(MembershipsDirectory.of(members, "test"));
+    }
+
+    private MembersToAttendees template(String eventUrl) {
         AcceleventsClient events = AcceleventsClient.builder(Secret.of("events-key"))
                 .baseUrl(URI.create("http://127.0.0.1:2"))
                 .transport(new FakeTransport(accelevents, time))
                 .time(clock)
                 .rateBudget(right.get())
                 .build();
-        MembersToAttendees template =
-                MembersToAttendees.of(desk.apply(AcceleventsDesk.of(events.event(eventUrl))), ticketTypes);
+        return MembersToAttendees.of(desk.apply(AcceleventsDesk.of(events.event(eventUrl))), ticketTypes);
+    }
+
+    public SyncEngine build(String eventUrl) {
         return engine.apply(SyncEngine.builder()
-                        .members(directory.apply(MembershipsDirectory.of(members, "test")))
+                        .members(directory())
                         .store(store)
                         .key(StoreKey.ofSecret("a long random text for tests"))
                         .time(clock)
                         .workers(1)
                         .executor(Runnable::run)
-                        .workflow(workflow.apply(template).build()))
+                        .workflow(workflow.apply(template(eventUrl)).build()))
                 .build();
     }
 
