@@ -2,6 +2,7 @@ package dev.membersync.sync.config;
 
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.FieldMapper;
+import dev.membersync.sync.mapping.FieldPath;
 import dev.membersync.sync.mapping.FieldSource;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.mapping.MappingException;
@@ -57,6 +58,8 @@ final class MapReader {
         Map<String, String> table = new LinkedHashMap<>();
         section.section("table").rows().forEach((word, other) -> table.put(word, other.value()));
         Map<String, List<String>> conditions = section.section("when").lists();
+        section.shape("to").of(SchemaTypes.like(FieldPath.forms()));
+        section.shape("from").of(SchemaTypes.like(FieldPath.forms()));
         Strength strength = values.word("strength", STRENGTHS, Strength.ON_CHANGE);
         Optional<Direction> direction = values.word("direction", DIRECTIONS);
         section.end();

@@ -25,6 +25,13 @@ final class SchemaTypes {
         return orVariable(ordered("type", "string", "pattern", "^https?://"));
     }
 
+    /** Any single value, of which these are forms. */
+    static Map<String, Object> like(List<String> forms) {
+        Map<String, Object> type = new LinkedHashMap<>(TEXT);
+        type.put("examples", forms);
+        return type;
+    }
+
     /** One of these words. */
     static Map<String, Object> words(Collection<String> words) {
         return orVariable(
