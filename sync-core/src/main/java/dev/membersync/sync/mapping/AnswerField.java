@@ -74,7 +74,7 @@ final class AnswerField implements FieldMapper {
 
     @Override
     public Set<String> leftReads() {
-        return field.isEmpty() ? Set.of() : Set.of(field);
+        return Set.of(field.isEmpty() ? name() : field);
     }
 
     @Override
