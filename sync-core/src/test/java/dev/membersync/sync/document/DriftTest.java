@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -111,6 +112,7 @@ class DriftTest {
     }
 
     @Test
+    @DisplayName("F-56 a form field that is gone blocks once it was documented, and warns where it never was")
     void aFormFieldThatIsGoneBlocksOnceItWasDocumentedAndWarnsWhereItNeverWas() {
         World world = ordinary();
         String page = world.document().markdown();
@@ -162,6 +164,7 @@ class DriftTest {
     }
 
     @Test
+    @DisplayName("F-56 a custom field of another type blocks")
     void aRetypedCustomFieldBlocks() {
         World world = highLevel();
         String page = world.document().markdown();

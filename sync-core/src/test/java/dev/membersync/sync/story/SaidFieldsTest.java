@@ -10,6 +10,7 @@ import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.mapping.SimpleField;
 import dev.membersync.testkit.FakeField;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Fields that are said and not programmed, in the engine and on both profiles. */
@@ -46,6 +47,7 @@ class SaidFieldsTest {
     }
 
     @Test
+    @DisplayName("F-55 a row more frees who waited and writes nobody else")
     void aRowMoreFreesWhoWaitedAndWritesNobodyElse() {
         map(world, tier(Map.of("gold", "First")));
         world.memberships.members().add(World.member("m1", "Ann Lee").withPlan("gold"));
@@ -63,6 +65,7 @@ class SaidFieldsTest {
     }
 
     @Test
+    @DisplayName("F-61 a changed table re-bases, and rewrites what it changed and nothing else")
     void aChangedTableRebasesAndRewritesWhatItChanged() {
         map(world, tier(Map.of("gold", "First", "*", "Other")));
         world.memberships.members().add(World.member("m1", "Ann Lee").withPlan("gold"));
