@@ -135,7 +135,10 @@ public final class Tenant implements AutoCloseable {
         return new Doctor(config, store, members, workflows, this::explain);
     }
 
-    /** The documentation of every mapping as it runs now; reads only. */
+    /**
+     * The documentation of every mapping as it runs; reads only. A form that this tenant has read before, as a run does, is
+     * not read again.
+     */
     public MappingDocument mappingDocument() {
         return MappingDocument.of(
                 members, workflows.stream().map(OpenedWorkflow::workflow).toList());

@@ -55,7 +55,7 @@ public final class FieldPath {
     /** A member's value by the names of {@link MemberDraft}: one that every member has, or a field of the account's own. */
     public static FieldPath ofMember(String field) {
         return Arrays.stream(Part.values())
-                .filter(part -> part.form.equals(MEMBER + field))
+                .filter(part -> !part.isNamed() && part.form.equals(MEMBER + field))
                 .map(part -> new FieldPath(part, part.form))
                 .findFirst()
                 .orElseGet(() -> new FieldPath(Part.MEMBER_FIELD, field));

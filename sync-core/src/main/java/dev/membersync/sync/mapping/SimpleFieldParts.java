@@ -139,7 +139,8 @@ record SimpleFieldParts(
 
     /** All that decides about values: another signature makes every pair agree anew. */
     String signature() {
-        return source + " > " + target + table.map(rows -> " by " + new TreeMap<>(rows.rows())).orElse("") + said();
+        return source + " > " + target
+                + table.map(rows -> " by " + new TreeMap<>(rows.rows())).orElse("") + said();
     }
 
     /** The conditions, for people. */

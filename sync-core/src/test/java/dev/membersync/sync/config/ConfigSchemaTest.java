@@ -60,7 +60,8 @@ class ConfigSchemaTest {
     @ParameterizedTest
     @MethodSource("samples")
     void everySampleFitsTheSchema(String sample) {
-        assertThat(problems(sample.replaceFirst("(?m)^ *url: \"jdbc:postgresql.*$\\n?", ""))).isEmpty();
+        assertThat(problems(sample.replaceFirst("(?m)^ *url: \"jdbc:postgresql.*$\\n?", "")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -85,7 +86,8 @@ class ConfigSchemaTest {
 
     @Test
     void variablesMayStandForAnyValue() {
-        assertThat(problems(Samples.FULL.replace("paidTickets: review", "paidTickets: '${PAID}'")
+        assertThat(problems(Samples.FULL
+                        .replace("paidTickets: review", "paidTickets: '${PAID}'")
                         .replace("https://m.example.org", "'${LEFT_URL}'")))
                 .isEmpty();
     }
@@ -94,8 +96,10 @@ class ConfigSchemaTest {
     void whatTheSchemaCallsADefaultIsTheDefault() {
         Map<?, ?> memberships = at(ConfigSchema.schema(), "properties", "memberships", "properties");
         assertThat(at(memberships, "currency").get("default")).isEqualTo("USD");
-        assertThat(at(memberships, "rate", "properties", "daily").get("default")).isEqualTo(200_000L);
-        assertThat(at(memberships, "rate", "properties", "calls").get("default")).isNull(); // depends on the profile
+        assertThat(at(memberships, "rate", "properties", "daily").get("default"))
+                .isEqualTo(200_000L);
+        assertThat(at(memberships, "rate", "properties", "calls").get("default"))
+                .isNull(); // depends on the profile
         assertThat(at(memberships, "profile").get("default")).isEqualTo("standard");
     }
 

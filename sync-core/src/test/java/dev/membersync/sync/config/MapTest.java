@@ -46,24 +46,29 @@ class MapTest {
                 + " when: {member.status: [active, trial], member.planId: gold}}");
         assertThat(field.strength()).isEqualTo(Strength.ENFORCE);
         assertThat(field.left(Samples.member())).isEqualTo(Value.of("A"));
-        assertThat(field.describe().left()).isEqualTo(
-                "member.planId where member.status is active or trial and member.planId is gold");
+        assertThat(field.describe().left())
+                .isEqualTo("member.planId where member.status is active or trial and member.planId is gold");
     }
 
     @Test
     void aFieldFlowsBackOrBothWays() {
-        assertThat(one("{from: answer(Diet), to: member.field(diet)}").direction()).isEqualTo(Direction.RIGHT_TO_LEFT);
-        assertThat(one("{from: answer(Diet), to: member.field(diet), direction: toMember}").direction())
+        assertThat(one("{from: answer(Diet), to: member.field(diet)}").direction())
                 .isEqualTo(Direction.RIGHT_TO_LEFT);
-        assertThat(one("{from: member.field(diet), to: answer(Diet), direction: both}").direction())
+        assertThat(one("{from: answer(Diet), to: member.field(diet), direction: toMember}")
+                        .direction())
+                .isEqualTo(Direction.RIGHT_TO_LEFT);
+        assertThat(one("{from: member.field(diet), to: answer(Diet), direction: both}")
+                        .direction())
                 .isEqualTo(Direction.BOTH);
     }
 
     @Test
     void templatesAndConstantsAreSources() {
-        assertThat(one("{template: '{member.fullName} ({member.planId})', to: answer(Badge)}").left(Samples.member()))
+        assertThat(one("{template: '{member.fullName} ({member.planId})', to: answer(Badge)}")
+                        .left(Samples.member()))
                 .isEqualTo(Value.of("Ann Lee (gold)"));
-        assertThat(one("{constant: 'yes', to: answer(Member)}").left(Samples.member())).isEqualTo(Value.of("yes"));
+        assertThat(one("{constant: 'yes', to: answer(Member)}").left(Samples.member()))
+                .isEqualTo(Value.of("yes"));
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every example of docs/mapping.md does what the line below it says. */
 class MappingDocTest {
     private static final Path FILE = Path.of("..", "docs", "mapping.md");
-    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^```yaml\\nmap:\\n(.*?)^```\\n\\n((?:^- [^\\n]*\\n)+)");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?ms)^```yaml\\nmap:\\n(.*?)^```\\n\\n((?:^- [^\\n]*\\n)+)");
     private static final Pattern FACT = Pattern.compile("`([\\w()]+): ([^`]*)`");
     private static final Map<String, String> KEYS = Map.of("LEFT_KEY", "l", "RIGHT_KEY", "r");
 
@@ -120,7 +121,10 @@ class MappingDocTest {
 
     @Test
     void everyExampleHasALineThatIsRun() throws IOException {
-        assertThat(EXAMPLE.matcher(text()).results()).hasSameSizeAs(
-                Pattern.compile("(?m)^```yaml$").matcher(text()).results().toList());
+        assertThat(EXAMPLE.matcher(text()).results())
+                .hasSameSizeAs(Pattern.compile("(?m)^```yaml$")
+                        .matcher(text())
+                        .results()
+                        .toList());
     }
 }

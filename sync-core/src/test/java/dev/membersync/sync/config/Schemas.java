@@ -53,7 +53,10 @@ final class Schemas {
                 list.stream().map(one -> problems((Map<?, ?>) one, node, path)).toList();
         long fitting = tried.stream().filter(List::isEmpty).count();
         boolean good = schema.containsKey("anyOf") ? fitting > 0 : fitting == 1;
-        return Optional.of(good ? List.of() : tried.stream().min((a, b) -> a.size() - b.size()).orElseThrow());
+        return Optional.of(
+                good
+                        ? List.of()
+                        : tried.stream().min((a, b) -> a.size() - b.size()).orElseThrow());
     }
 
     private List<String> object(Map<?, ?> schema, Node node, String path) {

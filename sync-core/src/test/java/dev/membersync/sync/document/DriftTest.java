@@ -24,8 +24,8 @@ class DriftTest {
     private static World ordinary() {
         World world = World.ordinary();
         world.event.putField(FakeField.question("Company"));
-        world.workflow = template ->
-                template.with(Fields.from("member.field(company)").to("answer(Company)"));
+        world.workflow =
+                template -> template.with(Fields.from("member.field(company)").to("answer(Company)"));
         return world;
     }
 
@@ -34,9 +34,21 @@ class DriftTest {
         world.event.putField(FakeField.question("Shirt size"));
         world.memberships
                 .records(RecordKind.CUSTOM_FIELD)
-                .put("cfShirt", Map.of(
-                        "name", "Shirt", "fieldKey", "contact.shirt", "dataType", "SINGLE_OPTIONS", "model", "contact",
-                        "locationId", "loc1", "picklistOptions", List.of("S", "M", "L")));
+                .put(
+                        "cfShirt",
+                        Map.of(
+                                "name",
+                                "Shirt",
+                                "fieldKey",
+                                "contact.shirt",
+                                "dataType",
+                                "SINGLE_OPTIONS",
+                                "model",
+                                "contact",
+                                "locationId",
+                                "loc1",
+                                "picklistOptions",
+                                List.of("S", "M", "L")));
         world.workflow = template -> template.bothWays()
                 .with(Fields.from("member.field(shirt)")
                         .to("answer(Shirt size)")
@@ -107,8 +119,9 @@ class DriftTest {
         String page = world.document().markdown();
         world.event.renameField("Company", "Employer");
 
-        assertThat(blocks(world, page)).anySatisfy(line -> assertThat(line)
-                .contains("Form fields: Company: the form field was renamed to \"Employer\""));
+        assertThat(blocks(world, page))
+                .anySatisfy(line ->
+                        assertThat(line).contains("Form fields: Company: the form field was renamed to \"Employer\""));
     }
 
     @Test
@@ -139,7 +152,9 @@ class DriftTest {
         String page = world.document().markdown();
         world.event.putField(FakeField.question("T-shirt").asMandatory());
 
-        assertThat(blocks(world, page)).singleElement().asString()
+        assertThat(blocks(world, page))
+                .singleElement()
+                .asString()
                 .contains("T-shirt: the form requires an answer and no field is mapped to it");
     }
 
@@ -158,7 +173,9 @@ class DriftTest {
         String page = world.document().markdown();
         edit(world, "name", "T-shirt");
 
-        assertThat(warnings(world, page)).singleElement().asString()
+        assertThat(warnings(world, page))
+                .singleElement()
+                .asString()
                 .contains("Display name was \"Shirt\" and is \"T-shirt\"");
         assertThat(blocks(world, page)).singleElement().asString().contains("the page");
     }
@@ -170,8 +187,7 @@ class DriftTest {
         String page = world.document().markdown();
         edit(world, "dataType", "TEXT");
 
-        assertThat(blocks(world, page)).singleElement().asString()
-                .contains("its type was SINGLE_OPTIONS and is TEXT");
+        assertThat(blocks(world, page)).singleElement().asString().contains("its type was SINGLE_OPTIONS and is TEXT");
     }
 
     @Test
@@ -191,7 +207,9 @@ class DriftTest {
         World world = highLevel();
         edit(world, "picklistOptions", List.of("S", "M", "L", "XL"));
 
-        assertThat(warnings(world, world.document().markdown())).singleElement().asString()
+        assertThat(warnings(world, world.document().markdown()))
+                .singleElement()
+                .asString()
                 .contains("XL: this option of the custom field \"Shirt\" has no row");
     }
 
@@ -201,7 +219,9 @@ class DriftTest {
         String page = world.document().markdown();
         edit(world, "fieldKey", "contact.shirts");
 
-        assertThat(blocks(world, page)).singleElement().asString()
+        assertThat(blocks(world, page))
+                .singleElement()
+                .asString()
                 .contains("the account has no custom field \"shirt\"; the nearest is \"shirts\"");
     }
 
@@ -209,13 +229,14 @@ class DriftTest {
     void aMappingThatChangedIsToldCellByCell() {
         World world = ordinary();
         String page = world.document().markdown();
-        world.workflow = template -> template.with(Fields.from("member.field(employer)")
-                .to("answer(Company)")
-                .strength(Strength.ENFORCE));
+        world.workflow = template -> template.with(
+                Fields.from("member.field(employer)").to("answer(Company)").strength(Strength.ENFORCE));
 
         assertThat(blocks(world, page))
-                .anySatisfy(line -> assertThat(line).contains(
-                        "answer:Company: Member was \"member.field(company)\" and is \"member.field(employer)\""))
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .contains(
+                                        "answer:Company: Member was \"member.field(company)\" and is \"member.field(employer)\""))
                 .anySatisfy(line -> assertThat(line).contains("Strength was \"onChange\" and is \"enforce\""));
     }
 
@@ -224,14 +245,17 @@ class DriftTest {
         World world = highLevel();
         String page = world.document().markdown().replace("| M | medium |", "| M | middling |");
 
-        assertThat(blocks(world, page)).singleElement().asString()
+        assertThat(blocks(world, page))
+                .singleElement()
+                .asString()
                 .contains("M: At the registration was \"middling\" and is \"medium\"");
     }
 
     @Test
     void aBuildStopsWithEveryDriftInItsMessage(@TempDir Path folder) throws IOException {
         World world = ordinary();
-        Path page = Files.writeString(folder.resolve("mapping.md"), world.document().markdown());
+        Path page =
+                Files.writeString(folder.resolve("mapping.md"), world.document().markdown());
         world.document().requireNoDrift(page);
         world.event.removeField("Company");
 
@@ -246,8 +270,8 @@ class DriftTest {
 
     @Test
     void aWorkflowThatIsNotDocumentedBlocks() {
-        assertThat(blocks(ordinary(), "# Mapping\n")).anySatisfy(line -> assertThat(line)
-                .contains("it is configured and not documented"));
+        assertThat(blocks(ordinary(), "# Mapping\n"))
+                .anySatisfy(line -> assertThat(line).contains("it is configured and not documented"));
     }
 
     private static void edit(World world, String key, Object value) {

@@ -58,7 +58,8 @@ class SimpleFieldTest {
     @ParameterizedTest
     @CsvSource({"registration.firstName, Ann", "registration.lastName, Lee", "registration.email, ann.lee@example.org"})
     void everyPlaceOfARegistrationIsRead(String path, String value) {
-        assertThat(Fields.from(path).to("member.field(x)").right(Samples.registration())).isEqualTo(Value.of(value));
+        assertThat(Fields.from(path).to("member.field(x)").right(Samples.registration()))
+                .isEqualTo(Value.of(value));
     }
 
     @Test
@@ -71,8 +72,7 @@ class SimpleFieldTest {
 
     @Test
     void aMononymHasNoLastName() {
-        Member member = new Member(
-                "u1", Value.absent(), Value.of("Plato"), Value.absent(), Value.absent(), Map.of());
+        Member member = new Member("u1", Value.absent(), Value.of("Plato"), Value.absent(), Value.absent(), Map.of());
         assertThat(Fields.from("member.lastName").to("answer(X)").left(member)).isEqualTo(Value.empty());
     }
 
@@ -110,7 +110,8 @@ class SimpleFieldTest {
     void aPlanThatTheTableDoesNotKnowIsAskedAboutOnce() {
         SimpleField plans = Fields.from("member.planId").to("answer(Plan)").table(Map.of("goldd", "Gold"));
         assertThatThrownBy(() -> plans.left(Samples.member()))
-                .isInstanceOfSatisfying(FieldException.class, held -> assertThat(held.word()).contains("gold"))
+                .isInstanceOfSatisfying(
+                        FieldException.class, held -> assertThat(held.word()).contains("gold"))
                 .hasMessageContaining("the nearest is \"goldd\"");
     }
 
@@ -138,7 +139,8 @@ class SimpleFieldTest {
         assertThatThrownBy(() -> sizes().table(Map.of("*", "x")).bothWays()).hasMessageContaining("one to one");
         assertThatThrownBy(() -> company().when("member.planId", "gold").bothWays())
                 .hasMessageContaining("no condition");
-        assertThatThrownBy(() -> Fields.template("{member.email}!").to("answer(X)").bothWays())
+        assertThatThrownBy(
+                        () -> Fields.template("{member.email}!").to("answer(X)").bothWays())
                 .hasMessageContaining("cannot be written back");
         assertThatThrownBy(() -> Fields.constant("x").to("answer(X)").bothWays())
                 .hasMessageContaining("cannot be written back");
@@ -156,7 +158,8 @@ class SimpleFieldTest {
 
     @Test
     void aTemplateIsFilledAndMissingWhereAPartIs() {
-        SimpleField badge = Fields.template("{member.fullName} ({member.field(company)})").to("answer(Badge)");
+        SimpleField badge =
+                Fields.template("{member.fullName} ({member.field(company)})").to("answer(Badge)");
         assertThat(badge.left(Samples.memberWith("company", "Acme"))).isEqualTo(Value.of("Ann Lee (Acme)"));
         assertThat(badge.left(Samples.memberWith("company", ""))).isEqualTo(Value.empty());
         assertThat(badge.left(Samples.member())).isEqualTo(Value.absent());
@@ -172,7 +175,8 @@ class SimpleFieldTest {
     void aConditionThatDoesNotHoldWritesAndClearsNothing() {
         SimpleField gold = Fields.constant("yes").to("answer(Lounge)").when("member.planId", "gold", "silver");
         assertThat(gold.left(Samples.member())).isEqualTo(Value.of("yes"));
-        assertThat(gold.when("member.status", "inactive").left(Samples.member())).isEqualTo(Value.absent());
+        assertThat(gold.when("member.status", "inactive").left(Samples.member()))
+                .isEqualTo(Value.absent());
         Member unseen = new Member("u1", Value.absent(), Value.absent(), Value.absent(), Value.unseen(), Map.of());
         assertThat(gold.left(unseen)).isEqualTo(Value.unseen());
     }
@@ -202,7 +206,9 @@ class SimpleFieldTest {
                             Samples.memberWith("size", "small"),
                             Samples.memberWith("size", "LARGE"));
                     MapperLaws.check(
-                            Fields.template("{member.firstName}: {member.planId}").to("answer(X)"), Samples.member());
+                            Fields.template("{member.firstName}: {member.planId}")
+                                    .to("answer(X)"),
+                            Samples.member());
                 })
                 .doesNotThrowAnyException();
     }
@@ -210,7 +216,8 @@ class SimpleFieldTest {
     @Property
     void theLawsHoldForAwkwardTexts(SplittableRandom random) {
         String text = AwkwardText.text(random);
-        MapperLaws.check(company().bothWays(), Samples.memberWith("company", text + "x"), Samples.memberWith("company", "y"));
+        MapperLaws.check(
+                company().bothWays(), Samples.memberWith("company", text + "x"), Samples.memberWith("company", "y"));
     }
 
     @Test
@@ -226,7 +233,8 @@ class SimpleFieldTest {
                 Fields.constant("Acme Ltd").to("answer(Company)"),
                 company().strength(Strength.ENFORCE),
                 company().bothWays());
-        assertThat(all.stream().map(field -> mapping(field).digest()).distinct()).hasSameSizeAs(all);
+        assertThat(all.stream().map(field -> mapping(field).digest()).distinct())
+                .hasSameSizeAs(all);
         Marker marker = Marker.keyed("a key of thirty-two bytes for test".getBytes(StandardCharsets.UTF_8));
         assertThat(all.subList(0, 8).stream()
                         .map(field -> mapping(field)
@@ -259,7 +267,8 @@ class SimpleFieldTest {
         assertThat(back().leftWrites()).containsExactly("size");
         assertThat(back().formField()).contains("Size");
         assertThat(back().visibility()).isEqualTo(Visibility.DETAIL);
-        assertThat(Fields.from("registration.email").to("member.field(x)").visibility()).isEqualTo(Visibility.LIST);
+        assertThat(Fields.from("registration.email").to("member.field(x)").visibility())
+                .isEqualTo(Visibility.LIST);
     }
 
     @Test

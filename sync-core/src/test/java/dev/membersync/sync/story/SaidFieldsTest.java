@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** Fields that are said and not programmed, in the engine and on both profiles. */
 class SaidFieldsTest {
     private final World world = World.ordinary();
-    private final World contacts = World.highLevel("contacts.readonly", "contacts.write", "locations/customFields.readonly");
+    private final World contacts =
+            World.highLevel("contacts.readonly", "contacts.write", "locations/customFields.readonly");
 
     private static void map(World world, FieldMapper field) {
         world.event.putField(FakeField.question("Tier"));
@@ -121,10 +122,12 @@ class SaidFieldsTest {
     @Test
     void aFieldFlowsBothWaysThroughItsTable() {
         contacts.memberships.contacts().fieldId("tier");
-        map(contacts, Fields.from("member.field(tier)")
-                .to("answer(Tier)")
-                .table(Map.of("1", "First", "2", "Second"))
-                .bothWays());
+        map(
+                contacts,
+                Fields.from("member.field(tier)")
+                        .to("answer(Tier)")
+                        .table(Map.of("1", "First", "2", "Second"))
+                        .bothWays());
         contacts.members(2);
         contacts.memberships.contacts().field("m1", "tier", "1");
         contacts.memberships.contacts().field("m2", "tier", "1");

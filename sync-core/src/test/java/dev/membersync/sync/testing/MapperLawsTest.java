@@ -22,7 +22,10 @@ class MapperLawsTest {
 
     /** A mapper that keeps the laws, but for one step that a test replaces. */
     private record Shirt(
-            UnaryOperator<Value> reading, UnaryOperator<Value> writing, UnaryOperator<Value> back, UnaryOperator<Value> comparing)
+            UnaryOperator<Value> reading,
+            UnaryOperator<Value> writing,
+            UnaryOperator<Value> back,
+            UnaryOperator<Value> comparing)
             implements FieldMapper {
         static Shirt lawful() {
             return new Shirt(value -> value, value -> value, value -> value, value -> value);
@@ -127,8 +130,8 @@ class MapperLawsTest {
 
     @Test
     void aCanonicalFormThatIsNotItsOwnIsNamed() {
-        assertThatThrownBy(() -> MapperLaws.check(
-                        Shirt.lawful().comparing(value -> value.map(text -> text + "x")), SAMPLE))
+        assertThatThrownBy(() ->
+                        MapperLaws.check(Shirt.lawful().comparing(value -> value.map(text -> text + "x")), SAMPLE))
                 .hasMessageContaining("a canonical form is its own")
                 .hasMessageContaining("canonical(\"Large\") is \"Largex\", and canonical of that is \"Largexx\"");
     }
@@ -148,7 +151,8 @@ class MapperLawsTest {
         FieldMapper picky = Shirt.lawful().writing(value -> {
             throw FieldException.of(Reason.MALFORMED, "no shirt is good enough");
         });
-        assertThatThrownBy(() -> MapperLaws.check(picky, SAMPLE)).hasMessageContaining("at least one sample gives a text");
+        assertThatThrownBy(() -> MapperLaws.check(picky, SAMPLE))
+                .hasMessageContaining("at least one sample gives a text");
         assertThatThrownBy(() -> MapperLaws.check(Shirt.lawful(), Samples.member()))
                 .hasMessageContaining("none of 1 did");
     }

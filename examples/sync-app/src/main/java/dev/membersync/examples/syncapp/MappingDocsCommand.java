@@ -82,7 +82,8 @@ final class MappingDocsCommand implements Command {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw AppException.usage("the page " + file + " cannot be read; write it first: mapping-docs --out " + file);
+            throw AppException.usage(
+                    "the page " + file + " cannot be read; write it first: mapping-docs --out " + file);
         }
     }
 

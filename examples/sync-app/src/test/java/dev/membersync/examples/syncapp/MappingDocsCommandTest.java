@@ -75,15 +75,19 @@ class MappingDocsCommandTest {
 
     @Test
     void programsGetThePageAndTheDrift() {
-        assertThat(world.run("mapping-docs", "--json").json().get("page")).asString().startsWith("# Mapping");
+        assertThat(world.run("mapping-docs", "--json").json().get("page"))
+                .asString()
+                .startsWith("# Mapping");
         world.run("mapping-docs", "--out", page.toString());
         event(world).removeField("Company");
 
         Terminal checked = world.run("mapping-docs", "--check", page.toString(), "--json");
 
-        assertThat((List<?>) checked.json().get("drift")).singleElement().satisfies(row -> assertThat((Map<?, ?>) row)
-                .extracting("severity", "subject")
-                .containsExactly("block", "Company"));
+        assertThat((List<?>) checked.json().get("drift"))
+                .singleElement()
+                .satisfies(row -> assertThat((Map<?, ?>) row)
+                        .extracting("severity", "subject")
+                        .containsExactly("block", "Company"));
     }
 
     @Test
@@ -101,7 +105,10 @@ class MappingDocsCommandTest {
         assertThat(check().err()).contains("cannot be read; write it first");
         assertThat(world.run("mapping-docs", "--out", "x", "--check", "y").status())
                 .isEqualTo(2);
-        assertThat(world.run("mapping-docs", "--out", folder.resolve("none/x.md").toString())
+        assertThat(world.run(
+                                "mapping-docs",
+                                "--out",
+                                folder.resolve("none/x.md").toString())
                         .status())
                 .isEqualTo(2);
     }
