@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.sync.mapping.FieldException.Reason;
 import dev.membersync.sync.policy.ConflictPolicy;
+import dev.membersync.sync.policy.FieldConflict;
 import dev.membersync.sync.property.AwkwardText;
 import dev.membersync.sync.property.Property;
 import dev.membersync.sync.record.Marker;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -269,6 +271,58 @@ class SimpleFieldTest {
         assertThat(back().visibility()).isEqualTo(Visibility.DETAIL);
         assertThat(Fields.from("registration.email").to("member.field(x)").visibility())
                 .isEqualTo(Visibility.LIST);
+    }
+
+    @Test
+    void aFieldFromARegistrationIsTurnedRoundToo() {
+        SimpleField both = Fields.from("answer(Size)")
+                .to("member.field(size)")
+                .table(Map.of("small", "S"))
+                .bothWays();
+
+        assertThat(both.left(Samples.memberWith("size", "s"))).isEqualTo(Value.of("small"));
+        assertThat(both.canonical(Value.of("SMALL"))).isEqualTo(Value.of("small"));
+        assertThatThrownBy(() -> both.left(Samples.memberWith("size", "XL"))).isInstanceOf(FieldException.class);
+        assertThatThrownBy(() -> both.toLeft(Value.of("huge"), MemberDraft.empty()))
+                .isInstanceOf(FieldException.class);
+    }
+
+    @Test
+    void ofSeveralMissingPartsTheLeastKnownCounts() {
+        SimpleField badge =
+                Fields.template("{member.field(a)} {member.field(b)}").to("answer(X)");
+        Map<String, Value> fields = Map.of("a", Value.empty(), "b", Value.unseen());
+        Member member = new Member("u1", Value.absent(), Value.absent(), Value.absent(), Value.absent(), fields);
+        assertThat(badge.left(member)).isEqualTo(Value.unseen());
+        Member other = new Member(
+                "u1",
+                Value.absent(),
+                Value.absent(),
+                Value.absent(),
+                Value.absent(),
+                Map.of("a", Value.absent(), "b", Value.empty()));
+        assertThat(badge.left(other)).isEqualTo(Value.absent());
+    }
+
+    @Test
+    void aTableWithoutRowsOrWithAWordTwiceIsRefused() {
+        assertThatThrownBy(() -> company().table(Map.of())).hasMessageContaining("a table needs a row");
+        assertThatThrownBy(() -> company().table(Map.of("a", "x", "A", "y"))).hasMessageContaining("two rows");
+    }
+
+    @Test
+    void theRowForAllOthersIsNoWord() {
+        SimpleField field = company().table(Map.of("a", "x", "*", "Other"));
+        assertThat(field.canonical(Value.of("other"))).isEqualTo(Value.of("other"));
+        assertThat(field.left(Samples.memberWith("company", "*"))).isEqualTo(Value.of("Other"));
+    }
+
+    @Test
+    void withoutAPolicyOfItsOwnTheSideItFlowsFromWins() {
+        assertThat(company().conflicts().resolve(new FieldConflict("x", false, Optional.empty(), Optional.empty())))
+                .isEqualTo(ConflictPolicy.Resolution.LEFT);
+        assertThat(back().conflicts().resolve(new FieldConflict("x", false, Optional.empty(), Optional.empty())))
+                .isEqualTo(ConflictPolicy.Resolution.RIGHT);
     }
 
     @Test
