@@ -13,6 +13,7 @@ module dev.membersync.sync {
     exports dev.membersync.sync;
     exports dev.membersync.sync.adapter;
     exports dev.membersync.sync.config;
+    exports dev.membersync.sync.document;
     exports dev.membersync.sync.intake;
     exports dev.membersync.sync.mapping;
     exports dev.membersync.sync.metrics;
@@ -20,6 +21,7 @@ module dev.membersync.sync {
     exports dev.membersync.sync.record;
     exports dev.membersync.sync.review;
     exports dev.membersync.sync.store;
+    exports dev.membersync.sync.testing;
     exports dev.membersync.sync.workflow;
 
     uses java.sql.Driver;

@@ -112,6 +112,11 @@ public final class MembershipsClient implements AutoCloseable {
         return members;
     }
 
+    /** How contacts are members, where they are. */
+    public Optional<MemberSettings> memberSettings() {
+        return settings;
+    }
+
     /** The payments of members. */
     public PaymentsApi payments() {
         return payments;

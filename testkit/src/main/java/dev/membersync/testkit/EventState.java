@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything one event has. Guarded by the switchboard. */
 final class EventState {
+    private static final long FIRST_FIELD = 7001;
+
     private final String url;
     private final ProgrammeState programme = new ProgrammeState();
     private final Map<Long, FakeTicketType> types = new LinkedHashMap<>();
     private final Map<String, FakeField> fields = new LinkedHashMap<>();
+    private final Map<String, Long> fieldIds = new LinkedHashMap<>();
     private final Map<Long, FakeOrder> orders = new TreeMap<>();
     private final Map<Long, FakeTicket> tickets = new TreeMap<>();
     private final Map<String, Long> byBarcode = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ final class EventState {
         this.listener = listener;
         this.url = url;
         this.details = details;
-        FormRules.builtIn().forEach(field -> fields.put(field.name(), field));
+        FormRules.builtIn().forEach(this::put);
     }
 
     String url() {
@@ -66,6 +69,25 @@ final class EventState {
 
     Map<String, FakeField> fields() {
         return fields;
+    }
+
+    /** The id of a field, which it keeps when it is renamed, and when it is taken off the form and put back. */
+    long fieldId(String name) {
+        return fieldIds.computeIfAbsent(name, unknown -> FIRST_FIELD + fieldIds.size());
+    }
+
+    /** Gives a field another name; its id and its place in the form stay. */
+    void renameField(String name, String other) {
+        long id = fieldId(name);
+        List<FakeField> form = List.copyOf(fields.values());
+        fields.clear();
+        form.forEach(field -> put(field.name().equals(name) ? field.named(other) : field));
+        fieldIds.put(name, FIRST_FIELD + fieldIds.size());
+        fieldIds.put(other, id);
+    }
+
+    private void put(FakeField field) {
+        fields.put(field.name(), field);
     }
 
     List<FakeMail> mails() {

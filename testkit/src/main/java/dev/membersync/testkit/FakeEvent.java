@@ -96,6 +96,17 @@ public final class FakeEvent {
         board.locked(() -> Optional.ofNullable(event.fields().remove(name)));
     }
 
+    /** Gives a field another name, as an organiser does; its id and its place stay, and so do the answers under the old name. */
+    public void renameField(String name, String other) {
+        board.locked(() -> {
+            if (!event.fields().containsKey(name)) {
+                throw new IllegalArgumentException("no field " + name);
+            }
+            event.renameField(name, other);
+            return true;
+        });
+    }
+
     /** The form, built-in fields first. */
     public List<FakeField> fields() {
         return board.locked(() -> List.copyOf(event.fields().values()));

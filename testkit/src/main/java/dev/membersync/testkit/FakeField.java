@@ -52,6 +52,11 @@ public record FakeField(
         return new FakeField(name, other, question, mandatory, options, ticketTypes);
     }
 
+    /** The same field under another name. */
+    public FakeField named(String other) {
+        return new FakeField(other, type, question, mandatory, options, ticketTypes);
+    }
+
     boolean address() {
         return type.endsWith("_ADDRESS");
     }

@@ -98,7 +98,7 @@ final class FormPages {
         for (FakeField field : event.fields().values()) {
             attributes.add(Json.map(
                     "id",
-                    7001 + attributes.size(),
+                    event.fieldId(field.name()),
                     "fieldName",
                     field.name(),
                     "enabledForTicketHolder",

@@ -22,6 +22,7 @@ import dev.membersync.accelevents.ticket.TicketType;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.error.RejectedException;
 import dev.membersync.client.policy.Lane;
+import dev.membersync.sync.record.FieldInfo;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.TicketRef;
@@ -114,13 +115,19 @@ public final class AcceleventsDesk implements TicketDesk {
     public FormLabels form() {
         FormLabels labels = known.labels;
         if (labels == null) {
-            labels = new FormLabels(event.form().catalogue().execute().fields().stream()
+            labels = FormLabels.of(event.form().catalogue().execute().fields().stream()
                     .filter(CatalogueField::enabledForHolder)
-                    .map(CatalogueField::name)
-                    .collect(Collectors.toUnmodifiableSet()));
+                    .map(AcceleventsDesk::info)
+                    .toList());
             known.labels = labels;
         }
         return labels;
+    }
+
+    /** The catalogue is silent about options (DOC). */
+    private static FieldInfo info(CatalogueField field) {
+        String id = field.id().isPresent() ? Long.toString(field.id().getAsLong()) : "";
+        return FieldInfo.ofForm(id, field.name(), field.type().value(), field.requiredForHolder());
     }
 
     @Override

@@ -73,6 +73,16 @@ public interface MemberDirectory {
     default void checkFields(Collection<String> fields) {}
 
     /**
+     * What the account's catalogue says about the custom fields behind these names, by the names of {@link MemberDraft}.
+     * Costs a call a page when custom fields are among them. Default: nothing.
+     *
+     * @throws dev.membersync.client.error.AuthException when the credentials may not read it
+     */
+    default MemberCatalogue catalogue(Collection<String> fields) {
+        return MemberCatalogue.none();
+    }
+
+    /**
      * Changes a member: what the draft sets and nothing else. Safe to repeat.
      *
      * <p>No API of a profile checks a version (SPEC), and none is read just before: an edit that somebody makes between

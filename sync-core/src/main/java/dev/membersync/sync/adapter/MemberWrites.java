@@ -1,6 +1,7 @@
 package dev.membersync.sync.adapter;
 
 import dev.membersync.client.Change;
+import dev.membersync.memberships.MemberField;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.contact.Contact;
 import dev.membersync.memberships.contact.ContactField;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Writes drafts in the words of the client: users by their one update, contacts by theirs and by the members' view. */
 final class MemberWrites {
@@ -57,6 +59,23 @@ final class MemberWrites {
                                 && !BY_USER_UPDATE.contains(name)
                                 && own(name).isEmpty())
                         .toList();
+    }
+
+    /** The custom field behind each of these names, the places of the settings among them. */
+    Map<String, String> catalogueKeys(Collection<String> names) {
+        Map<String, String> keys = new TreeMap<>();
+        custom(names).stream().filter(name -> !NEVER.contains(name)).forEach(name -> keys.put(name, name));
+        client.memberSettings()
+                .ifPresent(settings -> Map.of(
+                                MemberDraft.STATUS, settings.status(),
+                                MemberDraft.PLAN_ID, settings.plan(),
+                                MemberDraft.REGISTRATION_STATUS, settings.registrationStatus())
+                        .forEach((name, place) -> {
+                            if (names.contains(name) && place.orElse(null) instanceof MemberField.Custom field) {
+                                keys.put(name, field.key());
+                            }
+                        }));
+        return keys;
     }
 
     private static Optional<ContactField> own(String name) {

@@ -120,6 +120,13 @@ public final class MembershipsDirectory implements MemberDirectory {
     }
 
     @Override
+    public MemberCatalogue catalogue(Collection<String> names) {
+        return client.profile().members() == MemberSource.CONTACTS
+                ? fields.catalogue(client, writes.catalogueKeys(names))
+                : MemberCatalogue.none();
+    }
+
+    @Override
     public MemberUpdate update(String userId, MemberDraft draft) {
         Stream.concat(
                         draft.values().keySet().stream(),

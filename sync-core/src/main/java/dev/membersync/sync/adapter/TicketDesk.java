@@ -24,7 +24,7 @@ public interface TicketDesk {
     /** The ticket types on sale, read now. One call. */
     List<TicketTypeInfo> ticketTypes();
 
-    /** The labels of the holder's form fields. Read once and kept. */
+    /** The holder's form fields, with type and whether they are required. Read once and kept. */
     FormLabels form();
 
     /** All tickets with their holders, page by page, read while it is walked. */

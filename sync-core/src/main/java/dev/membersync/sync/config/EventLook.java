@@ -80,13 +80,18 @@ final class EventLook {
 
     /** Looks for a field of the registration form. */
     void field(String label, String loss) {
+        field("fields", label, loss);
+    }
+
+    /** Looks for a field of the registration form that this key names. */
+    void field(String key, String label, String loss) {
         findings.add(
                 form.has(label)
                         ? Finding.good(subject(), "the form has the field \"" + label + "\"")
                         : Finding.warning(
                                 subject(),
                                 "the form has no field \"" + label + "\", so " + loss
-                                        + "; add it at Accelevents, or name another one in fields: "
+                                        + "; add it at Accelevents, or name another one in " + key + ": "
                                         + Nearest.hint(label, form.labels())));
     }
 

@@ -21,15 +21,18 @@ final class MembersToAttendeesCheck {
         }
         if (look.isGood()) {
             look.good("every name in ticketTypes exists");
-            if (config.direction() == Direction.BOTH) {
-                wayBack(look);
+            if (config.flowsBack()) {
+                wayBack(config, look);
             }
         }
         look.field(config.statusLabel(), "the membership status is not written");
         look.field(config.memberIdLabel(), "a lost store is rebuilt from order notes only");
+        config.map()
+                .forEach(field -> field.formField()
+                        .ifPresent(label -> look.field("map", label, field.name() + " is not written")));
     }
 
-    private static void wayBack(EventLook look) {
+    private static void wayBack(MembersToAttendeesConfig config, EventLook look) {
         Workflow workflow = look.workflow();
         try {
             Derivations.checkWritable(
@@ -40,7 +43,7 @@ final class MembersToAttendeesCheck {
                     look.members());
             look.goodMembers("what flows back can be written to members, as far as can be known");
         } catch (MappingException e) {
-            look.wrongMembers("direction", e.getMessage());
+            look.wrongMembers(config.direction() == Direction.BOTH ? "direction" : "map", e.getMessage());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.membersync.sync.config;
 
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.PaidTickets;
@@ -10,6 +11,7 @@ import dev.membersync.sync.workflow.MembersToAttendees;
 import dev.membersync.sync.workflow.Workflow;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param statusLabel the form field for the membership status
  * @param memberIdLabel the form field for the member's identity
  * @param direction {@code BOTH} where the holder's name and address flow back to the member
+ * @param map more fields, as the list {@code map} says them
  * @param guards when to stop
  * @param buyer who buys every ticket; empty when every member buys his own
  */
@@ -42,11 +45,19 @@ public record MembersToAttendeesConfig(
         String statusLabel,
         String memberIdLabel,
         Direction direction,
+        List<FieldMapper> map,
         GuardPolicy guards,
         Optional<Buyer> buyer)
         implements TicketWorkflowConfig {
     public MembersToAttendeesConfig {
+        map = List.copyOf(map);
         ticketTypes = Collections.unmodifiableMap(new LinkedHashMap<>(ticketTypes));
+    }
+
+    /** True when anything is written to members. */
+    boolean flowsBack() {
+        return direction == Direction.BOTH
+                || map.stream().anyMatch(field -> field.direction() != Direction.LEFT_TO_RIGHT);
     }
 
     @Override
@@ -59,6 +70,7 @@ public record MembersToAttendeesConfig(
                 .statusLabel(statusLabel)
                 .memberIdLabel(memberIdLabel)
                 .guards(guards);
+        map.forEach(workflow::with);
         if (direction == Direction.BOTH) {
             workflow.bothWays();
         }

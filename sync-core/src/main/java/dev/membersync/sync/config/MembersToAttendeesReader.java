@@ -1,10 +1,12 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.sync.mapping.Direction;
+import dev.membersync.sync.mapping.FieldMapper;
 import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.workflow.MembersToAttendees;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ final class MembersToAttendeesReader {
 
     private static final Map<String, Exchanges> EXCHANGES = Map.of("make", Exchanges.MAKE, "review", Exchanges.ASK);
     private static final Map<String, Direction> DIRECTIONS =
-            Map.of("toAccelevents", Direction.LEFT_TO_RIGHT, "both", Direction.BOTH);
+            Map.of(Direction.LEFT_TO_RIGHT.word(), Direction.LEFT_TO_RIGHT, Direction.BOTH.word(), Direction.BOTH);
     private static final Map<String, PaidTickets> PAID = Map.of(
             "review", PaidTickets.REVIEW,
             "unpaid", PaidTickets.UNPAID,
@@ -76,8 +78,20 @@ final class MembersToAttendeesReader {
                 statusLabel,
                 memberIdLabel,
                 values.word("direction", DIRECTIONS, Direction.LEFT_TO_RIGHT),
+                map(section, statusLabel, memberIdLabel),
                 GuardsReader.read(section.section("guards")),
                 buyer(section));
+    }
+
+    private static List<FieldMapper> map(Section section, String... taken) {
+        List<FieldMapper> map = MapReader.read(section);
+        for (String label : taken) {
+            if (map.stream()
+                    .anyMatch(field -> field.formField().filter(label::equals).isPresent())) {
+                section.mistake("map", "the form field \"" + label + "\" is mapped by fields; map another one here");
+            }
+        }
+        return map;
     }
 
     private static Map<String, String> ticketTypes(Section section) {

@@ -19,14 +19,47 @@ final class Section {
     private final Node.Table table;
     private final Environment environment;
     private final Mistakes mistakes;
+    private final Shape shape;
+    private final boolean rehearsing;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> refused = new LinkedHashSet<>();
 
     Section(String path, Node.Table table, Environment environment, Mistakes mistakes) {
+        this(path, table, environment, mistakes, new Shape(), false);
+    }
+
+    private Section(
+            String path,
+            Node.Table table,
+            Environment environment,
+            Mistakes mistakes,
+            Shape shape,
+            boolean rehearsing) {
         this.path = path;
         this.table = table;
         this.environment = environment;
         this.mistakes = mistakes;
+        this.shape = shape;
+        this.rehearsing = rehearsing;
+    }
+
+    /** A file of which every key seems to be there, so that readers show every key that they know. */
+    static Section rehearsal(Node.Table table, Shape shape) {
+        return new Section("", table, new Environment(Map.of()), new Mistakes("schema"), shape, true);
+    }
+
+    /** What is taken for a key, as noted by those who read it. */
+    Shape.Key shape(String key) {
+        return shape.key(key);
+    }
+
+    /** What each row holds, as noted by those who read them. */
+    void rowsOf(Map<String, Object> type) {
+        shape.rows().of(type);
+    }
+
+    private Section below(String key, Node.Table value, Shape of) {
+        return new Section(path(key), value, environment, mistakes, of, rehearsing);
     }
 
     Mistakes mistakes() {
@@ -54,8 +87,9 @@ final class Section {
 
     boolean has(String key) {
         known.add(key);
+        shape.key(key);
         Node.Entry entry = table.entries().get(key);
-        return entry != null && !(entry.value() instanceof Node.Nothing);
+        return rehearsing || (entry != null && !(entry.value() instanceof Node.Nothing));
     }
 
     Optional<Scalar> scalar(String key) {
@@ -63,6 +97,7 @@ final class Section {
     }
 
     Optional<Scalar> required(String key, String remedy) {
+        shape.key(key).required();
         if (!has(key)) {
             mistake(key, "this key is missing; " + remedy);
             return Optional.empty();
@@ -73,16 +108,20 @@ final class Section {
     /** A table below this one; an empty one when there is none. */
     Section section(String key) {
         Node value = has(key) ? entry(key).value() : new Node.Nothing(table.line());
-        return new Section(path(key), asTable(key, value), environment, mistakes);
+        return below(key, asTable(key, value), shape.key(key).table());
     }
 
     /** The tables of a list. */
     List<Section> sections(String key) {
         List<Section> sections = new ArrayList<>();
+        Shape each = shape.key(key).list().table();
+        if (rehearsing && !(entry(key).value() instanceof Node.Items)) {
+            return List.of(below(key, new Node.Table(0, Map.of()), each));
+        }
         if (has(key) && entry(key).value() instanceof Node.Items list) {
             for (Node item : list.items()) {
-                String below = key + "[" + sections.size() + "]";
-                sections.add(new Section(path(below), asTable(below, item), environment, mistakes));
+                String place = key + "[" + sections.size() + "]";
+                sections.add(below(place, asTable(place, item), each));
             }
         } else if (has(key)) {
             mistake(
@@ -96,6 +135,7 @@ final class Section {
     /** A list of single values. */
     List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
+        shape.key(key).list();
         if (has(key) && entry(key).value() instanceof Node.Items list) {
             list.items()
                     .forEach(item -> scalar(key, new Node.Entry(item.line(), item))
@@ -108,12 +148,13 @@ final class Section {
 
     /** The same table, whose mistakes are noted elsewhere. */
     Section noting(Mistakes elsewhere) {
-        return new Section(path, table, environment, elsewhere);
+        return new Section(path, table, environment, elsewhere, shape, rehearsing);
     }
 
     /** All rows of this table as texts. */
     Map<String, Scalar> rows() {
         Map<String, Scalar> rows = new LinkedHashMap<>();
+        shape.rows();
         table.entries().forEach((key, entry) -> {
             known.add(key);
             if (entry.value() instanceof Node.Nothing) {
@@ -125,9 +166,28 @@ final class Section {
         return rows;
     }
 
+    /** All rows of this table as lists of texts; a single value is a list of one. */
+    Map<String, List<String>> lists() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        shape.rows().orOne();
+        table.entries().forEach((key, entry) -> {
+            known.add(key);
+            List<String> texts = entry.value() instanceof Node.Items
+                    ? texts(key)
+                    : scalar(key, entry).map(Scalar::value).stream().toList();
+            if (texts.isEmpty()) {
+                mistake(key, "this row has no words; write one, or several in brackets: [gold, silver]");
+            } else {
+                rows.put(key, texts);
+            }
+        });
+        return rows;
+    }
+
     /** Notes a key as one that this version cannot honour. */
     void refuse(String key, String why) {
         refused.add(key);
+        shape.refuse(key);
         if (table.entries().containsKey(key)) {
             mistake(key, why);
         }

@@ -1,6 +1,8 @@
 package dev.membersync.sync.config;
 
+import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.policy.Statuses;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ final class StatusesReader {
 
     static Statuses read(Section section) {
         Section table = section.section("statuses");
+        table.rowsOf(SchemaTypes.words(
+                Arrays.stream(StatusAction.values()).map(StatusAction::word).toList()));
         Map<String, String> rows = new LinkedHashMap<>();
         table.rows().forEach((word, action) -> {
             try {

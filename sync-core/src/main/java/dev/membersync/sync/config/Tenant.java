@@ -15,6 +15,7 @@ import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.intake.HookHandler;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
@@ -132,6 +133,15 @@ public final class Tenant implements AutoCloseable {
     /** Looks whether everything is in place; reads only. */
     public Doctor doctor() {
         return new Doctor(config, store, members, workflows, this::explain);
+    }
+
+    /**
+     * The documentation of every mapping as it runs; reads only. A form that this tenant has read before, as a run does, is
+     * not read again.
+     */
+    public MappingDocument mappingDocument() {
+        return MappingDocument.of(
+                members, workflows.stream().map(OpenedWorkflow::workflow).toList());
     }
 
     /** The requests sent since it was opened. */

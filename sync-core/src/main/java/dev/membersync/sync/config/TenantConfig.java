@@ -1,5 +1,6 @@
 package dev.membersync.sync.config;
 
+import dev.membersync.sync.config.internal.JsonWriter;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,11 @@ public record TenantConfig(
      */
     public static TenantConfig parse(String name, String text, Map<String, String> environment) {
         return TenantReader.read(name, text, environment);
+    }
+
+    /** The schema of such files for editors: JSON Schema, draft 2020-12, made of the code that reads them. */
+    public static String schema() {
+        return JsonWriter.write(ConfigSchema.schema());
     }
 
     /** The place of a key for people: file, line and key. */

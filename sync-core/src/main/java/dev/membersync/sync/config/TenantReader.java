@@ -41,7 +41,20 @@ final class TenantReader {
         throw new IllegalStateException("a file without keys has a mistake");
     }
 
+    /** Has every reader ask for its keys; whatever is wrong with the file is passed over. */
+    static void rehearse(Section root) {
+        new TenantReader("", root, root.mistakes()).parts();
+        LiveReader.read(root.section("live"));
+    }
+
     private TenantConfig read() {
+        Parts parts = parts();
+        mistakes.throwIfAny();
+        return new TenantConfig(
+                file, parts.memberships, parts.organisation, parts.store, parts.workflows, this::live, lines());
+    }
+
+    private Parts parts() {
         MembershipsConfig memberships = MembershipsReader.read(root.section("memberships"));
         Section accelevents = root.section("accelevents");
         AcceleventsConfig organisation = accelevents(accelevents);
@@ -50,9 +63,14 @@ final class TenantReader {
         accelevents.end();
         LiveReader.checkKeys(root.section("live"));
         root.end();
-        mistakes.throwIfAny();
-        return new TenantConfig(file, memberships, organisation, store, workflows, this::live, lines());
+        return new Parts(memberships, organisation, store, workflows);
     }
+
+    private record Parts(
+            MembershipsConfig memberships,
+            AcceleventsConfig organisation,
+            StoreConfig store,
+            List<WorkflowConfig> workflows) {}
 
     private AcceleventsConfig accelevents(Section section) {
         Values values = Values.of(section);

@@ -31,29 +31,40 @@ final class Values {
     }
 
     Optional<String> text(String key) {
+        section.shape(key).of(SchemaTypes.TEXT);
         return section.scalar(key).map(Scalar::value).filter(value -> isText(key, value));
     }
 
     String text(String key, String otherwise) {
+        if (!otherwise.isEmpty()) {
+            section.shape(key).standard(otherwise);
+        }
         return text(key).orElse(otherwise);
     }
 
     Secret secret(String key, String remedy) {
+        section.shape(key).of(SchemaTypes.TEXT);
         return section.required(key, remedy).map(this::secret).orElseGet(Values::none);
     }
 
     Optional<Secret> secret(String key) {
+        section.shape(key).of(SchemaTypes.TEXT);
         return section.scalar(key).map(this::secret);
     }
 
     /** An address; the default counts when the key is not there. */
     URI url(String key, Optional<URI> otherwise, boolean insecure) {
-        if (otherwise.isPresent() && !section.has(key)) {
-            return otherwise.get();
+        section.shape(key).of(SchemaTypes.url());
+        if (otherwise.isPresent()) {
+            section.shape(key).standard(otherwise.get().toString());
+            if (!section.has(key)) {
+                return otherwise.get();
+            }
         }
-        return section.required(key, "write the address of the service, such as \"https://service.example.org\"")
-                .map(value -> url(value, insecure))
-                .orElse(NOWHERE);
+        Optional<Scalar> written = otherwise.isPresent()
+                ? section.scalar(key)
+                : section.required(key, "write the address of the service, such as \"https://service.example.org\"");
+        return written.map(value -> url(value, insecure)).orElse(NOWHERE);
     }
 
     boolean flag(String key) {
@@ -62,9 +73,19 @@ final class Values {
 
     /** One of several words. */
     <T> T word(String key, Map<String, T> words, T otherwise) {
+        words.entrySet().stream()
+                .filter(word -> word.getValue().equals(otherwise))
+                .findFirst()
+                .ifPresent(word -> section.shape(key).standard(SchemaTypes.word(word.getKey())));
+        return word(key, words).orElse(otherwise);
+    }
+
+    /** One of several words; empty when there is none, or another one. */
+    <T> Optional<T> word(String key, Map<String, T> words) {
+        section.shape(key).of(SchemaTypes.words(words.keySet()));
         Optional<Scalar> scalar = section.scalar(key);
         if (scalar.isEmpty()) {
-            return otherwise;
+            return Optional.empty();
         }
         T found = words.get(scalar.get().value());
         if (found == null) {
@@ -75,13 +96,16 @@ final class Values {
                             + Nearest.to(scalar.get().raw(), words.keySet())
                                     .map(near -> "; did you mean \"" + near + "\"?")
                                     .orElse(""));
-            return otherwise;
         }
-        return found;
+        return Optional.ofNullable(found);
     }
 
     /** A whole number of at least {@code least}. */
     long whole(String key, long least, long most, long otherwise) {
+        section.shape(key).of(SchemaTypes.whole(least, most));
+        if (otherwise >= least) {
+            section.shape(key).standard(otherwise);
+        }
         Optional<Scalar> scalar = section.scalar(key);
         if (scalar.isEmpty()) {
             return otherwise;
@@ -95,6 +119,7 @@ final class Values {
     }
 
     Duration duration(String key, Duration otherwise) {
+        section.shape(key).of(SchemaTypes.matching(DURATION)).standard(otherwise.toSeconds() + "s");
         Optional<Scalar> scalar = section.scalar(key);
         if (scalar.isEmpty()) {
             return otherwise;
@@ -114,6 +139,7 @@ final class Values {
     }
 
     Share share(String key, Share otherwise) {
+        section.shape(key).of(SchemaTypes.matching(SHARE)).standard(shown(otherwise));
         Optional<Scalar> scalar = section.scalar(key);
         if (scalar.isEmpty()) {
             return otherwise;
@@ -125,6 +151,10 @@ final class Values {
             return otherwise;
         }
         return new Share(Double.parseDouble(matcher.group(1)), Long.parseLong(matcher.group(2)));
+    }
+
+    private static String shown(Share share) {
+        return Double.toString(share.percent()).replaceFirst("\\.0$", "") + "% and " + share.floor();
     }
 
     static RateLimit rate(Section section, RateLimit standard) {

@@ -16,24 +16,20 @@ import java.util.function.Function;
 final class AnswerField implements FieldMapper {
     private final String label;
     private final Function<Member, Value> source;
-    private final Optional<String> field;
+    private final String field;
     private final Direction direction;
 
-    /** @param field the member's field that the source reads, where it is one */
-    AnswerField(String label, Function<Member, Value> source, Optional<String> field, Direction direction) {
+    /** @param field the member's field that the source reads; empty where it is computed */
+    AnswerField(String label, Function<Member, Value> source, String field, Direction direction) {
         this.label = label;
         this.source = source;
         this.field = field;
         this.direction = direction;
     }
 
-    String label() {
-        return label;
-    }
-
     @Override
     public String name() {
-        return "answer:" + label;
+        return Fields.ANSWER + label;
     }
 
     @Override
@@ -64,9 +60,11 @@ final class AnswerField implements FieldMapper {
 
     @Override
     public void toLeft(Value value, MemberDraft draft) {
-        String target = field.orElseThrow(() -> new UnsupportedOperationException(
-                "the answer \"" + label + "\" is computed from the member and cannot be written back"));
-        draft.field(target, checked(value).text().orElse(""));
+        if (field.isEmpty()) {
+            throw new UnsupportedOperationException(
+                    "the answer \"" + label + "\" is computed from the member and cannot be written back");
+        }
+        draft.field(field, checked(value).text().orElse(""));
     }
 
     @Override
@@ -76,7 +74,20 @@ final class AnswerField implements FieldMapper {
 
     @Override
     public Set<String> leftReads() {
-        return Set.of(field.orElse(name()));
+        return Set.of(field.isEmpty() ? name() : field);
+    }
+
+    @Override
+    public Optional<String> formField() {
+        return Optional.of(label);
+    }
+
+    @Override
+    public FieldDescription describe() {
+        return FieldDescription.of(
+                field.isEmpty() ? "computed" : FieldPath.ofMember(field).toString(),
+                FieldPath.ofAnswer(label).toString(),
+                FieldDescription.AS_TEXT);
     }
 
     @Override

@@ -61,6 +61,11 @@ final class EmailField implements FieldMapper {
         return direction != Direction.RIGHT_TO_LEFT;
     }
 
+    @Override
+    public FieldDescription describe() {
+        return FieldDescription.of("member.email", "registration.email", "lower case, trimmed");
+    }
+
     private String checked(Value value) {
         EmailAddress address = EmailAddress.of(value.text().orElse(""), domains);
         if (address.written().isEmpty()) {

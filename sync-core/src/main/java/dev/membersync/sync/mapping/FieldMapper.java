@@ -132,6 +132,22 @@ public interface FieldMapper {
         return rightReads();
     }
 
+    /**
+     * The label of the form field that this reads and writes; a workflow maps it only while the form has that field.
+     * Default: the label in a name that begins with {@code answer:}, else empty.
+     */
+    default Optional<String> formField() {
+        return rightWrites().stream()
+                .filter(name -> name.startsWith(Fields.ANSWER))
+                .map(name -> name.substring(Fields.ANSWER.length()))
+                .findFirst();
+    }
+
+    /** What the documentation of the mapping says about this field; default: the names that it reads and writes. */
+    default FieldDescription describe() {
+        return FieldDescription.of(this);
+    }
+
     /** A higher number re-bases the field: equal values agree again without a write. Default 1. */
     default int revision() {
         return 1;

@@ -7,7 +7,6 @@ import dev.membersync.sync.record.Value;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +32,8 @@ public final class Fields {
 
     /** The name of the field {@link #ticketId}. */
     public static final String TICKET_ID = "ticketId";
+    /** What the names of answers begin with. */
+    static final String ANSWER = "answer:";
 
     private Fields() {}
 
@@ -80,7 +81,7 @@ public final class Fields {
      * @param source the member's value
      */
     public static FieldMapper answer(String label, Function<Member, Value> source) {
-        return new AnswerField(label, source, Optional.empty(), Direction.LEFT_TO_RIGHT);
+        return new AnswerField(label, source, "", Direction.LEFT_TO_RIGHT);
     }
 
     /**
@@ -91,22 +92,52 @@ public final class Fields {
      * @param field the member's field, by its name on the wire
      */
     public static FieldMapper answer(String label, String field, Direction direction) {
-        return new AnswerField(label, member -> member.field(field), Optional.of(field), direction);
+        return new AnswerField(label, member -> member.field(field), field, direction);
     }
 
     /** The membership status as an {@link #answer}. */
     public static FieldMapper status(String label) {
-        return new AnswerField(label, Member::status, Optional.of(MemberDraft.STATUS), Direction.LEFT_TO_RIGHT);
+        return new AnswerField(label, Member::status, MemberDraft.STATUS, Direction.LEFT_TO_RIGHT);
     }
 
     /** False for an {@link #answer} to a question that is not among these labels: it would be written into nowhere. */
     public static boolean isAsked(FieldMapper field, Collection<String> labels) {
-        return !(field instanceof AnswerField answer) || labels.contains(answer.label());
+        return field.formField().map(labels::contains).orElse(true);
     }
 
     /** The member's identity as an {@link #answer}: the tag by which a lost store is rebuilt. */
     public static FieldMapper memberId(String label) {
-        return answer(label, member -> Value.of(member.userId()));
+        return new AnswerField(label, member -> Value.of(member.userId()), "userId", Direction.LEFT_TO_RIGHT);
+    }
+
+    /**
+     * Begins a field that is said and not programmed, with the place its value comes from; {@link FieldSource#to} says where
+     * it goes.
+     *
+     * <pre>{@code
+     * FieldMapper company = Fields.from("member.field(company)").to("answer(Company)").bothWays();
+     * }</pre>
+     *
+     * @param path as {@link FieldPath} spells it
+     * @throws MappingException when it is no place
+     */
+    public static FieldSource from(String path) {
+        return FieldSource.path(FieldPath.parse(path));
+    }
+
+    /**
+     * Likewise, with a text that has places of one side in braces: {@code "{member.fullName} ({member.planId})"}. Where one
+     * of them has no text, neither has the field.
+     *
+     * @throws MappingException when it has no places, one that is none, or places of both sides
+     */
+    public static FieldSource template(String template) {
+        return FieldSource.template(template);
+    }
+
+    /** Likewise, with one text for everybody. */
+    public static FieldSource constant(String text) {
+        return FieldSource.constant(text);
     }
 
     /**

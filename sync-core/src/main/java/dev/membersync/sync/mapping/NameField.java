@@ -72,6 +72,14 @@ final class NameField implements FieldMapper {
         return direction != Direction.RIGHT_TO_LEFT;
     }
 
+    @Override
+    public FieldDescription describe() {
+        return FieldDescription.of(
+                "member.fullName",
+                "registration.firstName, registration.lastName",
+                "normal form C, " + FieldDescription.AS_TEXT + "; case counts");
+    }
+
     private static PersonName split(Value value) {
         return PersonName.split(value.text().orElse(""));
     }

@@ -43,6 +43,12 @@ final class TicketTypeField implements FieldMapper {
     }
 
     @Override
+    public FieldDescription describe() {
+        return new FieldDescription(
+                "member.planId, else member.status", "registration.ticketType", "the id of the type", types.rows());
+    }
+
+    @Override
     public boolean requiredToCreate() {
         return true;
     }

@@ -73,6 +73,11 @@ public final class TicketTypes {
                 .orElseThrow(() -> noRow(words));
     }
 
+    /** The rows, as written. */
+    Map<String, String> rows() {
+        return rows;
+    }
+
     /** The ticket type with this id. */
     public Optional<TicketTypeInfo> withId(String id) {
         return types.stream().filter(type -> type.id().equals(id)).findFirst();

@@ -194,7 +194,9 @@ public final class MembersToAttendees {
         if (form.has(memberIdLabel)) {
             mapping.with(Fields.memberId(memberIdLabel));
         }
-        more.stream().filter(field -> Fields.isAsked(field, form.labels())).forEach(mapping::with);
+        more.stream()
+                .filter(field -> field.formField().map(form::has).orElse(true))
+                .forEach(mapping::with);
         return mapping.build();
     }
 }

@@ -21,6 +21,7 @@ import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.GuardPolicy;
@@ -101,7 +102,7 @@ public final class World {
     }
 
     /** The same with contacts as members: those with the tag {@code member}; status and plan are custom fields. */
-    static World highLevel() {
+    public static World highLevel() {
         return highLevel("contacts.readonly", "locations/customFields.readonly");
     }
 
@@ -173,7 +174,12 @@ public final class World {
         }
     }
 
-    public SyncEngine build(String eventUrl) {
+    /** What documents the mapping of the workflow. */
+    public MappingDocument document() {
+        return MappingDocument.of(directory(), List.of(flow.apply(tickets(EVENT))));
+    }
+
+    private MemberDirectory directory() {
         MembershipsClient members = MembershipsClient.builder(profile)
                 .locationId("loc1")
                 .members(settings.apply(MemberSettings.only(MemberRule.tag("member"))
@@ -185,21 +191,28 @@ public final class World {
                 .time(clock)
                 .rateBudget(left.get())
                 .build();
+        return directory.apply(MembershipsDirectory.of(members, "test"));
+    }
+
+    private TicketDesk tickets(String eventUrl) {
         AcceleventsClient events = AcceleventsClient.builder(Secret.of("events-key"))
                 .baseUrl(URI.create("http://127.0.0.1:2"))
                 .transport(new FakeTransport(accelevents, time))
                 .time(clock)
                 .rateBudget(right.get())
                 .build();
-        TicketDesk tickets = desk.apply(AcceleventsDesk.of(events.event(eventUrl)));
+        return desk.apply(AcceleventsDesk.of(events.event(eventUrl)));
+    }
+
+    public SyncEngine build(String eventUrl) {
         return engine.apply(SyncEngine.builder()
-                        .members(directory.apply(MembershipsDirectory.of(members, "test")))
+                        .members(directory())
                         .store(store)
                         .key(StoreKey.ofSecret("a long random text for tests"))
                         .time(clock)
                         .workers(1)
                         .executor(Runnable::run)
-                        .workflow(flow.apply(tickets)))
+                        .workflow(flow.apply(tickets(eventUrl))))
                 .build();
     }
 

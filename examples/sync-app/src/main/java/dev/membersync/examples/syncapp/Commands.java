@@ -18,6 +18,7 @@ final class Commands {
                 new ReviewCommand(),
                 new DeadLettersCommand(),
                 new ReplayCommand(),
+                new MappingDocsCommand(),
                 new HelpCommand(),
                 new VersionCommand());
     }

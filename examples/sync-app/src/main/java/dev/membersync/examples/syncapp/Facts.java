@@ -8,6 +8,7 @@ import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.config.Calls;
 import dev.membersync.sync.config.Finding;
+import dev.membersync.sync.document.Drift;
 import dev.membersync.sync.review.AnswerTable;
 import dev.membersync.sync.review.LiveReview;
 import dev.membersync.sync.store.DeadLetter;
@@ -117,6 +118,14 @@ final class Facts {
                 "situation", operation.situation(),
                 "rule", operation.rule(),
                 "basis", operation.basis());
+    }
+
+    static Map<String, Object> drift(Drift drift) {
+        return map(
+                "severity", drift.severity().name().toLowerCase(Locale.ROOT),
+                "place", drift.place(),
+                "subject", drift.subject(),
+                "message", drift.message());
     }
 
     private static Map<String, Object> drift(DriftedOperation drift) {

@@ -16,6 +16,8 @@ enum Option {
     KIND("--kind", "K", "everybody who was given up for this kind of reason"),
     ALL("--all", "", "everybody who was given up"),
     REASON("--reason", "TEXT", "why it is dropped; no personal data"),
+    OUT("--out", "FILE", "write the page to this file; default standard output"),
+    CHECK("--check", "FILE", "compare the page in this file with what runs, and end with 1 when they differ"),
     MEMBERSHIPS_PORT("--memberships-port", "N", "loopback port; 0 takes a free one"),
     ACCELEVENTS_PORT("--accelevents-port", "N", "loopback port; 0 takes a free one"),
     PROFILE("--profile", "standard|highlevel", "what the Memberships fake speaks; default standard"),

@@ -1,0 +1,5 @@
+/** What users' own tests call. */
+@NullMarked
+package dev.membersync.sync.testing;
+
+import org.jspecify.annotations.NullMarked;
