@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The plan that a ticket type brings to a member who has none. */
 final class PlanField implements FieldMapper {
     private final WordTable<Entry<String, String>> plans;
+    private final Map<String, String> rows;
     private final Map<String, String> names;
 
     /** @param plans plans by the name of the ticket type */
     PlanField(Map<String, String> plans, List<TicketTypeInfo> catalogue) {
+        this.rows = plans;
         this.plans = WordTable.of(plans.entrySet(), Entry::getKey);
         this.names = catalogue.stream().collect(Collectors.toUnmodifiableMap(TicketTypeInfo::id, TicketTypeInfo::name));
     }
@@ -83,6 +86,11 @@ final class PlanField implements FieldMapper {
     @Override
     public boolean isBlindOnLeft() {
         return true;
+    }
+
+    @Override
+    public FieldDescription describe() {
+        return new FieldDescription("member.planId", "registration.ticketType", "as written", new TreeMap<>(rows));
     }
 
     @Override

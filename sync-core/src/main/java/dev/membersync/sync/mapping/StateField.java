@@ -65,6 +65,11 @@ final class StateField implements FieldMapper {
     }
 
     @Override
+    public FieldDescription describe() {
+        return new FieldDescription("member.registrationStatus", "registration.state", "as written", words.rows());
+    }
+
+    @Override
     public Set<String> leftReads() {
         return Set.of(MemberDraft.REGISTRATION_STATUS);
     }

@@ -77,6 +77,11 @@ final class StateTagField implements FieldMapper {
     }
 
     @Override
+    public FieldDescription describe() {
+        return new FieldDescription("member.tags", "registration.state", "as written", tags.rows());
+    }
+
+    @Override
     public Set<String> leftReads() {
         return Set.of(MemberDraft.TAGS);
     }

@@ -6,6 +6,7 @@ import dev.membersync.sync.text.Unicode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,13 @@ public final class StateWords implements Lifecycle {
     /** The word for a state; empty when it is not written. */
     public Optional<String> word(RegistrationState state) {
         return Optional.ofNullable(words.get(state));
+    }
+
+    /** The words by the names of their states. */
+    Map<String, String> rows() {
+        Map<String, String> rows = new LinkedHashMap<>();
+        words.forEach((state, word) -> rows.put(state.word(), word));
+        return rows;
     }
 
     @Override
