@@ -50,7 +50,8 @@ class ConfigSchemaTest {
 
     static List<String> samples() throws IOException {
         List<String> samples = new ArrayList<>(List.of(Samples.FULL, Samples.HIGHLEVEL));
-        Matcher matcher = YAML.matcher(Files.readString(Path.of("..", "README.md")));
+        Matcher matcher = YAML.matcher(Files.readString(Path.of("..", "README.md"))
+                + Files.readString(Path.of("..", "docs", "configuration.md")));
         while (matcher.find()) {
             samples.add(matcher.group(1).replaceAll("(?m)^( *)# (?=[a-zA-Z]+: )", "$1"));
         }
