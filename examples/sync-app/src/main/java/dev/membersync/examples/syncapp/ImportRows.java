@@ -1,8 +1,6 @@
 package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.PlannedRegistration;
-import dev.membersync.sync.config.TenantConfig;
-import dev.membersync.sync.config.WorkflowConfig;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,12 +28,12 @@ record ImportRows(
     private static final int MOST_NAME = 50;
     private static final int MOST_EMAIL = 75;
 
-    static ImportRows of(List<PlannedRegistration> registrations, TenantConfig config) {
+    static ImportRows of(List<PlannedRegistration> registrations) {
         checkOneEvent(registrations);
         Map<String, List<String>> leftOut = new LinkedHashMap<>();
         List<PlannedRegistration> good = new ArrayList<>();
         for (PlannedRegistration registration : registrations) {
-            List<String> problems = problems(registration, memberIdLabel(registration, config));
+            List<String> problems = problems(registration);
             if (problems.isEmpty()) {
                 good.add(registration);
             } else {
@@ -97,18 +95,19 @@ record ImportRows(
         return row;
     }
 
-    private static List<String> problems(PlannedRegistration registration, String memberIdLabel) {
+    private static List<String> problems(PlannedRegistration registration) {
         if (!registration.problems().isEmpty()) {
             return registration.problems();
         }
         List<String> problems = new ArrayList<>(personProblems(registration));
         String email = registration.draft().email().orElse("");
-        String id = registration.draft().answers().getOrDefault(memberIdLabel, "");
+        String label = registration.memberIdLabel().orElse("Member ID");
+        String id = registration.draft().answers().getOrDefault(label, "");
         if (registration.ticketType().isBlank()) {
             problems.add("no ticket type is known");
         }
         if (id.isBlank()) {
-            problems.add("the form has no field \"" + memberIdLabel
+            problems.add("the form has no field \"" + label
                     + "\", by which a later sync knows the ticket; add it at Accelevents");
         }
         if (CsvText.isFormula(id) || CsvText.isFormula(email)) {
@@ -133,15 +132,6 @@ record ImportRows(
             problems.add("Accelevents takes " + MOST_EMAIL + " characters in an e-mail address");
         }
         return problems;
-    }
-
-    private static String memberIdLabel(PlannedRegistration registration, TenantConfig config) {
-        return config.workflows().stream()
-                .filter(workflow -> workflow.id().equals(registration.workflow())
-                        && workflow.event().equals(registration.event()))
-                .map(WorkflowConfig::memberIdLabel)
-                .findFirst()
-                .orElse("Member ID");
     }
 
     private static void checkOneEvent(List<PlannedRegistration> registrations) {

@@ -58,7 +58,7 @@ final class PlanCommand implements Command {
         }
         boolean whole = true;
         if (file.isPresent()) {
-            ImportRows rows = ImportRows.of(tenant.engine().importable(plan), tenant.config());
+            ImportRows rows = ImportRows.of(tenant.engine().importable(plan));
             file.get().write(rows, console);
             more.put("csv", rows.facts());
             whole = rows.leftOut().isEmpty();

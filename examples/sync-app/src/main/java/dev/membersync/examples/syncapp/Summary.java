@@ -5,6 +5,7 @@ import dev.membersync.sync.DriftedOperation;
 import dev.membersync.sync.PlannedOperation;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.config.MembersToAttendeesConfig;
 import dev.membersync.sync.config.TenantConfig;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,22 @@ final class Summary {
         }
     }
 
-    /** Whether mails go to {@code members}, to the {@code buyer} of the file, or to {@code both}. */
+    /** Whether mails go to {@code members}, to the {@code buyer} of the file, to {@code both}, or to {@code nobody}. */
     static String mailsTo(TenantConfig config) {
-        long buyers = config.workflows().stream()
-                .filter(workflow -> workflow.buyer().isPresent())
-                .count();
-        return buyers == 0 ? "members" : buyers == config.workflows().size() ? "buyer" : "both";
+        List<MembersToAttendeesConfig> mailing = mailing(config);
+        long buyers = mailing.stream().filter(one -> one.buyer().isPresent()).count();
+        if (mailing.isEmpty()) {
+            return "nobody";
+        }
+        return buyers == 0 ? "members" : buyers == mailing.size() ? "buyer" : "both";
+    }
+
+    /** The workflows that make tickets. */
+    private static List<MembersToAttendeesConfig> mailing(TenantConfig config) {
+        return config.workflows().stream()
+                .filter(MembersToAttendeesConfig.class::isInstance)
+                .map(MembersToAttendeesConfig.class::cast)
+                .toList();
     }
 
     static void whoIsMailed(TenantConfig config, Console console) {
@@ -99,13 +110,14 @@ final class Summary {
                     case "buyer" ->
                         "  A rehearsal: the buyer in the file gets the mails of every ticket. Whether Accelevents mails the"
                                 + " holders, who are real people, too is not documented";
+                    case "nobody" -> "  No workflow of the file makes tickets, so nobody is mailed";
                     default ->
                         "  Mails go to REAL PEOPLE in the workflows without a buyer, else to the buyer in the file";
                 });
     }
 
     private static boolean hasBuyer(SyncPlan.WorkflowPlan part, TenantConfig config) {
-        return config.workflows().stream()
+        return mailing(config).stream()
                 .anyMatch(workflow -> workflow.id().equals(part.workflow())
                         && workflow.event().equals(part.event())
                         && workflow.buyer().isPresent());
