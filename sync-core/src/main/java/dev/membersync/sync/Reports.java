@@ -2,16 +2,19 @@ package dev.membersync.sync;
 
 import dev.membersync.sync.engine.Agreed;
 import dev.membersync.sync.engine.Director;
+import dev.membersync.sync.engine.Imports;
 import dev.membersync.sync.engine.Operation.Kind;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Rehearsal;
 import dev.membersync.sync.engine.Tally;
+import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.Intent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what the engine counted into the words of its callers. */
 final class Reports {
@@ -85,6 +88,18 @@ final class Reports {
                 result.stopped()
                         ? List.of()
                         : agreed.drifts().stream().map(DriftedOperation::of).toList());
+    }
+
+    static PlannedRegistration importable(
+            Parts parts, SyncPlan.WorkflowPlan plan, String userId, Imports.@Nullable Draft draft) {
+        return new PlannedRegistration(
+                plan.workflow(),
+                plan.event(),
+                userId,
+                draft == null ? "" : draft.ticketType(),
+                parts.workflow().memberIdLabel(),
+                draft == null ? RegistrationDraft.empty() : draft.draft(),
+                draft == null ? List.of("the member is not listed any more; plan again") : draft.problems());
     }
 
     /** What is left in the store. */

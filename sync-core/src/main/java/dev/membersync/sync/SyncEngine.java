@@ -5,7 +5,9 @@ import dev.membersync.sync.engine.Alarms;
 import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Docket;
+import dev.membersync.sync.engine.Imports;
 import dev.membersync.sync.engine.Journal;
+import dev.membersync.sync.engine.Operation;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Rehearsal;
 import dev.membersync.sync.engine.Tally;
@@ -16,6 +18,7 @@ import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +155,32 @@ public final class SyncEngine implements AutoCloseable {
                                     .stream();
                 })
                 .toList();
+    }
+
+    /**
+     * The registrations that a plan would create, with what their members are listed with now: for a person who makes them
+     * at Accelevents by hand, from a file. It costs the pages of the member list. From now on each sync reads a ticket that
+     * it did not order in detail once, one call each, because an imported ticket is known by its Member ID answer.
+     *
+     * @return in the order of the plan; one whose member is not listed any more has that as its problem
+     * @throws SyncException when the plan is of another account, event or workflow
+     */
+    public synchronized List<PlannedRegistration> importable(SyncPlan plan) {
+        List<PlannedRegistration> all = new ArrayList<>();
+        for (SyncPlan.WorkflowPlan part : plan.workflows()) {
+            List<String> created = part.operations().stream()
+                    .filter(operation -> operation.kind().equals(Operation.Kind.CREATE.name()))
+                    .map(PlannedOperation::userId)
+                    .toList();
+            if (!created.isEmpty()) {
+                Parts parts = partsOf(part);
+                Imports imports = new Imports(parts);
+                Map<String, Imports.Draft> drafts = imports.drafts(created);
+                imports.expect();
+                created.forEach(userId -> all.add(Reports.importable(parts, part, userId, drafts.get(userId))));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private Parts partsOf(SyncPlan.WorkflowPlan part) {

@@ -27,6 +27,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +35,13 @@ import java.util.stream.Stream;
  * give the store back.
  */
 public final class Tenant implements AutoCloseable {
+    private static final Scope ANY = new Scope("", "", "", "");
+    private static final String APPLICATION = "application ";
+
     private final TenantConfig config;
     private final Clients clients;
     private final JdbcStore store;
+    private final StoreKey key;
     private final MemberDirectory members;
     private final List<OpenedWorkflow> workflows;
     private final SyncListener listener;
@@ -51,10 +56,11 @@ public final class Tenant implements AutoCloseable {
         this.time = time;
         this.members = MembershipsDirectory.of(clients.memberships(), account(config));
         this.workflows = open();
+        this.key = key(config.store(), store);
         SyncEngineBuilder builder = SyncEngine.builder()
                 .members(members)
                 .store(store)
-                .key(key(config.store(), store))
+                .key(key)
                 .listener(listener)
                 .time(time);
         if (config.store().rekey()) {
@@ -149,6 +155,24 @@ public final class Tenant implements AutoCloseable {
         return clients.calls();
     }
 
+    /** What only the holder of the store's key can make of a content, as {@link StoreKey#seal}. */
+    public String seal(String purpose, byte[] content) {
+        return key.seal(purpose, content);
+    }
+
+    /** What an application remembered in the store under this name. */
+    public Optional<String> remembered(String name) {
+        return store.inTransaction(ANY, tx -> tx.meta().find(APPLICATION + name));
+    }
+
+    /** Remembers a text in the store for the application; no personal data. */
+    public void remember(String name, String text) {
+        store.inTransaction(ANY, tx -> {
+            tx.meta().put(APPLICATION + name, text);
+            return true;
+        });
+    }
+
     /** A failed call in terms of the file: the key that decides about it, its line, and what to do. */
     public String explain(ApiException failure) {
         boolean right = clients.accelevents().operations().stream()
@@ -172,8 +196,7 @@ public final class Tenant implements AutoCloseable {
 
     private static StoreKey beside(JdbcStore store, boolean rekey) {
         Path file = keyFile(store);
-        Scope any = new Scope("", "", "", "");
-        if (!rekey && !Files.exists(file) && store.inTransaction(any, tx -> StoreKey.isKnown(tx.meta()))) {
+        if (!rekey && !Files.exists(file) && store.inTransaction(ANY, tx -> StoreKey.isKnown(tx.meta()))) {
             throw new StoreException("the key file " + file
                     + " is gone; restore it, or give it up with store.rekey: true, for one sync that"
                     + " writes nothing");

@@ -22,6 +22,8 @@ import java.util.function.Supplier;
  * @param workflows the workflows, in the order of the file
  * @param live how it runs live; asking throws {@link ConfigException} when that part has mistakes
  * @param lines the lines of the keys that a service can refuse, for messages
+ * @param digest 64 hexadecimal digits that are the same for the same settings, whatever the credentials, the layout of the
+ *     file and {@code live}
  */
 public record TenantConfig(
         String file,
@@ -30,7 +32,8 @@ public record TenantConfig(
         StoreConfig store,
         List<WorkflowConfig> workflows,
         Supplier<LiveConfig> live,
-        Map<String, Integer> lines) {
+        Map<String, Integer> lines,
+        String digest) {
     public TenantConfig {
         workflows = List.copyOf(workflows);
         lines = Map.copyOf(lines);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Makes a {@link TenantConfig} of a text. */
@@ -18,8 +19,10 @@ final class TenantReader {
     private final Section root;
     private final Mistakes mistakes;
     private final String file;
+    private final Supplier<String> digest;
 
-    private TenantReader(String file, Section root, Mistakes mistakes) {
+    private TenantReader(String file, Section root, Mistakes mistakes, Supplier<String> digest) {
+        this.digest = digest;
         this.file = file;
         this.root = root;
         this.mistakes = mistakes;
@@ -30,8 +33,9 @@ final class TenantReader {
         YamlReader.Result yaml = YamlReader.read(text);
         yaml.problems().forEach(problem -> mistakes.add(problem.line(), problem.key(), problem.message()));
         if (yaml.root() instanceof Node.Table table) {
-            Section root = new Section("", table, new Environment(environment), mistakes);
-            return new TenantReader(file, root, mistakes).read();
+            Environment variables = new Environment(environment);
+            Section root = new Section("", table, variables, mistakes);
+            return new TenantReader(file, root, mistakes, () -> Settings.digest(table, variables)).read();
         }
         if (yaml.problems().isEmpty()) {
             String found = yaml.root() instanceof Node.Nothing ? "the file is empty" : "the file is no table of keys";
@@ -43,7 +47,7 @@ final class TenantReader {
 
     /** Has every reader ask for its keys; whatever is wrong with the file is passed over. */
     static void rehearse(Section root) {
-        new TenantReader("", root, root.mistakes()).parts();
+        new TenantReader("", root, root.mistakes(), () -> "").parts();
         LiveReader.read(root.section("live"));
     }
 
@@ -51,7 +55,14 @@ final class TenantReader {
         Parts parts = parts();
         mistakes.throwIfAny();
         return new TenantConfig(
-                file, parts.memberships, parts.organisation, parts.store, parts.workflows, this::live, lines());
+                file,
+                parts.memberships,
+                parts.organisation,
+                parts.store,
+                parts.workflows,
+                this::live,
+                lines(),
+                digest.get());
     }
 
     private Parts parts() {

@@ -9,6 +9,7 @@ import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.Intent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Says whether a member without a registration gets one. */
@@ -95,9 +96,14 @@ final class CreateCourse {
     }
 
     private List<String> fields(Job job) {
+        return fields(run, job.leftMarks);
+    }
+
+    /** The fields that a new registration gets from a member with these marks. */
+    static List<String> fields(Run run, Map<String, Mark> leftMarks) {
         return run.mapping.fields().stream()
                 .filter(field ->
-                        FieldMerge.create(FieldRule.of(field), job.leftMarks.getOrDefault(field.name(), Mark.UNSEEN))
+                        FieldMerge.create(FieldRule.of(field), leftMarks.getOrDefault(field.name(), Mark.UNSEEN))
                                 == Verdict.TO_RIGHT)
                 .map(FieldMapper::name)
                 .toList();

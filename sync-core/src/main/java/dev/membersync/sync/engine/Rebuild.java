@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 
 /**
  * Rebuilds a lost store: when no link is known although orders carry our notes, tickets that we did not order are read in
- * detail once, because the Member ID answer in some of them is the other half of our tags. An event that this engine never
- * worked on costs nothing here.
+ * detail once, because the Member ID answer in some of them is the other half of our tags. So are they where a person was
+ * given registrations to import. An event that this engine never worked on costs nothing here.
  */
 final class Rebuild {
     private static final int PAGE = 100;
@@ -25,9 +25,9 @@ final class Rebuild {
 
     void readTags() {
         Optional<String> label = run.parts.workflow().memberIdLabel().filter(run.desk.form()::has);
-        boolean lost = run.inTransaction(
-                tx -> tx.links().count(Link.State.LIVE) == 0 && tx.tickets().countTagged() > 0);
-        if (label.isEmpty() || !lost) {
+        boolean due = run.inTransaction(tx -> Imports.areExpected(tx)
+                || (tx.links().count(Link.State.LIVE) == 0 && tx.tickets().countTagged() > 0));
+        if (label.isEmpty() || !due) {
             return;
         }
         long after = 0;

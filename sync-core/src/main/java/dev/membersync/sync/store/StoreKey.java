@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
@@ -126,12 +127,24 @@ public final class StoreKey {
         return meta.find(GIVEN_ANEW);
     }
 
+    /**
+     * What only the holder of this key can make of a content: 64 hexadecimal digits, an HMAC-SHA256 under a key of its own
+     * for each purpose. Equal contents have equal seals.
+     */
+    public String seal(String purpose, byte[] content) {
+        return HexFormat.of().formatHex(hmac(derived("seal " + purpose), content));
+    }
+
     /** Another key of 32 bytes, for what must not be readable with marks; each purpose has its own. */
     byte[] derived(String purpose) {
+        return hmac(key, ("membersync " + purpose).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(byte[] secret, byte[] content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(("membersync " + purpose).getBytes(StandardCharsets.UTF_8));
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java runtime has no HmacSHA256", e);
         }

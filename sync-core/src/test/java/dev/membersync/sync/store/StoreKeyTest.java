@@ -31,6 +31,17 @@ final class StoreKeyTest {
     }
 
     @Test
+    void aSealIsOfOneKeyOnePurposeAndOneContent() {
+        StoreKey key = StoreKey.ofSecret("a long random text");
+        String seal = key.seal("evidence", new byte[] {1, 2});
+
+        assertThat(seal).matches("[0-9a-f]{64}").isEqualTo(key.seal("evidence", new byte[] {1, 2}));
+        assertThat(seal).isNotEqualTo(key.seal("evidence", new byte[] {1, 3}));
+        assertThat(seal).isNotEqualTo(key.seal("other", new byte[] {1, 2}));
+        assertThat(seal).isNotEqualTo(StoreKey.ofSecret("a long random texT").seal("evidence", new byte[] {1, 2}));
+    }
+
+    @Test
     void shortSecretIsRefusedAndNotShown() {
         assertThatThrownBy(() -> StoreKey.ofSecret("hunter2"))
                 .isInstanceOf(StoreException.class)

@@ -17,6 +17,10 @@ final class AppException extends RuntimeException {
         return new AppException(Exit.USAGE, message, null);
     }
 
+    static AppException of(Exit exit, String message, Throwable cause) {
+        return new AppException(exit, message, cause);
+    }
+
     static AppException service(String message, Throwable cause) {
         return new AppException(Exit.SERVICE, message, cause);
     }

@@ -30,12 +30,17 @@ final class DoctorCommand implements Command {
 
     @Override
     public Set<Option> options() {
-        return Set.of(Option.CONFIG, Option.QUICK);
+        return Set.of(Option.CONFIG, Option.QUICK, Option.EVIDENCE);
     }
 
     @Override
     public Outcome run(Args args, Console console, Surroundings surroundings) {
-        return Session.run(args, console, surroundings, tenant -> examine(tenant, args.has(Option.QUICK), console));
+        return Session.run(
+                args,
+                console,
+                surroundings,
+                tenant -> Evidence.of(args, tenant, surroundings)
+                        .keep(Gate.DOCTOR, () -> examine(tenant, args.has(Option.QUICK), console)));
     }
 
     static Outcome examine(Tenant tenant, boolean quick, Console console) {
@@ -50,6 +55,8 @@ final class DoctorCommand implements Command {
                 ReviewCommand.incidents(tenant, console).stream()
                         .map(Facts::incident)
                         .toList());
+        facts.put("mailsTo", Summary.mailsTo(tenant.config()));
+        Summary.whoIsMailed(tenant.config(), console);
         Counts counts = Counts.NONE;
         if (!quick && exit == Exit.DONE) {
             SyncPlan plan = tenant.engine().plan();
@@ -57,7 +64,7 @@ final class DoctorCommand implements Command {
             long mails = plan.workflows().stream()
                     .mapToLong(SyncPlan.WorkflowPlan::mails)
                     .sum();
-            Summary.mails(mails, console);
+            Summary.mails(plan, tenant.config(), console);
             if (mails > 0) {
                 Pace pace = Pace.of(
                         mails * CALLS_EACH, tenant.config().accelevents().rate());

@@ -50,6 +50,7 @@ final class Facts {
                 "scope", plan.scope(),
                 "mapping", plan.mapping(),
                 "complete", plan.complete(),
+                "planned", plan.counts().planned(),
                 "objections", plan.objections(),
                 "noPlace", plan.noPlace(),
                 "skippedReasons", plan.skipped(),

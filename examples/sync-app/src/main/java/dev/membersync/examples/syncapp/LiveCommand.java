@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Runs continuously: hooks, polls and full lists, until standard input closes or a signal comes. */
@@ -26,22 +27,30 @@ final class LiveCommand implements Command {
 
     @Override
     public Set<Option> options() {
-        return Set.of(Option.CONFIG);
+        return Set.of(Option.CONFIG, Option.EVIDENCE);
     }
 
     @Override
     public Outcome run(Args args, Console console, Surroundings surroundings) {
-        return Session.run(args, console, surroundings, tenant -> live(tenant, console, surroundings));
+        return Session.run(args, console, surroundings, tenant -> {
+            Evidence evidence = Evidence.of(args, tenant, surroundings);
+            return evidence.keep(Gate.LIVE, () -> live(tenant, evidence, console, surroundings));
+        });
     }
 
-    private Outcome live(Tenant tenant, Console console, Surroundings surroundings) {
+    private Outcome live(Tenant tenant, Evidence evidence, Console console, Surroundings surroundings) {
         LiveConfig config = tenant.config().live().get();
         long began = surroundings.time().nanos();
         try (Hold hold = Hold.open(surroundings)) {
             LiveSync live = tenant.live();
             HookHandler hooks = tenant.hooks(live);
             try (live) {
-                serve(config, hooks, tenant, live, console, hold);
+                serve(config, hooks, tenant, live, console, () -> {
+                    Outcome begun = new Outcome(Exit.DONE, Counts.NONE, tenant.calls(), LiveText.facts(live.status()));
+                    evidence.leave(Gate.LIVE, begun, began, Optional.empty(), Map.of());
+                    console.line("ready");
+                    hold.untilEnd();
+                });
             }
             LiveStatus status = live.status();
             LiveText.tell(status, console);
@@ -55,13 +64,12 @@ final class LiveCommand implements Command {
     }
 
     private static void serve(
-            LiveConfig config, HookHandler hooks, Tenant tenant, LiveSync live, Console console, Hold hold) {
+            LiveConfig config, HookHandler hooks, Tenant tenant, LiveSync live, Console console, Runnable untilEnd) {
         try (HookServer server = HookServer.start(config, hooks, () -> page(tenant, live, hooks), live::resume)) {
             live.start();
             console.line("listening at " + server.url() + ", hooks " + String.join(", ", hooks.paths())
                     + ", and /health, /metrics and /resume for this machine");
-            console.line("ready");
-            hold.untilEnd();
+            untilEnd.run();
         }
         console.line("stopping; members at work are finished first");
     }

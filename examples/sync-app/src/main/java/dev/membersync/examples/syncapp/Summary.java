@@ -5,6 +5,8 @@ import dev.membersync.sync.DriftedOperation;
 import dev.membersync.sync.PlannedOperation;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.config.MembersToAttendeesConfig;
+import dev.membersync.sync.config.TenantConfig;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +35,6 @@ final class Summary {
         plan.noPlace()
                 .forEach((type, number) -> console.figure(
                         number, "members would find no place: the ticket type \"" + type + "\" is full"));
-        mails(plan.mails(), console);
         if (!plan.complete()) {
             console.line("  Accelevents did not show every attendee, so a sync would register nobody");
         }
@@ -64,8 +65,62 @@ final class Summary {
         }
     }
 
-    static void mails(long mails, Console console) {
-        console.figure(mails, "mails would go to real people: Accelevents mails each buyer and cannot be told not to");
+    /** How many mails, and to whom. */
+    static void mails(SyncPlan plan, TenantConfig config, Console console) {
+        long organiser = plan.workflows().stream()
+                .filter(part -> hasBuyer(part, config))
+                .mapToLong(SyncPlan.WorkflowPlan::mails)
+                .sum();
+        long mails = plan.workflows().stream()
+                        .mapToLong(SyncPlan.WorkflowPlan::mails)
+                        .sum()
+                - organiser;
+        if (organiser > 0) {
+            console.figure(organiser, "mails would go to the buyer that the file names");
+        }
+        if (mails > 0 || organiser == 0) {
+            console.figure(
+                    mails, "mails would go to real people: Accelevents mails each buyer and cannot be told not to");
+        }
+    }
+
+    /** Whether mails go to {@code members}, to the {@code buyer} of the file, to {@code both}, or to {@code nobody}. */
+    static String mailsTo(TenantConfig config) {
+        List<MembersToAttendeesConfig> mailing = mailing(config);
+        long buyers = mailing.stream().filter(one -> one.buyer().isPresent()).count();
+        if (mailing.isEmpty()) {
+            return "nobody";
+        }
+        return buyers == 0 ? "members" : buyers == mailing.size() ? "buyer" : "both";
+    }
+
+    /** The workflows that make tickets. */
+    private static List<MembersToAttendeesConfig> mailing(TenantConfig config) {
+        return config.workflows().stream()
+                .filter(MembersToAttendeesConfig.class::isInstance)
+                .map(MembersToAttendeesConfig.class::cast)
+                .toList();
+    }
+
+    static void whoIsMailed(TenantConfig config, Console console) {
+        console.line(
+                switch (mailsTo(config)) {
+                    case "members" ->
+                        "  Mails go to REAL PEOPLE: every member buys his own ticket. For a rehearsal set buyer in the file";
+                    case "buyer" ->
+                        "  A rehearsal: the buyer in the file gets the mails of every ticket. Whether Accelevents mails the"
+                                + " holders, who are real people, too is not documented";
+                    case "nobody" -> "  No workflow of the file makes tickets, so nobody is mailed";
+                    default ->
+                        "  Mails go to REAL PEOPLE in the workflows without a buyer, else to the buyer in the file";
+                });
+    }
+
+    private static boolean hasBuyer(SyncPlan.WorkflowPlan part, TenantConfig config) {
+        return mailing(config).stream()
+                .anyMatch(workflow -> workflow.id().equals(part.workflow())
+                        && workflow.event().equals(part.event())
+                        && workflow.buyer().isPresent());
     }
 
     private static void standing(Counts counts, Map<String, Long> skipped, Map<String, Long> waiting, Console console) {

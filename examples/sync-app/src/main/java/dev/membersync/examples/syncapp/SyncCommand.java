@@ -5,10 +5,12 @@ import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.config.Calls;
 import dev.membersync.sync.config.Tenant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 final class SyncCommand implements Command {
     @Override
@@ -23,7 +25,7 @@ final class SyncCommand implements Command {
 
     @Override
     public Set<Option> options() {
-        return Set.of(Option.CONFIG, Option.CANARY, Option.APPROVE, Option.PLAN);
+        return Set.of(Option.CONFIG, Option.CANARY, Option.APPROVE, Option.PLAN, Option.EVIDENCE);
     }
 
     @Override
@@ -33,7 +35,13 @@ final class SyncCommand implements Command {
             throw AppException.usage("--canary and --plan do not go together: a plan says who is worked on");
         }
         Optional<SyncPlan> plan = args.text(Option.PLAN).map(PlanFile::read);
-        return Session.run(args, console, surroundings, tenant -> sync(tenant, options, plan, console));
+        Gate gate = args.has(Option.CANARY) ? Gate.CANARY : Gate.SYNC;
+        return Session.run(
+                args,
+                console,
+                surroundings,
+                tenant ->
+                        Evidence.of(args, tenant, surroundings).keep(gate, () -> sync(tenant, options, plan, console)));
     }
 
     static Outcome sync(Tenant tenant, SyncOptions options, Console console) {
@@ -46,6 +54,10 @@ final class SyncCommand implements Command {
                 .orElseGet(() -> tenant.engine().sync(options));
         Calls calls = tenant.calls().since(before);
         Map<String, Object> more = new LinkedHashMap<>();
+        if (options.most() < Long.MAX_VALUE) {
+            more.put("canary", Canary.facts(report));
+            more.put("most", options.most());
+        }
         report.workflows().forEach(part -> Summary.report(part, console));
         long created = report.counts().created();
         if (created > 0) {
@@ -69,10 +81,18 @@ final class SyncCommand implements Command {
         if (args.has(Option.CANARY)) {
             options = options.canary(args.whole(Option.CANARY, 1, 1_000_000, 1));
         }
-        for (String digest : args.text(Option.APPROVE).orElse("").split(",")) {
-            options = digest.isBlank() ? options : options.approving(digest.strip());
+        for (String digest : approvals(args)) {
+            options = options.approving(digest);
         }
         return options;
+    }
+
+    /** The digests that were approved. */
+    static Set<String> approvals(Args args) {
+        return Arrays.stream(args.text(Option.APPROVE).orElse("").split(","))
+                .map(String::strip)
+                .filter(digest -> !digest.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static Exit exit(SyncReport report) {

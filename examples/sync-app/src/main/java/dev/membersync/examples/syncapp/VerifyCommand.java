@@ -19,12 +19,17 @@ final class VerifyCommand implements Command {
 
     @Override
     public Set<Option> options() {
-        return Set.of(Option.CONFIG, Option.DEEP);
+        return Set.of(Option.CONFIG, Option.DEEP, Option.EVIDENCE);
     }
 
     @Override
     public Outcome run(Args args, Console console, Surroundings surroundings) {
-        return Session.run(args, console, surroundings, tenant -> verify(tenant, args.has(Option.DEEP), console));
+        return Session.run(
+                args,
+                console,
+                surroundings,
+                tenant -> Evidence.of(args, tenant, surroundings)
+                        .keep(Gate.VERIFY, () -> verify(tenant, args.has(Option.DEEP), console)));
     }
 
     static Outcome verify(Tenant tenant, boolean deep, Console console) {

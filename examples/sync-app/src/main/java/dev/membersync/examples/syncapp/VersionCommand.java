@@ -20,10 +20,14 @@ final class VersionCommand implements Command {
         return Set.of();
     }
 
+    static String version() {
+        return Optional.ofNullable(SyncApp.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
     @Override
     public Outcome run(Args args, Console console, Surroundings surroundings) {
-        String version = Optional.ofNullable(SyncApp.class.getPackage().getImplementationVersion())
-                .orElse("development");
+        String version = version();
         console.page("membersync " + version + "\n");
         Outcome done = Outcome.of(Exit.DONE);
         return new Outcome(done.exit(), done.counts(), done.calls(), Map.of("version", version));

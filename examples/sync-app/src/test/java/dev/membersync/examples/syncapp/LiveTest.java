@@ -74,8 +74,15 @@ class LiveTest {
                 Map.of("LEFT_KEY", World.LEFT_CANARY, "RIGHT_KEY", World.RIGHT_CANARY, "HOOK_SECRET", SECRET),
                 Time.system());
         String file = world.file().toString();
-        status = CompletableFuture.supplyAsync(
-                () -> SyncApp.run(List.of("live", "--config", file, "--json"), surroundings));
+        status = CompletableFuture.supplyAsync(() -> SyncApp.run(
+                List.of(
+                        "live",
+                        "--config",
+                        file,
+                        "--json",
+                        "--evidence",
+                        folder.resolve("evidence").toString()),
+                surroundings));
         assertThat(err.said.await(60, TimeUnit.SECONDS)).as("%s", err).isTrue();
         input.write('\n'); // an input that ends at once and was never one means nothing
         input.flush();
@@ -107,6 +114,13 @@ class LiveTest {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void theStartLeavesItsEvidence() {
+        assertThat(folder.resolve("evidence/001-live.json"))
+                .content()
+                .contains("\"gate\":\"live\",\"passed\":true", "\"seal\":");
     }
 
     @Test
