@@ -11,7 +11,11 @@ import java.util.Set;
 final class Schema {
     /** The statements that lead from version n to n + 1, n from 0. BYTES, TEXT and AUTOKEY are the dialect's. */
     private static final List<List<String>> STEPS =
-            List.of(SchemaStatements.VERSION_1, SchemaStatements.VERSION_2, SchemaStatements.VERSION_3);
+            List.of(
+                    SchemaStatements.VERSION_1,
+                    SchemaStatements.VERSION_2,
+                    SchemaStatements.VERSION_3,
+                    SchemaStatements.VERSION_4);
 
     private Schema() {}
 
