@@ -31,7 +31,7 @@ public record Fact(
             throw new MoneyException(
                     key + " is below zero; money that goes back is a REFUND, a correction an ADJUSTMENT");
         }
-        if (tax < 0 || tax > 0 && (key.kind() != FactKind.CHARGE || tax > money.minor())) {
+        if (tax < 0 || (tax > 0 && (key.kind() != FactKind.CHARGE || tax > money.minor()))) {
             throw new MoneyException(key + " has a tax that is no part of a charge");
         }
         if (REFERRING.contains(key.kind()) && about.parent().isEmpty()) {

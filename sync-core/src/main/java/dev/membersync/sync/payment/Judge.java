@@ -45,8 +45,8 @@ final class Judge {
         Money split = zero;
         for (Fact fact : family) {
             boolean returns = fact.kind() == FactKind.REFUND
-                    || fact.kind() == FactKind.DISPUTE_LOST
-                            && lost.contains(fact.key().id());
+                    || (fact.kind() == FactKind.DISPUTE_LOST
+                            && lost.contains(fact.key().id()));
             if ((returns || fact.kind() == FactKind.SPLIT) && fits(fact, first.get())) {
                 Money soFar = (returns ? back : split).plus(fact.money());
                 if (soFar.isMoreThan(captured) && !isReleased(fact)) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /**
  * How a payment of one side is recognised on the other. The first rung with exactly one candidate counts; a rung with
@@ -24,22 +23,37 @@ public record PaymentMatch(Rung rung, List<Fact> candidates) {
     /** The ladder, surest first. */
     public enum Rung {
         /** Our own key in the other side's notes or meta data. */
-        OWN_KEY(PaymentMatch::ownKey),
+        OWN_KEY {
+            @Override
+            boolean sees(Fact one, Fact other) {
+                return ownKey(one, other);
+            }
+        },
         /** The card processor's id of the charge. */
-        PROCESSOR_ID(
-                (one, other) -> same(one.about().processorId(), other.about().processorId())),
+        PROCESSOR_ID {
+            @Override
+            boolean sees(Fact one, Fact other) {
+                return same(one.about().processorId(), other.about().processorId());
+            }
+        },
         /** The same order, amount and currency. */
-        ORDER_AND_AMOUNT((one, other) -> same(one.about().order(), other.about().order()) && sameMoney(one, other)),
+        ORDER_AND_AMOUNT {
+            @Override
+            boolean sees(Fact one, Fact other) {
+                return same(one.about().order(), other.about().order()) && sameMoney(one, other);
+            }
+        },
         /** The same member, amount and currency, at most three days apart: never taken without a person. */
-        LIKELY((one, other) -> same(one.about().userId(), other.about().userId())
-                && sameMoney(one, other)
-                && Duration.between(one.at(), other.at()).abs().compareTo(NEAR) <= 0);
+        LIKELY {
+            @Override
+            boolean sees(Fact one, Fact other) {
+                return same(one.about().userId(), other.about().userId())
+                        && sameMoney(one, other)
+                        && Duration.between(one.at(), other.at()).abs().compareTo(NEAR) <= 0;
+            }
+        };
 
-        private final BiPredicate<Fact, Fact> rule;
-
-        Rung(BiPredicate<Fact, Fact> rule) {
-            this.rule = rule;
-        }
+        abstract boolean sees(Fact one, Fact other);
     }
 
     /** Looks for a charge among those of the other side; empty when nothing is like it. */
@@ -49,7 +63,7 @@ public record PaymentMatch(Rung rung, List<Fact> candidates) {
                     .filter(other -> other.kind() == FactKind.CHARGE
                             && other.live() == charge.live()
                             && !other.key().equals(charge.key())
-                            && rung.rule.test(charge, other))
+                            && rung.sees(charge, other))
                     .sorted(Families.ORDER)
                     .toList();
             if (!found.isEmpty()) {

@@ -107,9 +107,6 @@ public final class Reconciliation {
                         "its charge is not known",
                         fact.at());
             }
-            if (fact.kind() == FactKind.CHARGE && fact.about().userId().isEmpty() && !fact.isEcho()) {
-                add(ORPHAN_PAYMENT, fact.key().toString(), "no member is known for " + fact.money(), fact.at());
-            }
         });
         ledger.contradictions()
                 .forEach(fact ->
@@ -118,6 +115,11 @@ public final class Reconciliation {
 
     /** Compares what is left of a payment with what the other side was told of it. */
     private void sides(FactKey charge, List<Fact> family) {
+        if (family.stream().allMatch(fact -> fact.about().userId().isEmpty())) {
+            Instant first = family.get(0).at();
+            ledger.net(charge)
+                    .ifPresent(net -> add(ORPHAN_PAYMENT, charge.toString(), "no member is known for " + net, first));
+        }
         List<Fact> mirrors =
                 family.stream().filter(fact -> fact.kind() == FactKind.MIRROR).toList();
         Optional<Money> net = ledger.net(charge);

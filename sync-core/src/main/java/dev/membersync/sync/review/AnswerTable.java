@@ -69,7 +69,9 @@ public final class AnswerTable {
             row("LAPSED", once(Verb.LEFT, "the registration is deleted, and refunded where it has a price")),
             row("LEFT_GONE", followed(), left()),
             row("GONE_AND_EDITED", followed(), left()),
-            row("REFUSED", once(Verb.LEFT, "it is tried again")));
+            row("REFUSED", once(Verb.LEFT, "it is tried again")),
+            row("PAYMENT_REFUSED", once(Verb.LEFT, "the payment is told again")),
+            row("PAYMENT_CONFLICT", once(Verb.LEFT, "the payment is told again")));
 
     private AnswerTable() {}
 

@@ -1,6 +1,7 @@
 package dev.membersync.sync.story;
 
 import dev.membersync.accelevents.AcceleventsClient;
+import dev.membersync.accelevents.EventScope;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
@@ -17,8 +18,10 @@ import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.adapter.AcceleventsDesk;
+import dev.membersync.sync.adapter.AcceleventsPayments;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Fields;
@@ -28,6 +31,7 @@ import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.sync.store.StoreKey;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.workflow.MembersToAttendees;
+import dev.membersync.sync.workflow.PaymentWorkflow;
 import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeEvent;
 import dev.membersync.testkit.FakeField;
@@ -36,6 +40,7 @@ import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeScheduler;
 import dev.membersync.testkit.FakeTicket;
 import java.net.URI;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -55,6 +60,9 @@ public final class World {
     public UnaryOperator<MembersToAttendees> workflow = template -> template.guards(WIDE);
     public UnaryOperator<SyncEngineBuilder> engine = builder -> builder;
     public Map<String, String> ticketTypes = Map.of("gold", "VIP", "silver", "Backstage", "*", "General Admission");
+
+    /** Whether payments of the event are told to the Memberships side, and in which currency. */
+    public String paymentsIn = "";
 
     /** What stands between the engine and its two sides. */
     public UnaryOperator<TicketDesk> desk = desk -> desk;
@@ -86,6 +94,15 @@ public final class World {
         return furnished(new World(
                 builder -> builder.apiKey("members-key", "users.readonly", "users.write"),
                 MembershipsProfile.STANDARD));
+    }
+
+    /** An event whose third type costs 150.00, with a key that records payments. */
+    public static World withPayments() {
+        World world = furnished(new World(
+                builder -> builder.apiKey("members-key", "users.readonly", "payments.write"),
+                MembershipsProfile.STANDARD));
+        world.paymentsIn = "USD";
+        return world;
     }
 
     /** The same with contacts as members: those with the tag {@code member}; status and plan are custom fields. */
@@ -181,7 +198,7 @@ public final class World {
                 .build();
         MembersToAttendees template =
                 MembersToAttendees.of(desk.apply(AcceleventsDesk.of(events.event(eventUrl))), ticketTypes);
-        return engine.apply(SyncEngine.builder()
+        return engine.apply(withPayments(SyncEngine.builder(), members, events.event(eventUrl))
                         .members(directory.apply(MembershipsDirectory.of(members, "test")))
                         .store(store)
                         .key(StoreKey.ofSecret("a long random text for tests"))
@@ -190,6 +207,16 @@ public final class World {
                         .executor(Runnable::run)
                         .workflow(workflow.apply(template).build()))
                 .build();
+    }
+
+    private SyncEngineBuilder withPayments(SyncEngineBuilder builder, MembershipsClient members, EventScope at) {
+        return paymentsIn.isEmpty()
+                ? builder
+                : builder.payments(new PaymentWorkflow(
+                        PaymentWorkflow.BOTH,
+                        AcceleventsPayments.of(at),
+                        StandardPayments.of(members),
+                        Currency.getInstance(paymentsIn)));
     }
 
     List<FakeTicket> attendeesOf(String userId) {

@@ -1,0 +1,134 @@
+package dev.membersync.sync.mirror;
+
+import dev.membersync.sync.adapter.PaymentSighting;
+import dev.membersync.sync.payment.Fact;
+import dev.membersync.sync.payment.FactKey;
+import dev.membersync.sync.payment.FactKind;
+import dev.membersync.sync.payment.Ledger;
+import dev.membersync.sync.payment.Money;
+import dev.membersync.sync.payment.MoneyException;
+import dev.membersync.sync.payment.PaymentRow;
+import dev.membersync.sync.payment.PaymentState;
+import dev.membersync.sync.payment.Standing;
+import dev.membersync.sync.payment.Telling;
+import dev.membersync.sync.store.SyncStore.Tx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides about one payment from its totals, its facts and what the other side knows. Reads the store, writes nothing. */
+final class Looking {
+    private final PaymentParts parts;
+
+    Looking(PaymentParts parts) {
+        this.parts = parts;
+    }
+
+    /** @param members who may have paid */
+    Look at(Tx tx, PaymentSighting seen, Set<String> members) {
+        if (seen.paid().isEmpty()) {
+            return Look.asking(
+                    Question.AMOUNT,
+                    "order " + seen.id() + " does not show what was paid; look there and book it by hand");
+        }
+        Totals totals;
+        try {
+            if (!Money.currency(seen.currency()).equals(parts.workflow().currency())) {
+                return otherCurrency(seen);
+            }
+            totals = Totals.of(seen);
+        } catch (MoneyException unreadable) {
+            return seen.currency().isBlank()
+                    ? otherCurrency(seen)
+                    : Look.asking(Question.AMOUNT, "order " + seen.id() + ": " + unreadable.getMessage());
+        }
+        return decide(tx, seen, members, totals);
+    }
+
+    private Look otherCurrency(PaymentSighting seen) {
+        String named = seen.currency().matches("[A-Za-z]{3}") ? "is in " + seen.currency() : "names no currency";
+        return Look.asking(
+                Question.CURRENCY,
+                "order " + seen.id() + " " + named + ", the Memberships side takes "
+                        + parts.workflow().currency() + " only; book it by hand or set memberships.currency");
+    }
+
+    private Look decide(Tx tx, PaymentSighting seen, Set<String> members, Totals totals) {
+        FactKey charge = charge(parts, seen.id());
+        Optional<PaymentRow> known = tx.payments().find(charge.id());
+        Optional<String> member = members.size() == 1 ? members.stream().findFirst() : Optional.empty();
+        List<Fact> facts = new ArrayList<>(tx.payments().ofOrder(seen.id()));
+        List<Fact> more = new NewFacts(charge, seen, member, parts.time().instant()).lead(facts, totals);
+        facts.addAll(more);
+        PaymentState state = PaymentState.of(totals.owed(), totals.paid(), totals.refunded());
+        Standing standing = new Standing(
+                charge,
+                seen.id(),
+                seen.admitted(),
+                seen.tickets().size() - seen.admitted(),
+                seen.said().orElse(state),
+                totals.owed());
+        PaymentRow row =
+                known.map(one -> one.standing(standing)).orElseGet(() -> PaymentRow.seen(charge.id(), standing));
+        Ledger ledger = Ledger.of(facts);
+        Optional<Money> net = ledger.net(charge);
+        if (net.isEmpty() || seen.ownKey().isPresent()) {
+            return new Look(Optional.of(row), more, Optional.empty(), Optional.empty(), false);
+        }
+        return tell(row, more, held(ledger), members, new Telling(member.orElse(""), net.get(), state));
+    }
+
+    private static Look tell(
+            PaymentRow row, List<Fact> more, Optional<Question> held, Set<String> members, Telling wanted) {
+        Optional<PaymentRow> kept = Optional.of(row);
+        if (held.isPresent()) {
+            return new Look(kept, more, Optional.empty(), held, false);
+        }
+        Optional<String> before = row.telling().or(row::told).map(Telling::userId);
+        if (members.size() > 1 && before.isEmpty()) {
+            return new Look(
+                    kept,
+                    more,
+                    Optional.empty(),
+                    Optional.of(new Question(
+                            Question.MEMBER,
+                            "the tickets of order " + row.standing().order() + " belong to " + members.size()
+                                    + " members; decide whose payment it is and book it by hand")),
+                    false);
+        }
+        if (members.isEmpty() && before.isEmpty()) {
+            return new Look(kept, more, Optional.empty(), Optional.empty(), true);
+        }
+        if (before.isPresent() && !members.isEmpty() && !members.contains(before.get())) {
+            return new Look(
+                    kept,
+                    more,
+                    Optional.empty(),
+                    Optional.of(new Question(
+                            Question.MEMBER,
+                            "order " + row.standing().order() + " was booked for member " + before.get()
+                                    + " and its ticket now belongs to another one; move it by hand")),
+                    false);
+        }
+        Telling telling = new Telling(before.orElse(wanted.userId()), wanted.net(), wanted.state());
+        boolean same =
+                row.telling().isEmpty() && row.told().filter(telling::equals).isPresent();
+        return new Look(kept, more, same ? Optional.empty() : Optional.of(telling), Optional.empty(), false);
+    }
+
+    private static Optional<Question> held(Ledger ledger) {
+        return ledger.facts().stream()
+                .filter(fact -> ledger.held().containsKey(fact.key()))
+                .findFirst()
+                .map(fact -> new Question(
+                        Question.HELD,
+                        fact.key() + " of " + fact.money() + " is held: "
+                                + ledger.held().get(fact.key()) + "; look at the order and release or correct it"));
+    }
+
+    static FactKey charge(PaymentParts parts, String id) {
+        return new FactKey(
+                parts.workflow().source().system(), parts.workflow().source().event() + "/" + id, FactKind.CHARGE);
+    }
+}
