@@ -1,6 +1,7 @@
 package dev.membersync.sync.adapter;
 
 import dev.membersync.sync.payment.PaymentRow;
+import java.time.Duration;
 
 /**
  * Who is told of payments that others collected. Thread-safe. Every method may throw a
@@ -12,17 +13,25 @@ public interface PaymentSink {
         /** It is on record. */
         RECORDED,
         /** The key was on record before; what it says was not changed. */
-        KNOWN,
-        /** The system has no way to say this: a person has to. Nothing was sent. */
-        UNSUPPORTED
+        KNOWN
     }
 
     /** The name of the system. */
     String system();
 
     /**
-     * Tells what {@link PaymentRow#telling} says. A telling that was sent before and whose end is not known is sent again
-     * with the same key.
+     * How long a telling whose end is not known has to rest before it is told again: until then a look at the system proves
+     * nothing. Zero where a key of the payment makes a repeat safe.
+     */
+    default Duration horizon() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Tells what {@link PaymentRow#telling} says. A telling that was sent before and whose end is not known is told again, not
+     * before {@link #horizon} has passed.
+     *
+     * @throws ByHandException when the system has no way to say this
      */
     Told tell(PaymentRow row);
 }

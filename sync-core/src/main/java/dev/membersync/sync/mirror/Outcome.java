@@ -10,6 +10,8 @@ enum Outcome {
     ORPHAN,
     /** A person has to decide. */
     ASKED,
+    /** What was sent before has to rest; a later run goes on. */
+    RESTS,
     /** It is not known whether the other side got it; the next run goes on. */
     FAILED
 }

@@ -3,6 +3,7 @@ package dev.membersync.sync.mirror;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.error.RejectedException;
+import dev.membersync.sync.adapter.ByHandException;
 import dev.membersync.sync.adapter.PaymentSighting;
 import dev.membersync.sync.adapter.PaymentSink.Told;
 import dev.membersync.sync.payment.Fact;
@@ -13,6 +14,7 @@ import dev.membersync.sync.payment.Telling;
 import dev.membersync.sync.store.AuditRow;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.SyncStore.Tx;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -80,15 +82,26 @@ final class PaymentCourse {
             return new Prepared(Outcome.ASKED, Optional.empty());
         }
         PaymentRow row = look.row().orElseThrow();
+        if (rests(row)) {
+            return new Prepared(Outcome.RESTS, Optional.empty());
+        }
         PaymentRow sending = row.sending(row.telling().orElse(look.telling().get()), now());
         tx.payments().save(sending);
         return new Prepared(Outcome.TOLD, Optional.of(sending));
     }
 
+    /** Until its time has passed, what was sent and not answered may still turn up. */
+    private boolean rests(PaymentRow row) {
+        return row.sentAt()
+                .map(sent -> sent.plus(parts.workflow().sink().horizon()))
+                .filter(now()::isBefore)
+                .isPresent();
+    }
+
     /** A telling that was refused waits until a person says {@code left}, or until there is something else to tell. */
     private boolean waits(Tx tx, Look look, Telling telling) {
         String order = look.row().orElseThrow().standing().order();
-        for (String kind : List.of(Question.CONFLICT, Question.REFUSED, Question.UNSUPPORTED)) {
+        for (String kind : List.of(Question.CONFLICT, Question.REFUSED, Question.BY_HAND)) {
             Optional<Review> review = tx.reviews().find(kind, order);
             boolean same = review.filter(one -> one.reason().startsWith(words(order, telling)))
                     .isPresent();
@@ -108,6 +121,8 @@ final class PaymentCourse {
         Told told;
         try {
             told = parts.workflow().sink().tell(row);
+        } catch (ByHandException byHand) {
+            return undone(row, new Question(Question.BY_HAND, words(row) + ": " + byHand.getMessage()));
         } catch (NotFoundException | RejectedException refusal) {
             parts.checkpoint().at("payment refused");
             return undone(row, new Question(Question.REFUSED, words(row) + " was refused: " + why(refusal)));
@@ -116,24 +131,19 @@ final class PaymentCourse {
         Outcome outcome = switch (told) {
             case RECORDED -> arrived(row, "done");
             case KNOWN -> known(row);
-            case UNSUPPORTED ->
-                undone(
-                        row,
-                        new Question(
-                                Question.UNSUPPORTED,
-                                words(row) + " cannot be written there by any endpoint; book it by hand"));
         };
         parts.checkpoint().at("payment kept");
         return outcome;
     }
 
     /**
-     * The key is on record. Of a first telling that is what was wanted; of a change nobody can read whether it took, so a
+     * The key is on record. Where it can be read, that is what was wanted. Of a first telling that is what was wanted; of a change nobody can read whether it took, so a
      * person looks.
      */
     private Outcome known(PaymentRow row) {
         Telling telling = row.telling().orElseThrow();
-        boolean first = row.told().isEmpty() && !isReturned(telling);
+        boolean readable = parts.workflow().sink().horizon().compareTo(Duration.ZERO) > 0;
+        boolean first = readable || (row.told().isEmpty() && !isReturned(telling));
         return first
                 ? arrived(row, "known")
                 : undone(

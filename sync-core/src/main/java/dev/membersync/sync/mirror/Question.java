@@ -13,6 +13,6 @@ record Question(String kind, String reason) {
     static final String MEMBER = "PAYMENT_MEMBER";
     static final String CONFLICT = "PAYMENT_CONFLICT";
     static final String REFUSED = "PAYMENT_REFUSED";
-    static final String UNSUPPORTED = "PAYMENT_BY_HAND";
+    static final String BY_HAND = "PAYMENT_BY_HAND";
     static final String GONE = "PAYMENT_GONE";
 }

@@ -71,6 +71,7 @@ public final class AnswerTable {
             row("GONE_AND_EDITED", followed(), left()),
             row("REFUSED", once(Verb.LEFT, "it is tried again")),
             row("PAYMENT_REFUSED", once(Verb.LEFT, "the payment is told again")),
+            row("PAYMENT_BY_HAND", once(Verb.LEFT, "the payment is told again")),
             row("PAYMENT_CONFLICT", once(Verb.LEFT, "the payment is told again")));
 
     private AnswerTable() {}

@@ -19,8 +19,10 @@ import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.AcceleventsPayments;
+import dev.membersync.sync.adapter.HighLevelPayments;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.adapter.RecordOn;
 import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Direction;
@@ -63,6 +65,8 @@ public final class World {
 
     /** Whether payments of the event are told to the Memberships side, and in which currency. */
     public String paymentsIn = "";
+    /** On which papers of contacts they are recorded. */
+    public RecordOn paper = new RecordOn(RecordOn.Kind.INVOICE, "Gala");
 
     /** What stands between the engine and its two sides. */
     public UnaryOperator<TicketDesk> desk = desk -> desk;
@@ -215,7 +219,9 @@ public final class World {
                 : builder.payments(new PaymentWorkflow(
                         PaymentWorkflow.BOTH,
                         AcceleventsPayments.of(at),
-                        StandardPayments.of(members),
+                        profile == MembershipsProfile.STANDARD
+                                ? StandardPayments.of(members)
+                                : HighLevelPayments.of(members, paper),
                         Currency.getInstance(paymentsIn)));
     }
 
