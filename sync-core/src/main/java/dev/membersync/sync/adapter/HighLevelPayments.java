@@ -65,11 +65,12 @@ public final class HighLevelPayments implements PaymentSink {
     @Override
     public Told tell(PaymentRow row) {
         Telling telling = row.telling().orElseThrow();
-        Money before = row.told().map(Telling::net).orElse(new Money(0, telling.net().currency()));
+        Money before =
+                row.told().map(Telling::net).orElse(new Money(0, telling.net().currency()));
         Money more = telling.net().minus(before);
         if (more.signum() < 0) {
-            throw new ByHandException("the Memberships side has no endpoint for refunds: give " + more.negated()
-                    + " back there by hand");
+            throw new ByHandException(
+                    "the Memberships side has no endpoint for refunds: give " + more.negated() + " back there by hand");
         }
         if (more.signum() == 0) {
             return Told.RECORDED;
@@ -101,7 +102,8 @@ public final class HighLevelPayments implements PaymentSink {
                 .filter(invoice -> Stream.of(invoice.title(), invoice.name())
                         .flatMap(Optional::stream)
                         .anyMatch(paper.name()::equals))
-                .filter(invoice -> invoice.status().filter(InvoiceStatus.VOID::equals).isEmpty())
+                .filter(invoice ->
+                        invoice.status().filter(InvoiceStatus.VOID::equals).isEmpty())
                 .map(HighLevelPayments::paper);
     }
 
@@ -112,7 +114,8 @@ public final class HighLevelPayments implements PaymentSink {
 
     private Stream<Paper> orders(Telling telling) {
         return client.orders().list(OrderQuery.all().contact(telling.userId())).stream()
-                .filter(order -> order.source().name().filter(paper.name()::equals).isPresent())
+                .filter(order ->
+                        order.source().name().filter(paper.name()::equals).isPresent())
                 .map(HighLevelPayments::paper);
     }
 
@@ -160,6 +163,8 @@ public final class HighLevelPayments implements PaymentSink {
         OrderPayment payment =
                 OrderPayment.other().amount(more.decimal()).notes(notes).meta(meta);
         boolean partial = row.telling().orElseThrow().net().decimal().compareTo(on.total()) < 0;
-        client.orders().recordPayment(on.id(), partial ? payment.partial() : payment).execute();
+        client.orders()
+                .recordPayment(on.id(), partial ? payment.partial() : payment)
+                .execute();
     }
 }

@@ -1,16 +1,21 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.sync.text.Nearest;
+import dev.membersync.sync.workflow.PaymentWorkflow;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The templates that a file can name. */
 final class Templates {
     /** In the order in which they are told; the first one is the suggestion. */
-    private static final List<Template<?>> ALL =
-            List.of(MembersToAttendeesReader.TEMPLATE, MembersToAttendeesReader.BY_PLAN);
+    private static final List<Template<?>> ALL = Stream.concat(
+                    Stream.of(MembersToAttendeesReader.TEMPLATE, MembersToAttendeesReader.BY_PLAN),
+                    PaymentsReader.TEMPLATES.stream())
+            .<Template<?>>map(template -> template)
+            .toList();
 
-    private static final List<String> LATER = List.of("registrations-to-membership", "payments");
+    private static final List<String> LATER = List.of("registrations-to-membership", PaymentWorkflow.TO_EVENT);
 
     private Templates() {}
 

@@ -12,14 +12,20 @@ import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncEngineBuilder;
 import dev.membersync.sync.SyncListener;
 import dev.membersync.sync.adapter.AcceleventsDesk;
+import dev.membersync.sync.adapter.AcceleventsPayments;
+import dev.membersync.sync.adapter.HighLevelPayments;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.adapter.PaymentSink;
+import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.intake.HookHandler;
+import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
+import dev.membersync.sync.workflow.PaymentWorkflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,6 +44,7 @@ public final class Tenant implements AutoCloseable {
     private final JdbcStore store;
     private final MemberDirectory members;
     private final List<OpenedWorkflow> workflows;
+    private final List<PaymentWorkflow> payments;
     private final SyncListener listener;
     private final Time time;
     private final SyncEngine engine;
@@ -60,6 +67,8 @@ public final class Tenant implements AutoCloseable {
             builder.rekey();
         }
         workflows.forEach(opened -> builder.workflow(opened.workflow()));
+        this.payments = payments();
+        payments.forEach(builder::payments);
         this.engine = builder.build();
     }
 
@@ -131,7 +140,7 @@ public final class Tenant implements AutoCloseable {
 
     /** Looks whether everything is in place; reads only. */
     public Doctor doctor() {
-        return new Doctor(config, store, members, workflows, this::explain);
+        return new Doctor(config, store, members, workflows, payments, this::explain);
     }
 
     /** The requests sent since it was opened. */
@@ -194,10 +203,32 @@ public final class Tenant implements AutoCloseable {
         return List.copyOf(opened);
     }
 
-    private TicketDesk desk(TicketWorkflowConfig workflow) {
+    private List<PaymentWorkflow> payments() {
+        return config.workflows().stream()
+                .filter(PaymentsConfig.class::isInstance)
+                .map(PaymentsConfig.class::cast)
+                .map(this::payments)
+                .toList();
+    }
+
+    private PaymentWorkflow payments(PaymentsConfig workflow) {
+        PaymentSink sink = workflow.recordOn()
+                .<PaymentSink>map(paper -> HighLevelPayments.of(clients.memberships(), paper))
+                .orElseGet(() -> StandardPayments.of(clients.memberships()));
+        return new PaymentWorkflow(
+                workflow.id(),
+                AcceleventsPayments.of(scope(workflow)),
+                sink,
+                Money.currency(config.memberships().currency()));
+    }
+
+    private EventScope scope(WorkflowConfig workflow) {
         EventScope event = clients.accelevents().event(workflow.event());
-        AcceleventsDesk desk = AcceleventsDesk.of(
-                workflow.occurrence() == 0 ? event : event.occurrence(new OccurrenceId(workflow.occurrence())));
+        return workflow.occurrence() == 0 ? event : event.occurrence(new OccurrenceId(workflow.occurrence()));
+    }
+
+    private TicketDesk desk(TicketWorkflowConfig workflow) {
+        AcceleventsDesk desk = AcceleventsDesk.of(scope(workflow));
         if (workflow.buyer().isEmpty()) {
             return desk;
         }

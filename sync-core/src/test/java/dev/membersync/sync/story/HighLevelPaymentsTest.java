@@ -49,9 +49,26 @@ final class HighLevelPaymentsTest {
                 .put(
                         id,
                         Map.of(
-                                "altId", "loc1", "name", "Gala", "title", "Gala", "status", "sent", "currency", "USD",
-                                "total", new BigDecimal(total), "amountDue", new BigDecimal(total), "amountPaid", 0,
-                                "contactDetails", Map.of("id", "m1"), "liveMode", true));
+                                "altId",
+                                "loc1",
+                                "name",
+                                "Gala",
+                                "title",
+                                "Gala",
+                                "status",
+                                "sent",
+                                "currency",
+                                "USD",
+                                "total",
+                                new BigDecimal(total),
+                                "amountDue",
+                                new BigDecimal(total),
+                                "amountPaid",
+                                0,
+                                "contactDetails",
+                                Map.of("id", "m1"),
+                                "liveMode",
+                                true));
     }
 
     private FakeRecord order(String id, String amount) {
@@ -60,9 +77,22 @@ final class HighLevelPaymentsTest {
                 .put(
                         id,
                         Map.of(
-                                "altId", "loc1", "contactId", "m1", "currency", "USD", "amount", new BigDecimal(amount),
-                                "status", "pending", "paymentStatus", "unpaid", "liveMode", true,
-                                "source", Map.of("type", "manual", "id", "s1", "name", "Gala")));
+                                "altId",
+                                "loc1",
+                                "contactId",
+                                "m1",
+                                "currency",
+                                "USD",
+                                "amount",
+                                new BigDecimal(amount),
+                                "status",
+                                "pending",
+                                "paymentStatus",
+                                "unpaid",
+                                "liveMode",
+                                true,
+                                "source",
+                                Map.of("type", "manual", "id", "s1", "name", "Gala")));
     }
 
     private List<FakeRecord> transactions() {
@@ -91,7 +121,8 @@ final class HighLevelPaymentsTest {
 
     private void assertAgreed() {
         try (SyncEngine engine = world.build(World.EVENT)) {
-            var report = engine.reconcile(ZoneOffset.UTC, ReconciliationRules.standard()).get(0);
+            var report = engine.reconcile(ZoneOffset.UTC, ReconciliationRules.standard())
+                    .get(0);
             assertThat(report.report().matched()).isEqualTo(1);
             assertThat(report.zeroSums().values()).isNotEmpty().allMatch(sum -> sum == 0);
         }
@@ -127,15 +158,25 @@ final class HighLevelPaymentsTest {
         world.sync();
         world.event.pay(ticket().id(), new BigDecimal("50.00"));
         world.sync();
-        assertThat(world.memberships.records(RecordKind.ORDER).find("o1").orElseThrow().text("paymentStatus"))
+        assertThat(world.memberships
+                        .records(RecordKind.ORDER)
+                        .find("o1")
+                        .orElseThrow()
+                        .text("paymentStatus"))
                 .contains("partially_paid");
         world.event.pay(ticket().id(), new BigDecimal("100.00"));
         world.sync();
 
         assertThat(transactions())
-                .extracting(paid -> paid.text("amount").orElseThrow(), paid -> paid.map("meta").get("membersyncKey"))
+                .extracting(
+                        paid -> paid.text("amount").orElseThrow(),
+                        paid -> paid.map("meta").get("membersyncKey"))
                 .containsExactly(tuple("50.00", key() + "@5000"), tuple("100.00", key() + "@15000"));
-        assertThat(world.memberships.records(RecordKind.ORDER).find("o1").orElseThrow().text("paymentStatus"))
+        assertThat(world.memberships
+                        .records(RecordKind.ORDER)
+                        .find("o1")
+                        .orElseThrow()
+                        .text("paymentStatus"))
                 .contains("paid");
         assertAgreed();
     }
@@ -175,7 +216,8 @@ final class HighLevelPaymentsTest {
     @DisplayName("F-67: a refusal after which the payment is there nevertheless is read back")
     void aRefusalWithAnEffectIsReadBack() {
         invoice("i1", "150.00");
-        world.memberships.faults(FaultPlan.always(Fault.UNPROCESSABLE_AFTER_EFFECT).on(PAY));
+        world.memberships.faults(
+                FaultPlan.always(Fault.UNPROCESSABLE_AFTER_EFFECT).on(PAY));
         world.sync();
         world.memberships.faults(FaultPlan.none());
         Review refused = questions().get(0);
@@ -222,7 +264,11 @@ final class HighLevelPaymentsTest {
     @Test
     void withoutOneInvoiceOfTheNameAPersonIsAskedAndNothingIsSent() {
         world.sync();
-        assertThat(questions()).extracting(Review::reason).singleElement().asString().contains("has 0 invoices named \"Gala\"");
+        assertThat(questions())
+                .extracting(Review::reason)
+                .singleElement()
+                .asString()
+                .contains("has 0 invoices named \"Gala\"");
 
         invoice("i1", "150.00");
         invoice("i2", "150.00");

@@ -14,6 +14,7 @@ final class Commands {
                 new PlanCommand(),
                 new SyncCommand(),
                 new VerifyCommand(),
+                new ReportCommand(),
                 new LiveCommand(),
                 new ReviewCommand(),
                 new DeadLettersCommand(),

@@ -4,6 +4,7 @@ import dev.membersync.sync.Counts;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.config.Tenant;
 import dev.membersync.sync.review.LiveReview;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,22 +39,22 @@ final class PlanCommand implements Command {
     private static Outcome plan(Tenant tenant, int values, Console console) {
         SyncPlan plan = tenant.engine().plan();
         plan.workflows().forEach(part -> Summary.plan(part, console));
+        plan.payments().forEach(part -> PaymentText.plan(part, console));
+        Map<String, Object> more = new LinkedHashMap<>();
+        PaymentText.facts(plan.payments(), more);
         List<LiveReview> live = values == 0 ? List.of() : tenant.engine().values(plan, values);
         live.forEach(operation -> {
             console.line("  " + operation.review().id());
             operation.fields().forEach(field -> console.line("      " + ReviewCommand.line(field)));
         });
+        if (!live.isEmpty()) {
+            more.put("values", live.stream().map(Facts::values).toList());
+        }
         return new Outcome(
                 isSettled(plan) ? Exit.DONE : Exit.OPEN,
                 plan.counts(),
                 tenant.calls(),
-                Facts.withFirst(
-                        plan.workflows().stream().map(Facts::plan).toList(),
-                        live.isEmpty()
-                                ? Map.of()
-                                : Facts.map(
-                                        "values",
-                                        live.stream().map(Facts::values).toList())));
+                Facts.withFirst(plan.workflows().stream().map(Facts::plan).toList(), more));
     }
 
     private static boolean isSettled(SyncPlan plan) {
