@@ -444,6 +444,19 @@ final class PaymentsTest {
     }
 
     @Test
+    @DisplayName("F-66: a word of the vendor that goes backwards moves nothing, the amounts count")
+    void aWordThatGoesBackwardsMovesNothing() {
+        FakeTicket ticket = paid();
+        world.sync();
+        world.accelevents.faults(FaultPlan.always(Fault.UNKNOWN_ENUM).on("orders.list"));
+        world.forgetCalls();
+        world.sync();
+
+        assertThat(world.memberships.requests().count("payments.record")).isZero();
+        assertOnRecord(ticket, "150.00", "paid");
+    }
+
+    @Test
     void aKeyWithoutTheScopeEndsTheRun() {
         World other = World.ordinary();
         other.paymentsIn = "USD";
