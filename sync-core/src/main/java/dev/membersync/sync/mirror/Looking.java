@@ -71,50 +71,40 @@ final class Looking {
                 totals.owed());
         PaymentRow row =
                 known.map(one -> one.standing(standing)).orElseGet(() -> PaymentRow.seen(charge.id(), standing));
+        Look look = Look.at(row, !known.equals(Optional.of(row)), more);
         Ledger ledger = Ledger.of(facts);
         Optional<Money> net = ledger.net(charge);
         if (net.isEmpty() || seen.ownKey().isPresent()) {
-            return new Look(Optional.of(row), more, Optional.empty(), Optional.empty(), false);
+            return look;
         }
-        return tell(row, more, held(ledger), members, new Telling(member.orElse(""), net.get(), state));
+        return tell(look, row, held(ledger), members, new Telling(member.orElse(""), net.get(), state));
     }
 
     private static Look tell(
-            PaymentRow row, List<Fact> more, Optional<Question> held, Set<String> members, Telling wanted) {
-        Optional<PaymentRow> kept = Optional.of(row);
+            Look look, PaymentRow row, Optional<Question> held, Set<String> members, Telling wanted) {
+        String order = row.standing().order();
         if (held.isPresent()) {
-            return new Look(kept, more, Optional.empty(), held, false);
+            return look.with(held.get());
         }
         Optional<String> before = row.telling().or(row::told).map(Telling::userId);
         if (members.size() > 1 && before.isEmpty()) {
-            return new Look(
-                    kept,
-                    more,
-                    Optional.empty(),
-                    Optional.of(new Question(
-                            Question.MEMBER,
-                            "the tickets of order " + row.standing().order() + " belong to " + members.size()
-                                    + " members; decide whose payment it is and book it by hand")),
-                    false);
+            return look.with(new Question(
+                    Question.MEMBER,
+                    "the tickets of order " + order + " belong to " + members.size()
+                            + " members; decide whose payment it is and book it by hand"));
         }
         if (members.isEmpty() && before.isEmpty()) {
-            return new Look(kept, more, Optional.empty(), Optional.empty(), true);
+            return look.ofNobody();
         }
         if (before.isPresent() && !members.isEmpty() && !members.contains(before.get())) {
-            return new Look(
-                    kept,
-                    more,
-                    Optional.empty(),
-                    Optional.of(new Question(
-                            Question.MEMBER,
-                            "order " + row.standing().order() + " was booked for member " + before.get()
-                                    + " and its ticket now belongs to another one; move it by hand")),
-                    false);
+            return look.with(new Question(
+                    Question.MEMBER,
+                    "order " + order + " was booked for member " + before.get()
+                            + " and its ticket now belongs to another one; move it by hand"));
         }
         Telling telling = new Telling(before.orElse(wanted.userId()), wanted.net(), wanted.state());
-        boolean same =
-                row.telling().isEmpty() && row.told().filter(telling::equals).isPresent();
-        return new Look(kept, more, same ? Optional.empty() : Optional.of(telling), Optional.empty(), false);
+        boolean same = row.telling().isEmpty() && row.told().filter(telling::equals).isPresent();
+        return same ? look : look.with(telling);
     }
 
     private static Optional<Question> held(Ledger ledger) {

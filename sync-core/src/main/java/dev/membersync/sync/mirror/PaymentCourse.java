@@ -41,7 +41,7 @@ final class PaymentCourse {
         return parts.in(tx -> {
             Look look = looking.at(tx, seen, members);
             boolean waits = look.telling().filter(one -> waits(tx, look, one)).isPresent();
-            return waits ? new Look(look.row(), look.facts(), Optional.empty(), look.question(), look.orphan()) : look;
+            return waits ? look.waiting() : look;
         });
     }
 
@@ -69,7 +69,7 @@ final class PaymentCourse {
     private Prepared prepare(Tx tx, PaymentSighting seen, Set<String> members) {
         Look look = looking.at(tx, seen, members);
         look.facts().forEach(tx.payments()::add);
-        look.row().ifPresent(tx.payments()::save);
+        look.row().filter(row -> look.isNew()).ifPresent(tx.payments()::save);
         if (look.question().isPresent()) {
             ask(tx, seen.id(), look.question().get());
             return new Prepared(Outcome.ASKED, Optional.empty());

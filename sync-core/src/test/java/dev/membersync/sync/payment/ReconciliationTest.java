@@ -5,6 +5,7 @@ import static dev.membersync.sync.payment.LedgerTest.charge;
 import static dev.membersync.sync.payment.LedgerTest.refund;
 import static dev.membersync.sync.payment.LedgerTest.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,9 +137,9 @@ final class ReconciliationTest {
                 .extracting(
                         DailyLine::day, DailyLine::opening, DailyLine::charges, DailyLine::refunds, DailyLine::closing)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 LocalDate.of(2026, 3, 1), usd(0), usd(1000), usd(0), usd(1000)),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 LocalDate.of(2026, 3, 2), usd(1000), usd(0), usd(400), usd(600)));
         assertThat(report.zeroSums()).containsExactly(Map.entry("USD", 0L));
     }
