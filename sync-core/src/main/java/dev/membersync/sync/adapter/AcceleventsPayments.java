@@ -90,7 +90,8 @@ public final class AcceleventsPayments implements PaymentSource {
                 Optional.empty(),
                 order.tickets().stream().map(ticket -> ref(order, ticket)).toList(),
                 order.tickets().stream().filter(AcceleventsPayments::admits).count(),
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     private static BigDecimal owed(Order order) {

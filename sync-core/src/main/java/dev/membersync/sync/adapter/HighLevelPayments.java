@@ -13,6 +13,7 @@ import dev.membersync.memberships.payment.TransactionQuery;
 import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.Telling;
+import dev.membersync.sync.record.TicketRef;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class HighLevelPayments implements PaymentSink {
     }
 
     @Override
-    public Told tell(PaymentRow row) {
+    public Told tell(PaymentRow row, Optional<TicketRef> registration) {
         Telling telling = row.telling().orElseThrow();
         Money before =
                 row.told().map(Telling::net).orElse(new Money(0, telling.net().currency()));
@@ -125,12 +126,14 @@ public final class HighLevelPayments implements PaymentSink {
 
     private boolean isRecorded(Paper on, String key) {
         return client.transactions().list(TransactionQuery.all().entity(on.id())).stream()
-                .anyMatch(row -> ownKey(row).filter(key::equals).isPresent());
+                .anyMatch(row -> ownKey(client, row).filter(key::equals).isPresent());
     }
 
     /** Lists need not show meta and notes (SPEC), details do. */
-    private Optional<String> ownKey(Transaction row) {
-        Transaction shown = row.extra().containsKey("meta") || row.extra().containsKey("notes")
+    static Optional<String> ownKey(MembershipsClient client, Transaction row) {
+        boolean isShown = row.extra().containsKey("meta") || row.extra().containsKey("notes");
+        // What a card processor collected is none of ours.
+        Transaction shown = isShown || row.chargeId().isPresent()
                 ? row
                 : client.transactions().transaction(row.id()).execute();
         return key(shown);

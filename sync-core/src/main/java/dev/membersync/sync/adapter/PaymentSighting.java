@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param tickets the tickets that it pays
  * @param admitted how many of them admit
  * @param ownKey a key of ours on it: then it is what we wrote
+ * @param tells whether the other side is to know of it; else it is a fact and no more
  */
 public record PaymentSighting(
         String id,
@@ -34,7 +35,8 @@ public record PaymentSighting(
         Optional<String> member,
         List<TicketRef> tickets,
         long admitted,
-        Optional<String> ownKey) {
+        Optional<String> ownKey,
+        boolean tells) {
     /** Copies the tickets. */
     public PaymentSighting {
         tickets = List.copyOf(tickets);

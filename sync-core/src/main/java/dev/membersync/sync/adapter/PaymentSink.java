@@ -1,7 +1,9 @@
 package dev.membersync.sync.adapter;
 
 import dev.membersync.sync.payment.PaymentRow;
+import dev.membersync.sync.record.TicketRef;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Who is told of payments that others collected. Thread-safe. Every method may throw a
@@ -31,7 +33,13 @@ public interface PaymentSink {
      * Tells what {@link PaymentRow#telling} says. A telling that was sent before and whose end is not known is told again, not
      * before {@link #horizon} has passed.
      *
+     * @param registration the member's registration, where {@link #writesRegistrations}
      * @throws ByHandException when the system has no way to say this
      */
-    Told tell(PaymentRow row);
+    Told tell(PaymentRow row, Optional<TicketRef> registration);
+
+    /** Whether it writes to the member's registration: without one there is nothing to tell yet. */
+    default boolean writesRegistrations() {
+        return false;
+    }
 }

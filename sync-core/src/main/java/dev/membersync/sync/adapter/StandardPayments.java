@@ -5,6 +5,8 @@ import dev.membersync.memberships.payment.PaymentDraft;
 import dev.membersync.memberships.payment.PaymentStatus;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.Telling;
+import dev.membersync.sync.record.TicketRef;
+import java.util.Optional;
 
 /**
  * Payments of the profile STANDARD: {@code POST /payments} with {@code paymentId, amount, status, userId} and nothing else
@@ -29,7 +31,7 @@ public final class StandardPayments implements PaymentSink {
     }
 
     @Override
-    public Told tell(PaymentRow row) {
+    public Told tell(PaymentRow row, Optional<TicketRef> registration) {
         Telling telling = row.telling().orElseThrow();
         PaymentDraft draft = new PaymentDraft(
                 row.key(),

@@ -73,7 +73,8 @@ public final class Doctor {
         int first = pages.hasNext() ? pages.next().size() : 0;
         findings.add(Finding.good(
                 "event " + event,
-                "the key may read its orders, " + first + " on the first page; payments are told in "
+                "the key may read the payments of " + workflow.source().system() + ", " + first
+                        + " on the first page; they are told in "
                         + workflow.currency() + ", and the right to write them shows at the first one"));
     }
 

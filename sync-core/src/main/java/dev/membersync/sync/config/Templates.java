@@ -1,7 +1,6 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.sync.text.Nearest;
-import dev.membersync.sync.workflow.PaymentWorkflow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ final class Templates {
             .<Template<?>>map(template -> template)
             .toList();
 
-    private static final List<String> LATER = List.of("registrations-to-membership", PaymentWorkflow.TO_EVENT);
+    private static final List<String> LATER = List.of("registrations-to-membership");
 
     private Templates() {}
 

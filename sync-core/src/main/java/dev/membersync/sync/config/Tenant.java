@@ -14,9 +14,11 @@ import dev.membersync.sync.SyncListener;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.AcceleventsPayments;
 import dev.membersync.sync.adapter.HighLevelPayments;
+import dev.membersync.sync.adapter.HighLevelTransactions;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
 import dev.membersync.sync.adapter.PaymentSink;
+import dev.membersync.sync.adapter.RegistrationPayments;
 import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.intake.HookHandler;
@@ -30,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -207,19 +210,30 @@ public final class Tenant implements AutoCloseable {
         return config.workflows().stream()
                 .filter(PaymentsConfig.class::isInstance)
                 .map(PaymentsConfig.class::cast)
-                .map(this::payments)
+                .flatMap(this::payments)
                 .toList();
     }
 
-    private PaymentWorkflow payments(PaymentsConfig workflow) {
-        PaymentSink sink = workflow.recordOn()
-                .<PaymentSink>map(paper -> HighLevelPayments.of(clients.memberships(), paper))
-                .orElseGet(() -> StandardPayments.of(clients.memberships()));
-        return new PaymentWorkflow(
-                workflow.id(),
-                AcceleventsPayments.of(scope(workflow)),
-                sink,
-                Money.currency(config.memberships().currency()));
+    private Stream<PaymentWorkflow> payments(PaymentsConfig workflow) {
+        Currency currency = Money.currency(config.memberships().currency());
+        EventScope event = scope(workflow);
+        List<PaymentWorkflow> ways = new ArrayList<>();
+        if (workflow.toMemberships()) {
+            PaymentSink sink = workflow.recordOn()
+                    .<PaymentSink>map(paper -> HighLevelPayments.of(clients.memberships(), paper))
+                    .orElseGet(() -> StandardPayments.of(clients.memberships()));
+            ways.add(new PaymentWorkflow(workflow.id(), AcceleventsPayments.of(event), sink, currency));
+        }
+        workflow.fields()
+                .ifPresent(fields -> ways.add(new PaymentWorkflow(
+                        ways.isEmpty() ? workflow.id() : workflow.id() + "-to-event",
+                        HighLevelTransactions.of(
+                                clients.memberships(),
+                                event.url(),
+                                workflow.occurrence() == 0 ? "" : String.valueOf(workflow.occurrence())),
+                        RegistrationPayments.of(event, fields.status(), fields.id()),
+                        currency)));
+        return ways.stream();
     }
 
     private EventScope scope(WorkflowConfig workflow) {

@@ -48,7 +48,7 @@ final class TenantReader {
         StoreConfig store = store(root.section("store"));
         List<WorkflowConfig> workflows = WorkflowReader.read(root, accelevents);
         accelevents.end();
-        PaymentsReader.check(root, memberships);
+        PaymentsReader.check(root, workflows, memberships);
         LiveReader.checkKeys(root.section("live"));
         root.end();
         mistakes.throwIfAny();

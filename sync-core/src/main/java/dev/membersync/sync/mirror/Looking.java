@@ -74,14 +74,13 @@ final class Looking {
         Look look = Look.at(row, !known.equals(Optional.of(row)), more);
         Ledger ledger = Ledger.of(facts);
         Optional<Money> net = ledger.net(charge);
-        if (net.isEmpty() || seen.ownKey().isPresent()) {
+        if (net.isEmpty() || seen.ownKey().isPresent() || !seen.tells()) {
             return look;
         }
         return tell(look, row, held(ledger), members, new Telling(member.orElse(""), net.get(), state));
     }
 
-    private static Look tell(
-            Look look, PaymentRow row, Optional<Question> held, Set<String> members, Telling wanted) {
+    private static Look tell(Look look, PaymentRow row, Optional<Question> held, Set<String> members, Telling wanted) {
         String order = row.standing().order();
         if (held.isPresent()) {
             return look.with(held.get());
@@ -103,7 +102,8 @@ final class Looking {
                             + " and its ticket now belongs to another one; move it by hand"));
         }
         Telling telling = new Telling(before.orElse(wanted.userId()), wanted.net(), wanted.state());
-        boolean same = row.telling().isEmpty() && row.told().filter(telling::equals).isPresent();
+        boolean same =
+                row.telling().isEmpty() && row.told().filter(telling::equals).isPresent();
         return same ? look : look.with(telling);
     }
 

@@ -38,8 +38,12 @@ final class PaymentCourse {
     /** What would be told, and what stands in the way; writes nothing. */
     Look rehearse(PaymentSighting seen) {
         Set<String> members = payer.of(seen);
+        boolean reachable = payer.reaches(members);
         return parts.in(tx -> {
             Look look = looking.at(tx, seen, members);
+            if (!reachable) {
+                return look.waiting();
+            }
             boolean waits = look.telling().filter(one -> waits(tx, look, one)).isPresent();
             return waits ? look.waiting() : look;
         });
@@ -59,15 +63,17 @@ final class PaymentCourse {
     }
 
     private Outcome step(PaymentSighting seen, Set<String> members) {
-        Prepared prepared = parts.in(tx -> prepare(tx, seen, members));
+        boolean reachable = payer.reaches(members);
+        Prepared prepared = parts.in(tx -> prepare(tx, seen, members, reachable));
         parts.checkpoint().at("payment noted");
         return prepared.sending().map(this::send).orElse(prepared.outcome());
     }
 
     private record Prepared(Outcome outcome, Optional<PaymentRow> sending) {}
 
-    private Prepared prepare(Tx tx, PaymentSighting seen, Set<String> members) {
-        Look look = looking.at(tx, seen, members);
+    private Prepared prepare(Tx tx, PaymentSighting seen, Set<String> members, boolean reachable) {
+        Look found = looking.at(tx, seen, members);
+        Look look = reachable ? found : found.waiting();
         look.facts().forEach(tx.payments()::add);
         look.row().filter(row -> look.isNew()).ifPresent(tx.payments()::save);
         if (look.question().isPresent()) {
@@ -120,7 +126,7 @@ final class PaymentCourse {
     private Outcome send(PaymentRow row) {
         Told told;
         try {
-            told = parts.workflow().sink().tell(row);
+            told = parts.workflow().sink().tell(row, payer.registration(row));
         } catch (ByHandException byHand) {
             return undone(row, new Question(Question.BY_HAND, words(row) + ": " + byHand.getMessage()));
         } catch (NotFoundException | RejectedException refusal) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What of a payment goes over the wire on STANDARD. */
@@ -41,7 +42,9 @@ final class StandardPaymentsTest {
             Standing standing =
                     new Standing(new FactKey("accelevents", "gala/77", FactKind.CHARGE), "77", 1, 0, state, net);
             return StandardPayments.of(client)
-                    .tell(PaymentRow.seen("gala/77", standing).sending(new Telling("m1", net, state), Instant.EPOCH));
+                    .tell(
+                            PaymentRow.seen("gala/77", standing).sending(new Telling("m1", net, state), Instant.EPOCH),
+                            Optional.empty());
         }
     }
 

@@ -14,6 +14,7 @@ import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.PaymentState;
 import dev.membersync.sync.payment.Telling;
+import dev.membersync.sync.record.TicketRef;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.sync.workflow.PaymentWorkflow;
 import java.math.BigDecimal;
@@ -43,7 +44,9 @@ final class LookingTest {
         parts.in(tx -> {
             look.facts().forEach(tx.payments()::add);
             PaymentRow row = look.row().orElseThrow();
-            tx.payments().save(row.sending(look.telling().orElseThrow(), Instant.EPOCH).arrived());
+            tx.payments()
+                    .save(row.sending(look.telling().orElseThrow(), Instant.EPOCH)
+                            .arrived());
             return true;
         });
     }
@@ -61,7 +64,8 @@ final class LookingTest {
                 Optional.empty(),
                 List.of(),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     private static Telling telling(String net, PaymentState state) {
@@ -122,16 +126,16 @@ final class LookingTest {
     void aTicketThatNowBelongsToAnotherMemberIsAQuestion() {
         told(look(seen("100.00", "0"), "m1"));
 
-        assertThat(look(seen("100.00", "50.00"), "m2").question()).map(Question::reason).hasValueSatisfying(reason ->
-                assertThat(reason).contains("was booked for member m1"));
+        assertThat(look(seen("100.00", "50.00"), "m2").question())
+                .map(Question::reason)
+                .hasValueSatisfying(reason -> assertThat(reason).contains("was booked for member m1"));
     }
 
     @Test
     void aMemberWhoseLinkIsGoneKeepsThePayment() {
         told(look(seen("100.00", "0"), "m1"));
 
-        assertThat(look(seen("100.00", "50.00")).telling())
-                .contains(telling("50.00", PaymentState.PARTIALLY_REFUNDED));
+        assertThat(look(seen("100.00", "50.00")).telling()).contains(telling("50.00", PaymentState.PARTIALLY_REFUNDED));
     }
 
     @Test
@@ -148,7 +152,8 @@ final class LookingTest {
                 Optional.empty(),
                 List.of(),
                 0,
-                Optional.empty());
+                Optional.empty(),
+                true);
 
         assertThat(look(blind, "m1").question()).map(Question::kind).contains(Question.AMOUNT);
     }
@@ -169,7 +174,8 @@ final class LookingTest {
                         paid.member(),
                         paid.tickets(),
                         paid.admitted(),
-                        Optional.of("gala/1@100")),
+                        Optional.of("gala/1@100"),
+                        true),
                 "m1");
 
         assertThat(look.telling()).isEmpty();
@@ -210,7 +216,7 @@ final class LookingTest {
         }
 
         @Override
-        public Told tell(PaymentRow row) {
+        public Told tell(PaymentRow row, Optional<TicketRef> registration) {
             throw new AssertionError("nobody is told here");
         }
     }

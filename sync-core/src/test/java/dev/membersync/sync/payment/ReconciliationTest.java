@@ -137,10 +137,8 @@ final class ReconciliationTest {
                 .extracting(
                         DailyLine::day, DailyLine::opening, DailyLine::charges, DailyLine::refunds, DailyLine::closing)
                 .containsExactly(
-                        tuple(
-                                LocalDate.of(2026, 3, 1), usd(0), usd(1000), usd(0), usd(1000)),
-                        tuple(
-                                LocalDate.of(2026, 3, 2), usd(1000), usd(0), usd(400), usd(600)));
+                        tuple(LocalDate.of(2026, 3, 1), usd(0), usd(1000), usd(0), usd(1000)),
+                        tuple(LocalDate.of(2026, 3, 2), usd(1000), usd(0), usd(400), usd(600)));
         assertThat(report.zeroSums()).containsExactly(Map.entry("USD", 0L));
     }
 

@@ -20,9 +20,11 @@ import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.AcceleventsPayments;
 import dev.membersync.sync.adapter.HighLevelPayments;
+import dev.membersync.sync.adapter.HighLevelTransactions;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
 import dev.membersync.sync.adapter.RecordOn;
+import dev.membersync.sync.adapter.RegistrationPayments;
 import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Direction;
@@ -65,6 +67,8 @@ public final class World {
 
     /** Whether payments of the event are told to the Memberships side, and in which currency. */
     public String paymentsIn = "";
+    /** Whether payments of members are written to the fields Dues and Receipt of registrations. */
+    public boolean duesFields;
     /** On which papers of contacts they are recorded. */
     public RecordOn paper = new RecordOn(RecordOn.Kind.INVOICE, "Gala");
 
@@ -214,15 +218,24 @@ public final class World {
     }
 
     private SyncEngineBuilder withPayments(SyncEngineBuilder builder, MembershipsClient members, EventScope at) {
-        return paymentsIn.isEmpty()
-                ? builder
-                : builder.payments(new PaymentWorkflow(
-                        PaymentWorkflow.BOTH,
-                        AcceleventsPayments.of(at),
-                        profile == MembershipsProfile.STANDARD
-                                ? StandardPayments.of(members)
-                                : HighLevelPayments.of(members, paper),
-                        Currency.getInstance(paymentsIn)));
+        if (paymentsIn.isEmpty()) {
+            return builder;
+        }
+        Currency currency = Currency.getInstance(paymentsIn);
+        if (duesFields) {
+            builder.payments(new PaymentWorkflow(
+                    PaymentWorkflow.TO_EVENT,
+                    HighLevelTransactions.of(members, at.url(), ""),
+                    RegistrationPayments.of(at, "Dues", "Receipt"),
+                    currency));
+        }
+        return builder.payments(new PaymentWorkflow(
+                PaymentWorkflow.BOTH,
+                AcceleventsPayments.of(at),
+                profile == MembershipsProfile.STANDARD
+                        ? StandardPayments.of(members)
+                        : HighLevelPayments.of(members, paper),
+                currency));
     }
 
     List<FakeTicket> attendeesOf(String userId) {

@@ -95,7 +95,7 @@ class PaymentCommandsTest {
         world.with("  - template: members-to-attendees", "")
                 .with("    ticketTypes: {gold: VIP, '*': General Admission}", "");
 
-        assertThat(run("doctor", "--quick").err()).contains("the key may read its orders");
+        assertThat(run("doctor", "--quick").err()).contains("the key may read the payments of accelevents");
         Terminal sync = run("sync");
         assertThat(sync.status()).as(sync.err()).isZero();
         assertThat(world.fakes().memberships().payments()).hasSize(1);
