@@ -262,7 +262,7 @@ final class HighLevelPaymentsTest {
     }
 
     @Test
-    void withoutOneInvoiceOfTheNameAPersonIsAskedAndNothingIsSent() {
+    void withoutOneInvoiceOfTheNameAPersonIsAskedAndAnAnswerTellsItAgain() {
         world.sync();
         assertThat(questions())
                 .extracting(Review::reason)
@@ -271,7 +271,20 @@ final class HighLevelPaymentsTest {
                 .contains("has 0 invoices named \"Gala\"");
 
         invoice("i1", "150.00");
+        try (SyncEngine engine = world.build(World.EVENT)) {
+            engine.queues().decide(questions().get(0).id(), Answer.parse("left"));
+        }
+        world.sync();
+        assertThat(transactions()).hasSize(1);
+        assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void severalInvoicesOfTheNameAreAQuestionToo() {
+        invoice("i1", "150.00");
         invoice("i2", "150.00");
+        world.sync();
+
         assertThat(transactions()).isEmpty();
         assertThat(questions()).extracting(Review::kind).containsExactly("PAYMENT_BY_HAND");
     }

@@ -18,6 +18,7 @@ import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.ReconciliationRules;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.review.Answer;
+import dev.membersync.sync.review.AnswerTable;
 import dev.membersync.sync.store.Review;
 import dev.membersync.testkit.FakePayment;
 import dev.membersync.testkit.FakeTicket;
@@ -356,6 +357,13 @@ final class PaymentsTest {
         world.sync();
         assertOnRecord(ticket, "0.00", "refunded");
         assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void everyKindOfQuestionAboutMoneyThatTakesMoreThanIgnoreHasItsStory() {
+        assertThat(AnswerTable.kinds())
+                .filteredOn(kind -> kind.startsWith("PAYMENT_"))
+                .containsExactly("PAYMENT_BY_HAND", "PAYMENT_CONFLICT", "PAYMENT_REFUSED");
     }
 
     @Test
