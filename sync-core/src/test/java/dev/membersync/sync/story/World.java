@@ -232,7 +232,7 @@ public final class World {
         return builder.payments(new PaymentWorkflow(
                 PaymentWorkflow.BOTH,
                 AcceleventsPayments.of(at),
-                profile == MembershipsProfile.STANDARD
+                profile.equals(MembershipsProfile.STANDARD)
                         ? StandardPayments.of(members)
                         : HighLevelPayments.of(members, paper),
                 currency));
