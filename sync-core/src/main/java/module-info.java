@@ -17,6 +17,7 @@ module dev.membersync.sync {
     exports dev.membersync.sync.intake;
     exports dev.membersync.sync.mapping;
     exports dev.membersync.sync.metrics;
+    exports dev.membersync.sync.payment;
     exports dev.membersync.sync.policy;
     exports dev.membersync.sync.record;
     exports dev.membersync.sync.review;

@@ -3,6 +3,7 @@ package dev.membersync.sync;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.engine.Docket;
 import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.mirror.PaymentParts;
 import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.review.AnswerException;
 import dev.membersync.sync.review.LiveReview;
@@ -27,10 +28,12 @@ public final class Queues {
     private static final int PAGE = 1_000;
 
     private final List<Parts> workflows;
+    private final PaymentQueue payments;
     private final Object lock;
 
-    Queues(List<Parts> workflows, Object lock) {
+    Queues(List<Parts> workflows, List<PaymentParts> payments, Object lock) {
         this.workflows = workflows;
+        this.payments = new PaymentQueue(payments);
         this.lock = lock;
     }
 
@@ -39,6 +42,7 @@ public final class Queues {
         synchronized (lock) {
             List<Review> reviews = new ArrayList<>();
             workflows.forEach(parts -> reviews.addAll(open(parts, limit)));
+            reviews.addAll(payments.reviews(limit));
             return List.copyOf(reviews);
         }
     }
@@ -48,6 +52,7 @@ public final class Queues {
         synchronized (lock) {
             List<LiveReview> reviews = new ArrayList<>();
             workflows.forEach(parts -> reviews.addAll(new Docket(parts).live(open(parts, limit))));
+            reviews.addAll(payments.live(limit));
             return List.copyOf(reviews);
         }
     }
@@ -59,6 +64,10 @@ public final class Queues {
      */
     public LiveReview liveReview(String id) {
         synchronized (lock) {
+            Optional<LiveReview> payment = payments.find(id);
+            if (payment.isPresent()) {
+                return payment.get();
+            }
             Found found = find(id);
             return found.docket.live(List.of(found.review)).get(0);
         }
@@ -81,6 +90,9 @@ public final class Queues {
 
     private void decide(String id, Answer answer, Optional<String> seen) {
         synchronized (lock) {
+            if (payments.answer(id, answer)) {
+                return;
+            }
             Found found = find(id);
             found.docket.answer(found.review, answer, seen);
         }

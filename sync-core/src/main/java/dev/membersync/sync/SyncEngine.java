@@ -11,6 +11,8 @@ import dev.membersync.sync.engine.Operation;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Rehearsal;
 import dev.membersync.sync.engine.Tally;
+import dev.membersync.sync.payment.Fact;
+import dev.membersync.sync.payment.ReconciliationRules;
 import dev.membersync.sync.review.LiveReview;
 import dev.membersync.sync.store.Fingerprint;
 import dev.membersync.sync.store.KeyState;
@@ -18,6 +20,7 @@ import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +42,7 @@ import java.util.concurrent.Executors;
  */
 public final class SyncEngine implements AutoCloseable {
     private final List<Parts> workflows;
+    private final PaymentRuns payments;
     private final ExecutorService ownExecutor;
     private boolean derivationsAreChecked;
     private boolean live;
@@ -60,6 +64,7 @@ public final class SyncEngine implements AutoCloseable {
                         builder.checkpoint,
                         builder.owner))
                 .toList();
+        this.payments = new PaymentRuns(builder, workflows);
         workflows.forEach(parts -> checkKey(parts, builder.requiredKey(), builder.rekey));
     }
 
@@ -86,7 +91,7 @@ public final class SyncEngine implements AutoCloseable {
     /** What {@link #sync} would do now; reads only. */
     public synchronized SyncPlan plan() {
         checkAccess();
-        return new SyncPlan(workflows.stream().map(this::plan).toList());
+        return new SyncPlan(workflows.stream().map(this::plan).toList(), payments.plan());
     }
 
     /** Brings the registrations in step, without approval and without a limit. */
@@ -101,13 +106,18 @@ public final class SyncEngine implements AutoCloseable {
      * @return what was done; members that could not be finished are counted, named and kept in the queue
      */
     public synchronized SyncReport sync(SyncOptions options) {
-        Alarms.watch(workflows.get(0), () -> {
-            checkAccess();
-            return true;
-        });
-        return new SyncReport(workflows.stream()
-                .map(parts -> run(parts, options, Agreed.anything()))
-                .toList());
+        workflows.stream()
+                .limit(1)
+                .forEach(first -> Alarms.watch(first, () -> {
+                    checkAccess();
+                    return true;
+                }));
+        checkNotLive();
+        return new SyncReport(
+                workflows.stream()
+                        .map(parts -> run(parts, options, Agreed.anything()))
+                        .toList(),
+                payments.run(options.most()));
     }
 
     /** Makes the operations of a plan and no others, as {@link #apply(SyncPlan, SyncOptions)}, without approval. */
@@ -130,9 +140,11 @@ public final class SyncEngine implements AutoCloseable {
             agreed.put(parts, part.agreed(parts.scope()));
         });
         checkAccess();
-        return new SyncReport(agreed.entrySet().stream()
-                .map(part -> run(part.getKey(), options, part.getValue()))
-                .toList());
+        return new SyncReport(
+                agreed.entrySet().stream()
+                        .map(part -> run(part.getKey(), options, part.getValue()))
+                        .toList(),
+                List.of());
     }
 
     /**
@@ -198,9 +210,33 @@ public final class SyncEngine implements AutoCloseable {
      */
     public synchronized VerifyReport verify(boolean deep) {
         checkAccess();
-        return VerifyReport.of(workflows.stream()
-                .map(parts -> new Director(parts).verify(deep, parts.journal()))
-                .toList());
+        return VerifyReport.of(
+                workflows.stream()
+                        .map(parts -> new Director(parts).verify(deep, parts.journal()))
+                        .toList(),
+                payments.verify());
+    }
+
+    /**
+     * The reconciliation of the payments of each workflow, from what is remembered; no call.
+     *
+     * @param zone where days begin
+     */
+    public synchronized List<ReconciliationReport> reconcile(ZoneId zone, ReconciliationRules rules) {
+        return payments.report(zone, rules);
+    }
+
+    /**
+     * Adds a fact that neither service shows, such as a dispute, a fee or a payout. Facts are never changed; one with a
+     * known key changes nothing.
+     *
+     * @param workflow the id of a workflow about payments
+     * @param event its event url
+     * @return true when it is new
+     * @throws SyncException when there is no such workflow
+     */
+    public synchronized boolean add(String workflow, String event, Fact fact) {
+        return payments.add(workflow, event, fact);
     }
 
     /**
@@ -212,6 +248,9 @@ public final class SyncEngine implements AutoCloseable {
      */
     public synchronized LiveSync live(LiveOptions options) {
         checkAccess();
+        if (workflows.isEmpty()) {
+            throw new SyncException("a live run follows members and tickets; payments are for sync");
+        }
         if (workflows.stream().anyMatch(Director::compares)) {
             throw new SyncException("the key of the store is new; run sync once, which compares and writes nothing");
         }
@@ -231,7 +270,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** What waits for people, and how they answer it. */
     public Queues queues() {
-        return new Queues(workflows, this);
+        return new Queues(workflows, payments.parts(), this);
     }
 
     /** Stops the engine's own threads; the store and the clients belong to the caller. */
@@ -257,15 +296,19 @@ public final class SyncEngine implements AutoCloseable {
      * fields of several workflows that derive from each other.
      */
     private void checkAccess() {
-        if (live) {
-            throw new SyncException("the engine runs live; close that run first");
-        }
+        checkNotLive();
         workflows.stream().limit(1).forEach(parts -> parts.members().checkAccess());
         if (workflows.size() > 1 && !derivationsAreChecked) {
             Derivations.check(workflows.stream()
                     .map(parts -> new Director(parts).mapped())
                     .toList());
             derivationsAreChecked = true;
+        }
+    }
+
+    private void checkNotLive() {
+        if (live) {
+            throw new SyncException("the engine runs live; close that run first");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.engine.Checkpoint;
 import dev.membersync.sync.store.StoreKey;
 import dev.membersync.sync.store.SyncStore;
+import dev.membersync.sync.workflow.PaymentWorkflow;
 import dev.membersync.sync.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class SyncEngineBuilder {
     private static final int MOST_WORKERS = 32;
 
     final List<Workflow> workflows = new ArrayList<>();
+    final List<PaymentWorkflow> payments = new ArrayList<>();
     SyncListener listener = new SyncListener() {};
     Time time = Time.system();
     RetryPolicy retry = RetryPolicy.exponential(Duration.ofSeconds(1), Duration.ofSeconds(30))
@@ -63,9 +65,15 @@ public final class SyncEngineBuilder {
         return this;
     }
 
-    /** A workflow; at least one is required, and their ids differ within one event. */
+    /** A workflow between members and tickets; at least one of any kind is required, and their ids differ within one event. */
     public SyncEngineBuilder workflow(Workflow workflow) {
         workflows.add(workflow);
+        return this;
+    }
+
+    /** A workflow about payments; its id differs from those of the other workflows of its event. */
+    public SyncEngineBuilder payments(PaymentWorkflow workflow) {
+        payments.add(workflow);
         return this;
     }
 
@@ -115,8 +123,8 @@ public final class SyncEngineBuilder {
      * @throws dev.membersync.sync.store.StoreException when the store was used with another key
      */
     public SyncEngine build() {
-        if (workflows.isEmpty()) {
-            throw new SyncException("an engine needs at least one workflow: call workflow(..)");
+        if (workflows.isEmpty() && payments.isEmpty()) {
+            throw new SyncException("an engine needs at least one workflow: call workflow(..) or payments(..)");
         }
         return new SyncEngine(this);
     }

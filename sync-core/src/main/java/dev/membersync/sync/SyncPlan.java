@@ -7,15 +7,23 @@ import dev.membersync.sync.engine.Rehearsal;
 import dev.membersync.sync.store.Scope;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What {@link SyncEngine#sync} would do now. Nothing was written, neither at a vendor nor in the store.
  *
- * @param workflows one plan for each workflow, in their order
+ * @param workflows one plan for each workflow between members and tickets, in their order
+ * @param payments what each workflow about payments would tell; a plan that is applied makes none of it
  */
-public record SyncPlan(List<WorkflowPlan> workflows) {
+public record SyncPlan(List<WorkflowPlan> workflows, List<PaymentReport> payments) {
     public SyncPlan {
         workflows = List.copyOf(workflows);
+        payments = List.copyOf(payments);
+    }
+
+    /** A plan without payments, as a file keeps it. */
+    public SyncPlan(List<WorkflowPlan> workflows) {
+        this(workflows, List.of());
     }
 
     /**
@@ -102,6 +110,9 @@ public record SyncPlan(List<WorkflowPlan> workflows) {
 
     /** The sum over all workflows. */
     public Counts counts() {
-        return workflows.stream().map(WorkflowPlan::counts).reduce(Counts.NONE, Counts::plus);
+        return Stream.concat(
+                        workflows.stream().map(WorkflowPlan::counts),
+                        payments.stream().map(PaymentReport::counts))
+                .reduce(Counts.NONE, Counts::plus);
     }
 }

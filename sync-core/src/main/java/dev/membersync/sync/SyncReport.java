@@ -2,15 +2,18 @@ package dev.membersync.sync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a run did.
  *
- * @param workflows one report for each workflow, in their order
+ * @param workflows one report for each workflow between members and tickets, in their order
+ * @param payments one report for each workflow about payments, in their order
  */
-public record SyncReport(List<WorkflowReport> workflows) {
+public record SyncReport(List<WorkflowReport> workflows, List<PaymentReport> payments) {
     public SyncReport {
         workflows = List.copyOf(workflows);
+        payments = List.copyOf(payments);
     }
 
     /**
@@ -59,7 +62,10 @@ public record SyncReport(List<WorkflowReport> workflows) {
 
     /** The sum over all workflows. */
     public Counts counts() {
-        return workflows.stream().map(WorkflowReport::counts).reduce(Counts.NONE, Counts::plus);
+        return Stream.concat(
+                        workflows.stream().map(WorkflowReport::counts),
+                        payments.stream().map(PaymentReport::counts))
+                .reduce(Counts.NONE, Counts::plus);
     }
 
     /** True when a guard stopped a workflow. */
@@ -69,7 +75,8 @@ public record SyncReport(List<WorkflowReport> workflows) {
 
     /** True when nothing is left for a person or a later run. */
     public boolean isClean() {
-        return workflows.stream().allMatch(WorkflowReport::isClean);
+        return workflows.stream().allMatch(WorkflowReport::isClean)
+                && payments.stream().allMatch(PaymentReport::isClean);
     }
 
     /** False when not every ticket of an event could be seen, so that nobody was registered there. */

@@ -22,7 +22,7 @@ public record VerifyReport(long pairs, long equal, Map<String, Long> figures, Li
      * One finding, with names and no values.
      *
      * @param kind {@code MISMATCH}, {@code NOT_LISTED}, {@code MISSING}, {@code SECOND_TICKET}, {@code SHARED_TICKET},
-     *     {@code ORPHAN}, or {@code SAME_HOLDER}, which is looked for in depth only and may be as it should be: somebody
+     *     {@code ORPHAN}, {@code PAYMENT}, whose ticket is the order, or {@code SAME_HOLDER}, which is looked for in depth only and may be as it should be: somebody
      *     may buy several tickets
      * @param userId the member
      * @param ticket the ticket, empty when there is none
@@ -43,6 +43,7 @@ public record VerifyReport(long pairs, long equal, Map<String, Long> figures, Li
                 case "SECOND_TICKET" -> "ticket " + ticket + " carries the tag of " + userId + ", who has another one";
                 case "SHARED_TICKET" ->
                     "ticket " + ticket + " carries the tag of " + userId + " and is linked to another member";
+                case "PAYMENT" -> "the payment of order " + ticket + " of " + userId + " is not on record as it is";
                 case "ORPHAN" -> "ticket " + ticket + " carries the tag of " + userId + " and is not linked";
                 case SAME_HOLDER ->
                     "ticket " + ticket + " has the name and address of " + userId + ", who has another one";
@@ -56,12 +57,16 @@ public record VerifyReport(long pairs, long equal, Map<String, Long> figures, Li
         rows = List.copyOf(rows);
     }
 
-    static VerifyReport of(List<Verified> parts) {
+    static VerifyReport of(List<Verified> parts, List<Row> payments) {
         Map<String, Long> figures = new TreeMap<>();
         List<Row> rows = new ArrayList<>();
         parts.forEach(part -> {
             part.figures().forEach((kind, number) -> figures.merge(kind.name(), number, Long::sum));
             part.rows().forEach(row -> rows.add(new Row(row.kind().name(), row.userId(), row.ticket(), row.fields())));
+        });
+        payments.forEach(row -> {
+            figures.merge(row.kind(), 1L, Long::sum);
+            rows.add(row);
         });
         return new VerifyReport(
                 parts.stream().mapToLong(Verified::pairs).sum(),
@@ -93,6 +98,11 @@ public record VerifyReport(long pairs, long equal, Map<String, Long> figures, Li
     /** Other tickets of a linked holder's name and address, which may be as it should be. */
     public List<String> sameHolders() {
         return lines(SAME_HOLDER);
+    }
+
+    /** Payments that the other side was not told of as they are now. */
+    public List<String> payments() {
+        return lines("PAYMENT");
     }
 
     /** How many findings there are in all, tickets of the same holder aside. */

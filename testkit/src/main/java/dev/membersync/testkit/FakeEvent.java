@@ -156,6 +156,14 @@ public final class FakeEvent {
         board.locked(() -> Seeding.closeEmptyOrder(event, ticketId, board.now()));
     }
 
+    /** Takes a payment for a ticket that is not paid in full; its order is paid when all of its tickets are. */
+    public void pay(long ticketId, BigDecimal amount) {
+        board.locked(() -> {
+            Seeding.pay(event, event.ticket(ticketId), amount, board.now());
+            return true;
+        });
+    }
+
     /** Gives money of a ticket back, at most what was paid and not yet given back; the attendee keeps the access. */
     public void refund(long ticketId, BigDecimal amount) {
         board.locked(() -> {

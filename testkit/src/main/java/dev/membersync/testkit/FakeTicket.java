@@ -103,6 +103,10 @@ public record FakeTicket(
         return copy(typeId, state, answers, record, paid, refunded.add(amount), at);
     }
 
+    FakeTicket paying(BigDecimal amount, Instant at) {
+        return copy(typeId, state, answers, record, paid.add(amount), refunded, at);
+    }
+
     /** After an exchange nothing of what the new type cost went back. */
     FakeTicket refundedNothing(Instant at) {
         return copy(typeId, state, answers, record, paid, BigDecimal.ZERO, at);

@@ -25,6 +25,11 @@ final class MembershipsPayments {
             state.record(sent);
             return answer(sent);
         }
+        boolean changes = state.switches().changesPayments() && before.userId().equals(sent.userId());
+        if (changes && !same(before, sent)) {
+            state.record(sent);
+            return answer(sent);
+        }
         if (state.switches().conflictOnRepeatedPayment() || !same(before, sent)) {
             return MembershipsDialect.error(409, "Payment " + sent.paymentId() + " already exists", "Conflict");
         }

@@ -42,6 +42,7 @@ public final class MembershipsSwitches {
     private volatile boolean zeroBasedPages;
     private volatile boolean total;
     private volatile boolean conflictOnRepeatedPayment;
+    private volatile boolean changesPayments;
     private volatile int pageSizeMax;
 
     MembershipsSwitches() {}
@@ -82,6 +83,12 @@ public final class MembershipsSwitches {
         return this;
     }
 
+    /** Whether a known payment takes another amount or status; default false, that is a 409. Another member is always a 409. */
+    public MembershipsSwitches changesPayments(boolean value) {
+        changesPayments = value;
+        return this;
+    }
+
     /** The largest page size; more is a 422, not a clamp. Default 0, no maximum. */
     public MembershipsSwitches pageSizeMax(int value) {
         pageSizeMax = value;
@@ -110,6 +117,10 @@ public final class MembershipsSwitches {
 
     boolean conflictOnRepeatedPayment() {
         return conflictOnRepeatedPayment;
+    }
+
+    boolean changesPayments() {
+        return changesPayments;
     }
 
     int pageSizeMax() {

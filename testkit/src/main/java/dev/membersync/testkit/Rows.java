@@ -96,6 +96,7 @@ final class Rows {
                 "note", order.note(),
                 "attendee", tickets(order));
         row.putAll(EVERY_ORDER);
+        row.put("currency", event.details().text("currency").orElse("USD"));
         return row;
     }
 

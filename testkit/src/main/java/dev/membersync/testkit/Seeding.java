@@ -51,6 +51,15 @@ final class Seeding {
         return ticket;
     }
 
+    /** A payment that a person books at the console, in part or in full. */
+    static void pay(EventState event, FakeTicket ticket, BigDecimal amount, Instant now) {
+        event.put(ticket.paying(amount, now), now);
+        FakeOrder order = event.order(ticket.orderId());
+        boolean all = event.ticketsOf(order).stream()
+                .allMatch(one -> one.paid().compareTo(event.type(one.typeId()).price()) >= 0);
+        event.put(order.inStatus(all ? "Paid" : "Partially Paid", now));
+    }
+
     static boolean closeEmptyOrder(EventState event, long ticketId, Instant now) {
         FakeTicket ticket = event.tickets().get(ticketId);
         FakeOrder order = ticket == null ? null : event.orders().get(ticket.orderId());

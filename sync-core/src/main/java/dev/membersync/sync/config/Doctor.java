@@ -3,6 +3,7 @@ package dev.membersync.sync.config;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.memberships.UnknownCustomFieldException;
 import dev.membersync.sync.adapter.MemberDirectory;
+import dev.membersync.sync.adapter.PaymentSighting;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.engine.LiveSettings;
 import dev.membersync.sync.record.Member;
@@ -10,6 +11,7 @@ import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
+import dev.membersync.sync.workflow.PaymentWorkflow;
 import dev.membersync.sync.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class Doctor {
     private final SyncStore store;
     private final MemberDirectory members;
     private final List<OpenedWorkflow> workflows;
+    private final List<PaymentWorkflow> payments;
     private final Function<ApiException, String> explain;
 
     Doctor(
@@ -36,11 +39,13 @@ public final class Doctor {
             SyncStore store,
             MemberDirectory members,
             List<OpenedWorkflow> workflows,
+            List<PaymentWorkflow> payments,
             Function<ApiException, String> explain) {
         this.config = config;
         this.store = store;
         this.members = members;
         this.workflows = List.copyOf(workflows);
+        this.payments = List.copyOf(payments);
         this.explain = explain;
     }
 
@@ -54,8 +59,23 @@ public final class Doctor {
             String event = opened.workflow().desk().event();
             guarded(findings, "event " + event, () -> lookAtEvent(opened, findings));
         }
+        for (PaymentWorkflow workflow : payments) {
+            String event = workflow.source().event();
+            guarded(findings, "event " + event, () -> lookAtPayments(workflow, event, findings));
+        }
         findings.add(Finding.good("live", fullLists()));
         return List.copyOf(findings);
+    }
+
+    /** Whether payments may be written cannot be read; that they can be told is seen at the first one. */
+    private static void lookAtPayments(PaymentWorkflow workflow, String event, List<Finding> findings) {
+        Iterator<List<PaymentSighting>> pages = workflow.source().payments().iterator();
+        int first = pages.hasNext() ? pages.next().size() : 0;
+        findings.add(Finding.good(
+                "event " + event,
+                "the key may read the payments of " + workflow.source().system() + ", " + first
+                        + " on the first page; they are told in "
+                        + workflow.currency() + ", and the right to write them shows at the first one"));
     }
 
     /** How late a change is found that neither a hook nor a feed tells. */

@@ -3,17 +3,20 @@ package dev.membersync.sync.config;
 import dev.membersync.sync.text.Nearest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The templates that a file can name. */
 final class Templates {
     /** In the order in which they are told; the first one is the suggestion. */
-    private static final List<Template<?>> ALL = List.of(
-            MembersToAttendeesReader.TEMPLATE,
-            MembersToAttendeesReader.BY_PLAN,
-            RegistrationsReader.TO_MEMBERSHIP,
-            RegistrationsReader.TO_TAGS);
-
-    private static final List<String> LATER = List.of("payments");
+    private static final List<Template<?>> ALL = Stream.concat(
+                    Stream.of(
+                            MembersToAttendeesReader.TEMPLATE,
+                            MembersToAttendeesReader.BY_PLAN,
+                            RegistrationsReader.TO_MEMBERSHIP,
+                            RegistrationsReader.TO_TAGS),
+                    PaymentsReader.TEMPLATES.stream())
+            .<Template<?>>map(template -> template)
+            .toList();
 
     private Templates() {}
 
@@ -43,8 +46,6 @@ final class Templates {
     }
 
     private static String unknown(Scalar word) {
-        return LATER.contains(word.value())
-                ? word.value() + " comes with a later version; this one has " + String.join(", ", ids())
-                : word.shown() + " is no template; " + Nearest.hint(word.raw(), ids());
+        return word.shown() + " is no template; " + Nearest.hint(word.raw(), ids());
     }
 }

@@ -12,19 +12,28 @@ import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncEngineBuilder;
 import dev.membersync.sync.SyncListener;
 import dev.membersync.sync.adapter.AcceleventsDesk;
+import dev.membersync.sync.adapter.AcceleventsPayments;
+import dev.membersync.sync.adapter.HighLevelPayments;
+import dev.membersync.sync.adapter.HighLevelTransactions;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.adapter.PaymentSink;
+import dev.membersync.sync.adapter.RegistrationPayments;
+import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.intake.HookHandler;
+import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
+import dev.membersync.sync.workflow.PaymentWorkflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +53,7 @@ public final class Tenant implements AutoCloseable {
     private final StoreKey key;
     private final MemberDirectory members;
     private final List<OpenedWorkflow> workflows;
+    private final List<PaymentWorkflow> payments;
     private final SyncListener listener;
     private final Time time;
     private final SyncEngine engine;
@@ -67,6 +77,8 @@ public final class Tenant implements AutoCloseable {
             builder.rekey();
         }
         workflows.forEach(opened -> builder.workflow(opened.workflow()));
+        this.payments = payments();
+        payments.forEach(builder::payments);
         this.engine = builder.build();
     }
 
@@ -138,7 +150,7 @@ public final class Tenant implements AutoCloseable {
 
     /** Looks whether everything is in place; reads only. */
     public Doctor doctor() {
-        return new Doctor(config, store, members, workflows, this::explain);
+        return new Doctor(config, store, members, workflows, payments, this::explain);
     }
 
     /**
@@ -227,10 +239,43 @@ public final class Tenant implements AutoCloseable {
         return List.copyOf(opened);
     }
 
-    private TicketDesk desk(TicketWorkflowConfig workflow) {
+    private List<PaymentWorkflow> payments() {
+        return config.workflows().stream()
+                .filter(PaymentsConfig.class::isInstance)
+                .map(PaymentsConfig.class::cast)
+                .flatMap(this::payments)
+                .toList();
+    }
+
+    private Stream<PaymentWorkflow> payments(PaymentsConfig workflow) {
+        Currency currency = Money.currency(config.memberships().currency());
+        EventScope event = scope(workflow);
+        List<PaymentWorkflow> ways = new ArrayList<>();
+        if (workflow.toMemberships()) {
+            PaymentSink sink = workflow.recordOn()
+                    .<PaymentSink>map(paper -> HighLevelPayments.of(clients.memberships(), paper))
+                    .orElseGet(() -> StandardPayments.of(clients.memberships()));
+            ways.add(new PaymentWorkflow(workflow.id(), AcceleventsPayments.of(event), sink, currency));
+        }
+        workflow.fields()
+                .ifPresent(fields -> ways.add(new PaymentWorkflow(
+                        ways.isEmpty() ? workflow.id() : workflow.id() + "-to-event",
+                        HighLevelTransactions.of(
+                                clients.memberships(),
+                                event.url(),
+                                workflow.occurrence() == 0 ? "" : String.valueOf(workflow.occurrence())),
+                        RegistrationPayments.of(event, fields.status(), fields.id()),
+                        currency)));
+        return ways.stream();
+    }
+
+    private EventScope scope(WorkflowConfig workflow) {
         EventScope event = clients.accelevents().event(workflow.event());
-        AcceleventsDesk desk = AcceleventsDesk.of(
-                workflow.occurrence() == 0 ? event : event.occurrence(new OccurrenceId(workflow.occurrence())));
+        return workflow.occurrence() == 0 ? event : event.occurrence(new OccurrenceId(workflow.occurrence()));
+    }
+
+    private TicketDesk desk(TicketWorkflowConfig workflow) {
+        AcceleventsDesk desk = AcceleventsDesk.of(scope(workflow));
         if (workflow.buyer().isEmpty()) {
             return desk;
         }

@@ -72,6 +72,7 @@ final class TenantReader {
         StoreConfig store = store(root.section("store"));
         List<WorkflowConfig> workflows = WorkflowReader.read(root, accelevents);
         accelevents.end();
+        PaymentsReader.check(root, workflows, memberships);
         LiveReader.checkKeys(root.section("live"));
         root.end();
         return new Parts(memberships, organisation, store, workflows);

@@ -70,7 +70,10 @@ public final class AnswerTable {
             row("LEFT_GONE", followed(), left()),
             row("GONE_AND_EDITED", followed(), left()),
             row("STEP", once(Verb.RIGHT, "the registration's state is written to the member, this once")),
-            row("REFUSED", once(Verb.LEFT, "it is tried again")));
+            row("REFUSED", once(Verb.LEFT, "it is tried again")),
+            row("PAYMENT_REFUSED", once(Verb.LEFT, "the payment is told again")),
+            row("PAYMENT_BY_HAND", once(Verb.LEFT, "the payment is told again")),
+            row("PAYMENT_CONFLICT", once(Verb.LEFT, "the payment is told again")));
 
     private AnswerTable() {}
 

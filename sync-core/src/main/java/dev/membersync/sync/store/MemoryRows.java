@@ -1,6 +1,9 @@
 package dev.membersync.sync.store;
 
 import dev.membersync.client.policy.Lane;
+import dev.membersync.sync.payment.Fact;
+import dev.membersync.sync.payment.FactKey;
+import dev.membersync.sync.payment.PaymentRow;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -29,6 +32,9 @@ final class MemoryRows {
     final MemoryTable<Question, Review> reviews;
     final MemoryTable<String, DeadLetter> deadLetters;
     final MemoryTable<Question, Incident> incidents;
+    final MemoryTable<FactKey, Fact> facts;
+    final MemoryIndex<String, FactKey, Fact> factsByOrder;
+    final MemoryTable<String, PaymentRow> payments;
     final MemoryTable<Long, AuditRow> audit;
     final MemoryTable<String, Long> counters;
 
@@ -74,6 +80,9 @@ final class MemoryRows {
         reviews = new MemoryTable<>(journal, Question.ORDER);
         deadLetters = new MemoryTable<>(journal, Names.ORDER);
         incidents = new MemoryTable<>(journal, Question.ORDER);
+        facts = new MemoryTable<>(journal, MemoryPayments.ORDER);
+        factsByOrder = facts.index(fact -> fact.about().order().orElse(null));
+        payments = new MemoryTable<>(journal, Names.ORDER);
         audit = new MemoryTable<>(journal, Comparator.<Long>naturalOrder());
         counters = new MemoryTable<>(journal, Names.ORDER);
     }
@@ -90,6 +99,8 @@ final class MemoryRows {
         copy.reviews.fill(reviews);
         copy.deadLetters.fill(deadLetters);
         copy.incidents.fill(incidents);
+        copy.facts.fill(facts);
+        copy.payments.fill(payments);
         copy.audit.fill(audit);
         copy.counters.fill(counters);
         return copy;

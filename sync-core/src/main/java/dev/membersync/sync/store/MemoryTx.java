@@ -15,6 +15,7 @@ record MemoryTx(
         Reviews reviews,
         DeadLetters deadLetters,
         Incidents incidents,
+        Payments payments,
         Audit audit,
         Meta meta)
         implements SyncStore.Tx {
@@ -30,6 +31,7 @@ record MemoryTx(
                 new MemoryReviews(rows),
                 new MemoryDeadLetters(rows),
                 new MemoryIncidents(rows),
+                new MemoryPayments(rows),
                 new MemoryAudit(rows),
                 new MemoryMeta(facts, scopes));
     }

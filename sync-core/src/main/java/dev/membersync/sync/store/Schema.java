@@ -10,8 +10,11 @@ import java.util.Set;
 /** The tables, as statements for each version; brings a database up to the newest one. */
 final class Schema {
     /** The statements that lead from version n to n + 1, n from 0. BYTES, TEXT and AUTOKEY are the dialect's. */
-    private static final List<List<String>> STEPS =
-            List.of(SchemaStatements.VERSION_1, SchemaStatements.VERSION_2, SchemaStatements.VERSION_3);
+    private static final List<List<String>> STEPS = List.of(
+            SchemaStatements.VERSION_1,
+            SchemaStatements.VERSION_2,
+            SchemaStatements.VERSION_3,
+            SchemaStatements.VERSION_4);
 
     private Schema() {}
 

@@ -72,5 +72,19 @@ final class SchemaStatements {
 
     static final List<String> VERSION_3 = List.of("ALTER TABLE sync_intent ADD COLUMN sent BYTES");
 
+    static final List<String> VERSION_4 = List.of(
+            "CREATE TABLE sync_fact(fact_id TEXT NOT NULL, kind TEXT NOT NULL, system TEXT NOT NULL,"
+                    + " scope_id BIGINT NOT NULL, collector TEXT NOT NULL, live SMALLINT NOT NULL,"
+                    + " minor BIGINT NOT NULL, currency TEXT NOT NULL, tax BIGINT NOT NULL, at BIGINT NOT NULL,"
+                    + " dated SMALLINT NOT NULL, parent TEXT, order_id TEXT, user_id TEXT, purpose TEXT,"
+                    + " processor_id TEXT, own_key TEXT, PRIMARY KEY(fact_id, kind, system, scope_id))",
+            "CREATE INDEX sync_fact_order ON sync_fact(order_id, scope_id)",
+            "CREATE TABLE sync_payment(payment_key TEXT NOT NULL, scope_id BIGINT NOT NULL, system TEXT NOT NULL,"
+                    + " charge_id TEXT NOT NULL, order_id TEXT NOT NULL, admitted BIGINT NOT NULL,"
+                    + " ended BIGINT NOT NULL, said TEXT NOT NULL, owed BIGINT NOT NULL, currency TEXT NOT NULL,"
+                    + " told_user TEXT, told_minor BIGINT, told_state TEXT, sent_user TEXT, sent_minor BIGINT,"
+                    + " sent_state TEXT, sent_at BIGINT, attempt BIGINT NOT NULL, PRIMARY KEY(payment_key, scope_id))",
+            "CREATE INDEX sync_payment_open ON sync_payment(payment_key, scope_id) WHERE sent_at IS NOT NULL");
+
     private SchemaStatements() {}
 }

@@ -11,6 +11,7 @@ record SqlTx(
         Reviews reviews,
         DeadLetters deadLetters,
         Incidents incidents,
+        Payments payments,
         Audit audit,
         Meta meta)
         implements SyncStore.Tx {
@@ -25,6 +26,7 @@ record SqlTx(
                 new SqlReviews(session, scope),
                 new SqlDeadLetters(session, scope),
                 new SqlIncidents(session, scope),
+                new SqlPayments(session, scope),
                 new SqlAudit(session, scope),
                 new SqlMeta(session));
     }

@@ -64,6 +64,9 @@ public interface SyncStore extends AutoCloseable {
         /** What went wrong and wants somebody to act. */
         Incidents incidents();
 
+        /** What is known about money. */
+        Payments payments();
+
         /** Every write at a vendor. */
         Audit audit();
 

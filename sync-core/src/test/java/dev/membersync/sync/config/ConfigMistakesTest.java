@@ -33,7 +33,7 @@ class ConfigMistakesTest {
                 "eventUrl: gala|eventUrl: https://www.accelevents.com/e/gala|the part after /events/",
                 "eventUrl: gala|recurringEventId: 4|accelevents.eventUrl: this key is missing",
                 "template: members-to-attendees|template: members-to-atendees|the nearest is \"members-to-attendees\"",
-                "template: members-to-attendees|template: payments|payments comes with a later version",
+                "template: members-to-attendees|template: payment|is no template; the nearest is \"payments\"",
                 "template: members-to-attendees|id: one|workflows[0].template: this key is missing",
                 "paidTickets: review|paidTickets: reveiw|workflows[0].paidTickets: \"reveiw\" is not one of",
                 "paidTickets: review|statuses: {active: registre}|workflows[0].statuses.active: \"registre\" is no action",

@@ -9,6 +9,7 @@ import dev.membersync.sync.store.Intents;
 import dev.membersync.sync.store.Links;
 import dev.membersync.sync.store.Members;
 import dev.membersync.sync.store.Meta;
+import dev.membersync.sync.store.Payments;
 import dev.membersync.sync.store.Reviews;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
@@ -135,6 +136,11 @@ final class IntentsOnlyStore implements SyncStore, SyncStore.Tx, Intents {
 
     @Override
     public Incidents incidents() {
+        throw new UnsupportedOperationException("not here");
+    }
+
+    @Override
+    public Payments payments() {
         throw new UnsupportedOperationException("not here");
     }
 

@@ -1,6 +1,10 @@
 package dev.membersync.sync.store;
 
 import dev.membersync.client.policy.Lane;
+import dev.membersync.sync.payment.Fact;
+import dev.membersync.sync.payment.PaymentRow;
+import dev.membersync.sync.payment.PaymentState;
+import dev.membersync.sync.payment.Telling;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.record.TicketRef;
@@ -46,7 +50,7 @@ final class RandomSteps {
     }
 
     private String step(SyncStore.Tx tx) {
-        return switch (random.nextInt(13)) {
+        return switch (random.nextInt(14)) {
             case 0 -> members(tx.members());
             case 1, 2, 3 -> tickets(tx.tickets());
             case 4, 5 -> links(tx);
@@ -56,6 +60,7 @@ final class RandomSteps {
             case 9 -> release(tx.work());
             case 10 -> reviews(tx.reviews());
             case 11 -> incidents(tx.incidents());
+            case 12 -> payments(tx.payments());
             default -> rest(tx);
         };
     }
@@ -178,6 +183,21 @@ final class RandomSteps {
         incidents.raise(Incident.of(kind, user(), "memberships", status, code, "n" + random.nextInt(2), time())
                 .about(random.nextInt(3), "m" + random.nextInt(2)));
         return incidents.find(kind, user()) + " " + incidents.count();
+    }
+
+    private String payments(Payments payments) {
+        Fact charge = PaymentsContract.charge(user());
+        PaymentRow row = PaymentsContract.row(user());
+        boolean added =
+                payments.add(flip() ? charge : charge.about(charge.about().order("o" + random.nextInt(3))));
+        payments.save(
+                switch (random.nextInt(3)) {
+                    case 0 -> row;
+                    case 1 -> row.arrived();
+                    default -> row.sending(new Telling(user(), row.standing().owed(), PaymentState.PAID), time());
+                });
+        return added + " " + payments.ofOrder("o" + random.nextInt(3)) + payments.open(user(), 2)
+                + payments.facts(Optional.of(charge.key()), 3) + payments.find(user()) + payments.count();
     }
 
     private String rest(SyncStore.Tx tx) {

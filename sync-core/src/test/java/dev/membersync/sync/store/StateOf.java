@@ -52,6 +52,8 @@ final class StateOf {
         tx.deadLetters().page("", ALL).forEach(letter -> lines.add(letter.toString()));
         tx.audit().newest(ALL).forEach(row -> lines.add(row.toString()));
         tx.incidents().open(ALL).forEach(incident -> lines.add(incident.toString()));
+        tx.payments().facts(Optional.empty(), ALL).forEach(fact -> lines.add(fact.toString()));
+        tx.payments().page("", ALL).forEach(row -> lines.add(row.toString()));
         lines.add(new TreeMap<>(tx.work().counts()) + " " + tx.incidents().count());
         lines.add(tx.intents().count() + " " + tx.work().count() + " "
                 + tx.reviews().countOpen() + " " + tx.deadLetters().count() + " "
@@ -97,6 +99,8 @@ final class StateOf {
                         Optional.of("4000101"),
                         "renew the key",
                         StoreContract.NOON));
+        tx.payments().add(PaymentsContract.charge(userId));
+        tx.payments().save(PaymentsContract.row(userId));
         tx.meta().put("fact-" + userId, "value");
     }
 }

@@ -78,6 +78,10 @@ interface StoreContract {
         return Parts.each(store(), SPRING, Incidents.class, SyncStore.Tx::incidents);
     }
 
+    default Payments payments() {
+        return Parts.each(store(), SPRING, Payments.class, SyncStore.Tx::payments);
+    }
+
     default Meta meta() {
         return Parts.each(store(), SPRING, Meta.class, SyncStore.Tx::meta);
     }

@@ -12,4 +12,5 @@ interface SyncStoreContract
                 WorkContract,
                 ReviewsContract,
                 IncidentsContract,
-                MetaContract {}
+                MetaContract,
+                PaymentsContract {}

@@ -118,7 +118,11 @@ class AnswersTest {
             tested.addAll(List.of("left", "ignore")); // a test of its own: what was refused is refused again
         }
         assertThat(tested).containsExactlyInAnyOrderElementsOf(told);
-        assertThat(Arrays.stream(Quandary.values()).map(Enum::name)).containsAll(AnswerTable.kinds());
+        // Those about money have their stories in PaymentsTest and HighLevelPaymentsTest.
+        assertThat(Arrays.stream(Quandary.values()).map(Enum::name))
+                .containsAll(AnswerTable.kinds().stream()
+                        .filter(kind -> !kind.startsWith("PAYMENT_"))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.membersync.sync.story;
 
 import dev.membersync.accelevents.AcceleventsClient;
+import dev.membersync.accelevents.EventScope;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.http.Transport;
 import dev.membersync.client.policy.RateBudget;
@@ -18,8 +19,14 @@ import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.adapter.AcceleventsDesk;
+import dev.membersync.sync.adapter.AcceleventsPayments;
+import dev.membersync.sync.adapter.HighLevelPayments;
+import dev.membersync.sync.adapter.HighLevelTransactions;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
+import dev.membersync.sync.adapter.RecordOn;
+import dev.membersync.sync.adapter.RegistrationPayments;
+import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.mapping.Direction;
@@ -30,6 +37,7 @@ import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.sync.store.StoreKey;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.workflow.MembersToAttendees;
+import dev.membersync.sync.workflow.PaymentWorkflow;
 import dev.membersync.sync.workflow.Workflow;
 import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeEvent;
@@ -39,6 +47,7 @@ import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeScheduler;
 import dev.membersync.testkit.FakeTicket;
 import java.net.URI;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -68,6 +77,13 @@ public final class World {
 
     /** What stands between the members' client and their service. */
     UnaryOperator<Transport> wire = UnaryOperator.identity();
+
+    /** Whether payments of the event are told to the Memberships side, and in which currency. */
+    public String paymentsIn = "";
+    /** Whether payments of members are written to the fields Dues and Receipt of registrations. */
+    public boolean duesFields;
+    /** On which papers of contacts they are recorded. */
+    public RecordOn paper = new RecordOn(RecordOn.Kind.INVOICE, "Gala");
 
     /** What stands between the engine and its two sides. */
     public UnaryOperator<TicketDesk> desk = desk -> desk;
@@ -99,6 +115,15 @@ public final class World {
         return furnished(new World(
                 builder -> builder.apiKey("members-key", "users.readonly", "users.write"),
                 MembershipsProfile.STANDARD));
+    }
+
+    /** An event whose third type costs 150.00, with a key that records payments. */
+    public static World withPayments() {
+        World world = furnished(new World(
+                builder -> builder.apiKey("members-key", "users.readonly", "payments.write"),
+                MembershipsProfile.STANDARD));
+        world.paymentsIn = "USD";
+        return world;
     }
 
     /** The same with contacts as members: those with the tag {@code member}; status and plan are custom fields. */
@@ -176,11 +201,15 @@ public final class World {
 
     /** What documents the mapping of the workflow. */
     public MappingDocument document() {
-        return MappingDocument.of(directory(), List.of(flow.apply(tickets(EVENT))));
+        return MappingDocument.of(directory(members()), List.of(flow.apply(tickets(EVENT))));
     }
 
-    private MemberDirectory directory() {
-        MembershipsClient members = MembershipsClient.builder(profile)
+    private MemberDirectory directory(MembershipsClient members) {
+        return directory.apply(MembershipsDirectory.of(members, "test"));
+    }
+
+    private MembershipsClient members() {
+        return MembershipsClient.builder(profile)
                 .locationId("loc1")
                 .members(settings.apply(MemberSettings.only(MemberRule.tag("member"))
                         .withStatus(MemberField.custom("membership_status"))
@@ -191,22 +220,26 @@ public final class World {
                 .time(clock)
                 .rateBudget(left.get())
                 .build();
-        return directory.apply(MembershipsDirectory.of(members, "test"));
     }
 
-    private TicketDesk tickets(String eventUrl) {
+    private EventScope event(String eventUrl) {
         AcceleventsClient events = AcceleventsClient.builder(Secret.of("events-key"))
                 .baseUrl(URI.create("http://127.0.0.1:2"))
                 .transport(new FakeTransport(accelevents, time))
                 .time(clock)
                 .rateBudget(right.get())
                 .build();
-        return desk.apply(AcceleventsDesk.of(events.event(eventUrl)));
+        return events.event(eventUrl);
+    }
+
+    private TicketDesk tickets(String eventUrl) {
+        return desk.apply(AcceleventsDesk.of(event(eventUrl)));
     }
 
     public SyncEngine build(String eventUrl) {
-        return engine.apply(SyncEngine.builder()
-                        .members(directory())
+        MembershipsClient members = members();
+        return engine.apply(withPayments(SyncEngine.builder(), members, event(eventUrl))
+                        .members(directory(members))
                         .store(store)
                         .key(StoreKey.ofSecret("a long random text for tests"))
                         .time(clock)
@@ -214,6 +247,27 @@ public final class World {
                         .executor(Runnable::run)
                         .workflow(flow.apply(tickets(eventUrl))))
                 .build();
+    }
+
+    private SyncEngineBuilder withPayments(SyncEngineBuilder builder, MembershipsClient members, EventScope at) {
+        if (paymentsIn.isEmpty()) {
+            return builder;
+        }
+        Currency currency = Currency.getInstance(paymentsIn);
+        if (duesFields) {
+            builder.payments(new PaymentWorkflow(
+                    PaymentWorkflow.TO_EVENT,
+                    HighLevelTransactions.of(members, at.url(), ""),
+                    RegistrationPayments.of(at, "Dues", "Receipt"),
+                    currency));
+        }
+        return builder.payments(new PaymentWorkflow(
+                PaymentWorkflow.BOTH,
+                AcceleventsPayments.of(at),
+                profile.equals(MembershipsProfile.STANDARD)
+                        ? StandardPayments.of(members)
+                        : HighLevelPayments.of(members, paper),
+                currency));
     }
 
     List<FakeTicket> attendeesOf(String userId) {

@@ -15,6 +15,7 @@ final class Commands {
                 new SyncCommand(),
                 new VerifyCommand(),
                 new GoLiveCommand(),
+                new ReportCommand(),
                 new LiveCommand(),
                 new EvidenceCommand(),
                 new ReviewCommand(),

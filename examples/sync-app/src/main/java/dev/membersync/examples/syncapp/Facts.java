@@ -84,6 +84,7 @@ final class Facts {
                 "missing", report.missing(),
                 "duplicates", report.duplicates(),
                 "orphans", report.orphans(),
+                "payments", report.payments(),
                 "figures", report.figures(),
                 "rows", report.rows().stream().map(Facts::row).toList());
     }

@@ -47,12 +47,14 @@ final class PlanCommand implements Command {
         SyncPlan plan = tenant.engine().plan();
         plan.workflows().forEach(part -> Summary.plan(part, console));
         Summary.mails(plan, tenant.config(), console);
+        plan.payments().forEach(part -> PaymentText.plan(part, console));
+        Map<String, Object> more = new LinkedHashMap<>();
+        PaymentText.facts(plan.payments(), more);
         List<LiveReview> live = values == 0 ? List.of() : tenant.engine().values(plan, values);
         live.forEach(operation -> {
             console.line("  " + operation.review().id());
             operation.fields().forEach(field -> console.line("      " + ReviewCommand.line(field)));
         });
-        Map<String, Object> more = new LinkedHashMap<>();
         if (!live.isEmpty()) {
             more.put("values", live.stream().map(Facts::values).toList());
         }

@@ -59,6 +59,8 @@ final class SyncCommand implements Command {
             more.put("most", options.most());
         }
         report.workflows().forEach(part -> Summary.report(part, console));
+        report.payments().forEach(part -> PaymentText.run(part, console));
+        PaymentText.facts(report.payments(), more);
         long created = report.counts().created();
         if (created > 0) {
             double each = Math.round(100.0 * (calls.total() - calls.followUps()) / created) / 100.0;

@@ -45,6 +45,7 @@ final class VerifyCommand implements Command {
         tell(report.missing(), "members should be registered and are not", console);
         tell(report.duplicates(), "tickets are second ones of a member, or have two members", console);
         tell(report.orphans(), "tickets carry our note and belong to no linked member", console);
+        tell(report.payments(), "payments are not on record as they are", console);
         tell(
                 report.sameHolders(),
                 "other tickets have a member's name and address, which may be as it should be",

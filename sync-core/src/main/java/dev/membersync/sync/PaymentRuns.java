@@ -1,0 +1,79 @@
+package dev.membersync.sync;
+
+import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.mirror.MoneyReport;
+import dev.membersync.sync.mirror.PaymentParts;
+import dev.membersync.sync.mirror.PaymentRun;
+import dev.membersync.sync.payment.Fact;
+import dev.membersync.sync.payment.ReconciliationRules;
+import dev.membersync.sync.store.Scope;
+import dev.membersync.sync.workflow.PaymentWorkflow;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The workflows of an engine that are about money, beside those that are about members and tickets. */
+final class PaymentRuns {
+    private final List<PaymentParts> parts;
+
+    PaymentRuns(SyncEngineBuilder builder, List<Parts> tickets) {
+        this.parts = builder.payments.stream()
+                .map(workflow -> new PaymentParts(
+                        workflow,
+                        builder.requiredMembers().account(),
+                        builder.requiredStore(),
+                        linked(workflow, tickets),
+                        builder.time,
+                        builder.checkpoint))
+                .toList();
+    }
+
+    private static List<Scope> linked(PaymentWorkflow workflow, List<Parts> tickets) {
+        return tickets.stream()
+                .map(Parts::scope)
+                .filter(scope -> scope.event().equals(workflow.source().event())
+                        && scope.occurrence().equals(workflow.source().occurrence()))
+                .toList();
+    }
+
+    List<PaymentParts> parts() {
+        return parts;
+    }
+
+    List<PaymentReport> plan() {
+        return parts.stream()
+                .map(part -> PaymentReport.of(part, new PaymentRun(part).plan(), true))
+                .toList();
+    }
+
+    List<PaymentReport> run(long most) {
+        return parts.stream()
+                .map(part -> PaymentReport.of(part, new PaymentRun(part).run(most), false))
+                .toList();
+    }
+
+    /** Payments that the other side was not told of as they are now. */
+    List<VerifyReport.Row> verify() {
+        List<VerifyReport.Row> rows = new ArrayList<>();
+        plan().forEach(report -> report.planned()
+                .forEach(one ->
+                        rows.add(new VerifyReport.Row("PAYMENT", one.userId(), one.order(), List.of("payment")))));
+        return rows;
+    }
+
+    List<ReconciliationReport> report(ZoneId zone, ReconciliationRules rules) {
+        return parts.stream()
+                .map(part -> ReconciliationReport.of(part, MoneyReport.of(part, zone, rules)))
+                .toList();
+    }
+
+    boolean add(String workflow, String event, Fact fact) {
+        PaymentParts part = parts.stream()
+                .filter(one -> one.workflow().id().equals(workflow)
+                        && one.workflow().source().event().equals(event))
+                .findFirst()
+                .orElseThrow(
+                        () -> new SyncException("there is no payment workflow " + workflow + " at the event " + event));
+        return part.in(tx -> tx.payments().add(fact));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.membersync.sync.mirror;
+
+import dev.membersync.client.time.Time;
+import dev.membersync.sync.engine.Checkpoint;
+import dev.membersync.sync.store.Scope;
+import dev.membersync.sync.store.SyncStore;
+import dev.membersync.sync.store.SyncStore.Tx;
+import dev.membersync.sync.workflow.PaymentWorkflow;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a run over payments is made of.
+ *
+ * @param workflow the workflow
+ * @param account the account that everything remembered belongs to
+ * @param store what is remembered
+ * @param linked the scopes of the workflows that link members to tickets of the same event
+ * @param time the only time
+ * @param checkpoint called at each step
+ */
+public record PaymentParts(
+        PaymentWorkflow workflow,
+        String account,
+        SyncStore store,
+        List<Scope> linked,
+        Time time,
+        Checkpoint checkpoint) {
+    public PaymentParts {
+        linked = List.copyOf(linked);
+    }
+
+    /** The scope of everything that is remembered. */
+    public Scope scope() {
+        return new Scope(account, workflow.source().event(), workflow.source().occurrence(), workflow.id());
+    }
+
+    /** One transaction in the scope. */
+    public <T> T in(Function<Tx, T> work) {
+        return store.inTransaction(scope(), work);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.membersync.sync.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.membersync.sync.PaymentReport;
+import dev.membersync.sync.SyncEngine;
+import dev.membersync.sync.adapter.RecordOn;
+import dev.membersync.sync.payment.ReconciliationRules;
+import dev.membersync.sync.policy.PaidTickets;
+import dev.membersync.sync.store.Review;
+import dev.membersync.testkit.FakeField;
+import dev.membersync.testkit.FakeRecord;
+import dev.membersync.testkit.FakeTicket;
+import dev.membersync.testkit.RecordKind;
+import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What a member paid to the organisation is shown at the registration, and is never money of the event. */
+final class MemberPaymentsTest {
+    private final World world = World.highLevel(
+            "contacts.readonly",
+            "locations/customFields.readonly",
+            "invoices.readonly",
+            "invoices.write",
+            "payments/transactions.readonly");
+
+    MemberPaymentsTest() {
+        world.paymentsIn = "USD";
+        world.duesFields = true;
+        world.event.putField(FakeField.question("Dues"));
+        world.event.putField(FakeField.question("Receipt"));
+        world.memberships.members().add(World.member("m1", "Ada Example"));
+    }
+
+    private FakeRecord transaction(String id, String amount, String refunded, String day) {
+        return world.memberships
+                .records(RecordKind.TRANSACTION)
+                .put(
+                        id,
+                        Map.of(
+                                "altId",
+                                "loc1",
+                                "contactId",
+                                "m1",
+                                "currency",
+                                "USD",
+                                "status",
+                                "succeeded",
+                                "amount",
+                                new BigDecimal(amount),
+                                "amountRefunded",
+                                new BigDecimal(refunded),
+                                "liveMode",
+                                true,
+                                "chargeId",
+                                "ch_" + id,
+                                "createdAt",
+                                "2026-01-" + day + "T00:00:00.000Z"));
+    }
+
+    private PaymentReport run() {
+        return world.sync().payments().get(0);
+    }
+
+    private void assertShown(String status, String id) {
+        FakeTicket ticket = world.ticketOf("m1");
+        assertThat(ticket.answer("Dues")).isEqualTo(status);
+        assertThat(ticket.answer("Receipt")).isEqualTo(id);
+    }
+
+    private List<Review> questions() {
+        try (SyncEngine engine = world.build(World.EVENT)) {
+            return engine.queues().reviews(9).stream()
+                    .filter(review -> review.kind().startsWith("PAYMENT"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void aPaymentIsShownAndASecondRunWritesNothing() {
+        transaction("t1", "90.00", "0", "10");
+        world.sync();
+        assertShown("paid", "t1");
+        world.forgetCalls();
+
+        assertThat(run().isClean()).isTrue();
+        assertThat(world.writes()).isZero();
+    }
+
+    @Test
+    void otherAnswersStayAsTheyAre() {
+        world.sync();
+        world.editTicket("m1", "Dietary needs", "vegan");
+        transaction("t1", "90.00", "0", "10");
+        world.sync();
+
+        assertShown("paid", "t1");
+        assertThat(world.ticketOf("m1").answer("Dietary needs")).isEqualTo("vegan");
+    }
+
+    @Test
+    void aRefundFollows() {
+        transaction("t1", "90.00", "0", "10");
+        world.sync();
+        transaction("t1", "90.00", "90.00", "10");
+        world.sync();
+
+        assertShown("refunded", "t1");
+    }
+
+    @Test
+    void theNewestPaymentIsShownAndAllAreFacts() {
+        transaction("t2", "90.00", "0", "20");
+        transaction("t1", "80.00", "0", "10");
+        world.sync();
+
+        assertShown("paid", "t2");
+        try (SyncEngine engine = world.build(World.EVENT)) {
+            var report = engine.reconcile(ZoneOffset.UTC, ReconciliationRules.standard())
+                    .get(0)
+                    .report();
+            assertThat(report.charges()).isEqualTo(2);
+            assertThat(report.lines().get(0).collector()).isEqualTo("memberships");
+            assertThat(report.lines().get(0).closing().decimal()).isEqualByComparingTo("170.00");
+        }
+    }
+
+    @Test
+    @DisplayName("F-65: what was mirrored to a contact is not mirrored back to the registration")
+    void whatWeRecordedIsNotShownAsAPaymentOfTheMember() {
+        world.paper = new RecordOn(RecordOn.Kind.INVOICE, "Gala");
+        world.ticketTypes = Map.of("*", "Backstage");
+        world.workflow = template -> template.guards(World.WIDE).paidTickets(PaidTickets.CASH);
+        world.memberships
+                .records(RecordKind.INVOICE)
+                .put(
+                        "i1",
+                        Map.of(
+                                "altId",
+                                "loc1",
+                                "name",
+                                "Gala",
+                                "title",
+                                "Gala",
+                                "status",
+                                "sent",
+                                "currency",
+                                "USD",
+                                "total",
+                                new BigDecimal("150.00"),
+                                "amountPaid",
+                                0,
+                                "contactDetails",
+                                Map.of("id", "m1"),
+                                "liveMode",
+                                true));
+        world.sync();
+        assertThat(world.memberships.records(RecordKind.TRANSACTION).all()).hasSize(1);
+        world.sync();
+
+        assertShown("", "");
+    }
+
+    @Test
+    void anOpenOrderIsNeverSettledAndNamed() {
+        world.ticketTypes = Map.of("*", "Backstage");
+        world.workflow = template -> template.guards(World.WIDE).paidTickets(PaidTickets.UNPAID);
+        transaction("t1", "150.00", "0", "10");
+        world.sync();
+        world.sync();
+
+        assertThat(world.event
+                        .order(world.ticketOf("m1").orderId())
+                        .orElseThrow()
+                        .status())
+                .isEqualTo("Unpaid");
+        assertThat(questions()).singleElement().satisfies(review -> {
+            assertThat(review.kind()).isEqualTo("PAYMENT_BY_HAND");
+            assertThat(review.reason()).contains("order " + world.ticketOf("m1").orderId() + " of the event is open");
+        });
+    }
+
+    @Test
+    void aMemberWithoutRegistrationIsToldOfOnceThereIsOne() {
+        world.memberships.members().add(World.member("m2", "Bob Other").withStatus("inactive"));
+        transaction("t1", "90.00", "0", "10");
+        world.memberships.records(RecordKind.TRANSACTION).edit("t1", row -> row.with("contactId", "m2"));
+        assertThat(run().isClean()).isTrue();
+        world.memberships.members().changeStatus("m2", "active");
+        world.sync();
+
+        assertThat(world.ticketOf("m2").answer("Dues")).isEqualTo("paid");
+    }
+}
