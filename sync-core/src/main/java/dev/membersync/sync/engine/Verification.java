@@ -3,11 +3,13 @@ package dev.membersync.sync.engine;
 import dev.membersync.sync.engine.Verified.Kind;
 import dev.membersync.sync.engine.Verified.Row;
 import dev.membersync.sync.mapping.FieldMapper;
+import dev.membersync.sync.mapping.Strength;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.record.Value;
 import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Review;
@@ -104,12 +106,13 @@ final class Verification {
         List<String> different = run.mapping.fields().stream()
                 .filter(field ->
                         !(field.leftWrites().isEmpty() && field.rightWrites().isEmpty()))
-                .map(FieldMapper::name)
-                .filter(field -> !asked.contains(field))
+                .filter(field -> !asked.contains(field.name()))
                 .filter(field -> differs(
-                        left.getOrDefault(field, Mark.UNSEEN),
-                        right.getOrDefault(field, Mark.UNSEEN),
-                        Optional.ofNullable(link.base().get(field))))
+                        FieldRule.of(field),
+                        left.getOrDefault(field.name(), Mark.UNSEEN),
+                        right.getOrDefault(field.name(), Mark.UNSEEN),
+                        Optional.ofNullable(link.base().get(field.name()))))
+                .map(FieldMapper::name)
                 .toList();
         if (different.isEmpty()) {
             equal++;
@@ -140,11 +143,20 @@ final class Verification {
         }
     }
 
-    private static boolean differs(Mark left, Mark right, Optional<Base> base) {
+    private static boolean differs(FieldRule rule, Mark left, Mark right, Optional<Base> base) {
         boolean agreed = base.map(
                         pair -> pair.left().agrees(left) && pair.right().agrees(right))
                 .orElse(false);
-        return !left.isUnseen() && !right.isUnseen() && !left.agrees(right) && !agreed;
+        boolean seen = !left.isUnseen() && !right.isUnseen();
+        return seen && !left.agrees(right) && !agreed && owes(rule, left, right);
+    }
+
+    /** Whether one side has something that the other one is to be told: absence clears nothing. */
+    private static boolean owes(FieldRule rule, Mark left, Mark right) {
+        boolean fills = rule.strength() == Strength.IF_EMPTY;
+        boolean toRight = rule.flowsRight() && left.kind() != Value.Kind.ABSENT && (!fills || right.isBlank());
+        boolean toLeft = rule.flowsLeft() && right.kind() != Value.Kind.ABSENT && (!fills || left.isBlank());
+        return toRight || toLeft;
     }
 
     private Map<String, Mark> detail(TicketRow ticket) {

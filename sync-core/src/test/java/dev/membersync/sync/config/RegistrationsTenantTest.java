@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.sync.SyncReport;
+import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeMember;
@@ -57,6 +58,21 @@ class RegistrationsTenantTest {
             assertThat(first.counts().created()).isPositive();
             assertThat(told).isGreaterThanOrEqualTo(first.counts().created());
             assertThat(users.writes().count() + accelevents.writes().count()).isZero();
+        }
+    }
+
+    @Test
+    void aPlanThatATicketOfOursDoesNotBringIsNoDifference() {
+        SampleData data = SampleData.of(1, 40);
+        data.loadInto(users);
+        data.loadInto(accelevents);
+        try (Tenant tenant = open("template: registrations-to-membership, plans: {'VIP': gold}")) {
+            tenant.engine().sync();
+
+            VerifyReport report = tenant.engine().verify(true);
+
+            assertThat(report.mismatches()).isEmpty();
+            assertThat(report.pairs()).isGreaterThan(40).isEqualTo(report.equal());
         }
     }
 
