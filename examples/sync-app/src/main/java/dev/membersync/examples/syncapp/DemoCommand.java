@@ -1,6 +1,7 @@
 package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.config.TenantConfig;
+import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.RateRule;
 import dev.membersync.testkit.SampleData;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class DemoCommand implements Command {
     private static String yaml(Fakes fakes, Path folder) {
         return String.join(
                 "\n",
-                "memberships: {baseUrl: \"" + fakes.membershipsUrl() + "\", apiKey: \"" + Fakes.READING_KEY
+                "memberships: {baseUrl: \"" + fakes.membershipsUrl() + "\", apiKey: \"" + FakeMemberships.DEFAULT_KEY
                         + "\", rate: {calls: 5000, per: 1s}}",
                 "accelevents: {baseUrl: \"" + fakes.acceleventsUrl()
                         + "\", apiKey: \"accelevents-test-key\", eventUrl: " + SampleData.EVENT
@@ -58,6 +59,8 @@ final class DemoCommand implements Command {
                 "workflows:",
                 "  - template: members-to-attendees",
                 "    ticketTypes: {gold: VIP, silver: Workshop Pass, \"*\": General Admission}",
+                "  - template: registrations-to-membership",
+                "  - template: payments",
                 "");
     }
 

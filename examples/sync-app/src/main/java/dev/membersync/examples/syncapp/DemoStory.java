@@ -2,7 +2,9 @@ package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.Counts;
 import dev.membersync.sync.SyncOptions;
+import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
+import dev.membersync.sync.config.Calls;
 import dev.membersync.sync.config.Tenant;
 import dev.membersync.sync.store.Review;
 import dev.membersync.testkit.SampleData;
@@ -23,32 +25,40 @@ record DemoStory(Tenant tenant, Fakes fakes, Console console) {
     private static final int NAMED = 4;
 
     Outcome tell() {
+        fakes.memberships().switches().changesPayments(true);
         chapter("1. doctor: is everything in place?");
         DoctorCommand.examine(tenant, true, console);
         chapter("2. plan: what would a sync do?");
         PlanCommand.plan(tenant, console);
         chapter("3. sync: do it");
-        Outcome first = sync();
+        Counts first = sync();
         chapter("4. sync again: nothing has changed, so nothing is written");
         long writes = writes();
         sync();
-        console.figure(writes() - writes, "writes at Accelevents");
+        console.figure(writes() - writes, "writes at both services");
         chapter("5. one member has a new name");
         rename();
-        Outcome renamed = sync();
-        chapter("6. verify: do both sides agree?");
+        Counts renamed = sync();
+        chapter("6. the event begins: one member is checked in, and another one buys a workshop by himself");
+        Guests guests = Guests.arrive(fakes, console);
+        sync();
+        chapter("7. a part of his money goes back");
+        guests.refund(console);
+        sync();
+        boolean told = guests.tell(tenant, console);
+        chapter("8. verify: do both sides agree?");
         VerifyReport verified = VerifyCommand.tell(tenant.engine().verify(true), console);
-        chapter("7. review: what people have to decide");
+        chapter("9. review: what people have to decide");
         List<Review> reviews = reviews();
-        return end(first.counts(), renamed.counts(), verified, reviews);
+        return end(first, renamed, verified, reviews, told);
     }
 
-    private Outcome end(Counts first, Counts renamed, VerifyReport verified, List<Review> reviews) {
+    private Outcome end(Counts first, Counts renamed, VerifyReport verified, List<Review> reviews, boolean told) {
         Counts counts = first.plus(new Counts(0, renamed.updated(), 0, 0, 0, 0, 0, 0, 0, 0));
         long waiting = verified.mismatches().stream()
                 .filter(found -> isAsked(found, reviews))
                 .count();
-        boolean well = first.created() > 0 && renamed.updated() == 1 && waiting == verified.findings();
+        boolean well = told && first.created() > 0 && renamed.updated() == 1 && waiting == verified.findings();
         int mails = fakes.accelevents().event(SampleData.EVENT).mails().size();
         console.line("");
         console.line("The story in short: of " + fakes.memberships().members().count() + " members, "
@@ -69,8 +79,12 @@ record DemoStory(Tenant tenant, Fakes fakes, Console console) {
         return reviews.stream().anyMatch(review -> finding.startsWith(review.subject() + " "));
     }
 
-    private Outcome sync() {
-        return SyncCommand.sync(tenant, SyncOptions.standard(), console);
+    /** The figures of the first workflow, which registers people. */
+    private Counts sync() {
+        Calls before = tenant.calls();
+        SyncReport report = tenant.engine().sync();
+        SyncCommand.outcome(tenant, report, before, SyncOptions.standard(), console);
+        return report.workflows().get(0).counts();
     }
 
     private void rename() {
@@ -100,7 +114,8 @@ record DemoStory(Tenant tenant, Fakes fakes, Console console) {
     }
 
     private long writes() {
-        return fakes.accelevents().writes().count();
+        return fakes.accelevents().writes().count()
+                + fakes.memberships().writes().count();
     }
 
     private void chapter(String title) {

@@ -52,6 +52,11 @@ final class SyncCommand implements Command {
         Calls before = tenant.calls();
         SyncReport report = plan.map(agreed -> tenant.engine().apply(agreed, options))
                 .orElseGet(() -> tenant.engine().sync(options));
+        return outcome(tenant, report, before, options, console);
+    }
+
+    /** Tells what a run came to. */
+    static Outcome outcome(Tenant tenant, SyncReport report, Calls before, SyncOptions options, Console console) {
         Calls calls = tenant.calls().since(before);
         Map<String, Object> more = new LinkedHashMap<>();
         if (options.most() < Long.MAX_VALUE) {
