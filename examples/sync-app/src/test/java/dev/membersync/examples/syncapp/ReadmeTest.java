@@ -27,7 +27,7 @@ class ReadmeTest {
                     Map.of("MEMBERSHIPS_API_KEY", "a", "ACCELEVENTS_API_KEY", "b")));
         }
 
-        assertThat(samples).hasSize(3);
+        assertThat(samples).hasSize(4);
     }
 
     @Test
