@@ -201,7 +201,7 @@ public final class World {
 
     /** What documents the mapping of the workflow. */
     public MappingDocument document() {
-        return MappingDocument.of(directory(members()), List.of(flow.apply(tickets(EVENT))));
+        return MappingDocument.of(directory(members()), List.of(flow.apply(tickets(event(EVENT)))));
     }
 
     private MemberDirectory directory(MembershipsClient members) {
@@ -232,20 +232,21 @@ public final class World {
         return events.event(eventUrl);
     }
 
-    private TicketDesk tickets(String eventUrl) {
-        return desk.apply(AcceleventsDesk.of(event(eventUrl)));
+    private TicketDesk tickets(EventScope event) {
+        return desk.apply(AcceleventsDesk.of(event));
     }
 
     public SyncEngine build(String eventUrl) {
         MembershipsClient members = members();
-        return engine.apply(withPayments(SyncEngine.builder(), members, event(eventUrl))
+        EventScope place = event(eventUrl);
+        return engine.apply(withPayments(SyncEngine.builder(), members, place)
                         .members(directory(members))
                         .store(store)
                         .key(StoreKey.ofSecret("a long random text for tests"))
                         .time(clock)
                         .workers(1)
                         .executor(Runnable::run)
-                        .workflow(flow.apply(tickets(eventUrl))))
+                        .workflow(flow.apply(tickets(place))))
                 .build();
     }
 
