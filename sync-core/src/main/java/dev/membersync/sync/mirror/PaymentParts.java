@@ -1,5 +1,6 @@
 package dev.membersync.sync.mirror;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.engine.Checkpoint;
 import dev.membersync.sync.store.Scope;
@@ -33,6 +34,11 @@ public record PaymentParts(
     /** The scope of everything that is remembered. */
     public Scope scope() {
         return new Scope(account, workflow.source().event(), workflow.source().occurrence(), workflow.id());
+    }
+
+    /** The same parts, whose calls ask the rate budget in this lane. */
+    PaymentParts inLane(Lane lane) {
+        return new PaymentParts(workflow.inLane(lane), account, store, linked, time, checkpoint);
     }
 
     /** One transaction in the scope. */
