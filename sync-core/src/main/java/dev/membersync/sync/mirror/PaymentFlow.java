@@ -118,17 +118,17 @@ public final class PaymentFlow implements LiveRound {
             found = run.run(Long.MAX_VALUE, between);
             pages = Math.max(1, run.pages());
             next = startedAt.plus(settings.pollEvery(pages));
-            run.failure().ifPresentOrElse(this::raise, this::well);
+            run.failure().ifPresentOrElse(failure -> raise(failure, Optional.of(next)), this::well);
         } catch (RunHaltedException stopped) {
             // The process ends, and the next one goes the whole round.
         } catch (ThrottledException burst) {
             if (burst.quota() == ThrottledException.Quota.DAILY) {
-                next = raise(burst);
+                next = raise(burst, Optional.empty());
             } else {
                 next = burst.retryAfter().map(now()::plus).orElse(next);
             }
         } catch (RuntimeException failure) {
-            next = raise(failure);
+            next = raise(failure, Optional.empty());
         } finally {
             told.addAndGet(run.told());
             going = false;
@@ -136,10 +136,16 @@ public final class PaymentFlow implements LiveRound {
         news.accept(new LiveEvent.Polled(id(), FEED, run.rows(), run.told()));
     }
 
-    /** When to try again, if nothing at all can be done meanwhile. */
-    private Instant raise(RuntimeException failure) {
+    /**
+     * Says what is in the way.
+     *
+     * @param planned when it is tried again, where others got on; else after a growing wait
+     * @return when it is tried again
+     */
+    private Instant raise(RuntimeException failure, Optional<Instant> planned) {
         Outage before = outage;
-        Outage raised = Outage.of(id(), failure, before == null ? 0 : before.probes() + 1, now());
+        Outage waits = Outage.of(id(), failure, before == null ? 0 : before.probes() + 1, now());
+        Outage raised = new Outage(waits.incident(), waits.probes(), planned.orElse(waits.nextProbe()));
         outage = raised;
         knowsIncidents = false;
         if (before == null || !before.incident().kind().equals(raised.incident().kind())) {

@@ -153,11 +153,19 @@ public final class PaymentRun {
             page.stream()
                     .filter(row -> row.told().or(row::telling).isPresent() && !seen.contains(row.key()))
                     .map(row -> row.standing().order())
+                    .filter(order -> !isAsked(order))
                     .filter(order -> !parts.workflow().source().exists(order))
                     .forEach(this::gone);
             after = page.get(page.size() - 1).key();
             page = page(after);
         }
+    }
+
+    /** What was asked stands until the payment shows again, and costs no further call. */
+    private boolean isAsked(String order) {
+        return parts.in(tx -> tx.reviews().find(Question.GONE, order))
+                .filter(one -> one.closedAt().isEmpty() || one.decision().isPresent())
+                .isPresent();
     }
 
     private List<PaymentRow> page(String after) {
