@@ -293,15 +293,8 @@ final class Day implements AutoCloseable {
         return world.memberships.payments().size();
     }
 
-    /** Orders that were paid and whose payment is on record otherwise than what is left of it, or twice. */
+    /** Orders whose payment is on record otherwise than what is left of it, or twice; what is not on record counts as 0. */
     List<String> paidWrongly() {
-        Map<String, BigDecimal> left = new TreeMap<>();
-        world.event.tickets().stream()
-                .filter(ticket -> ticket.paid().signum() > 0)
-                .forEach(ticket -> left.merge(
-                        World.EVENT + "/" + ticket.orderId(),
-                        ticket.paid().subtract(ticket.refunded()),
-                        BigDecimal::add));
         Map<String, BigDecimal> recorded = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
         for (FakePayment payment : world.memberships.payments()) {
@@ -309,13 +302,22 @@ final class Day implements AutoCloseable {
                 wrong.add(payment.paymentId() + " is on record twice");
             }
         }
+        Map<String, BigDecimal> left = new TreeMap<>();
+        world.event
+                .tickets()
+                .forEach(ticket -> left.merge(
+                        World.EVENT + "/" + ticket.orderId(),
+                        ticket.paid().subtract(ticket.refunded()),
+                        BigDecimal::add));
         left.forEach((key, amount) -> {
-            BigDecimal there = recorded.remove(key);
-            if (there == null || there.compareTo(amount) != 0) {
+            BigDecimal there = recorded.getOrDefault(key, BigDecimal.ZERO);
+            if (there.compareTo(amount) != 0) {
                 wrong.add(key + " is " + amount + ", on record " + there);
             }
         });
-        recorded.keySet().forEach(key -> wrong.add(key + " was never paid"));
+        recorded.keySet().stream()
+                .filter(key -> !left.containsKey(key))
+                .forEach(key -> wrong.add(key + " is no order"));
         return wrong;
     }
 
