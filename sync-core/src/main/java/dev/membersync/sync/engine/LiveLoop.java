@@ -51,7 +51,8 @@ public final class LiveLoop implements Intake {
         this.bell = bell;
         this.rounds = List.copyOf(rounds);
         this.incidents = Stream.concat(
-                        workflows.stream().map(IncidentBook::of), rounds.stream().map(LiveRound::incidents))
+                        workflows.stream().map(IncidentBook::of),
+                        rounds.stream().map(LiveRound::incidents))
                 .toList();
         this.health = new Health(time, incidents.get(0), news);
         this.flows = IntStream.range(0, workflows.size())

@@ -144,8 +144,7 @@ class LivePaymentsTest {
     void aServiceThatIsDownPausesPaymentsAloneAndIsAskedWithGrowingWaits() {
         running();
         world.memberships.faults(FaultPlan.always(Fault.DROP_BEFORE).on(TELL));
-        List<FakeTicket> tickets = List.of(
-                paid("m1"), paid("m1"), paid("m1"), paid("m1"), paid("m2"), paid("m2"));
+        List<FakeTicket> tickets = List.of(paid("m1"), paid("m1"), paid("m1"), paid("m1"), paid("m2"), paid("m2"));
         at.pass(POLL);
         long first = told();
         at.pass(Duration.ofMinutes(30));

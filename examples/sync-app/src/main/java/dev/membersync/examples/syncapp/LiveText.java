@@ -75,8 +75,7 @@ final class LiveText {
                                 kind)));
         type(text, "membersync_payments", "counter");
         status.payments()
-                .forEach(flow ->
-                        sample(text, "membersync_payments_total", flow.told(), "workflow", flow.workflow()));
+                .forEach(flow -> sample(text, "membersync_payments_total", flow.told(), "workflow", flow.workflow()));
         type(text, "membersync_paused", "gauge");
         status.workflows()
                 .forEach(flow -> sample(
