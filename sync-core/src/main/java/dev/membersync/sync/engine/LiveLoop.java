@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ public final class LiveLoop implements Intake {
     private final Time time;
     private final Runnable bell;
     private final AtomicInteger turn = new AtomicInteger();
+    /** Shared by all who work on members: a ticket is read, merged and written back, and has no version. */
+    private final ReadWriteLock tickets = new ReentrantReadWriteLock();
 
     /**
      * A loop over these workflows and rounds, one of them at least.
@@ -173,10 +177,11 @@ public final class LiveLoop implements Intake {
     private boolean round(Runnable between) {
         Optional<LiveRound> due =
                 rounds.stream().filter(this::isReady).filter(LiveRound::isDue).findFirst();
-        due.ifPresent(round -> round.go(() -> {
+        Runnable meanwhile = () -> {
             poll(between);
             between.run();
-        }));
+        };
+        due.ifPresent(round -> round.go(meanwhile, tickets.writeLock()));
         return due.isPresent();
     }
 
@@ -196,12 +201,21 @@ public final class LiveLoop implements Intake {
     private Optional<Lane> next() {
         for (int i = 0; i < flows.size(); i++) {
             int flow = Math.floorMod(turn.getAndIncrement(), flows.size());
-            Optional<Lane> worked = flows.get(flow).work();
+            Optional<Lane> worked = work(flows.get(flow));
             if (worked.isPresent()) {
                 return worked;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Lane> work(LiveFlow flow) {
+        tickets.readLock().lock();
+        try {
+            return flow.work();
+        } finally {
+            tickets.readLock().unlock();
+        }
     }
 
     /** Only workflows halt a system, so there is one. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +108,13 @@ public final class PaymentFlow implements LiveRound {
     }
 
     @Override
-    public void go(Runnable between) {
+    public void go(Runnable between, Lock alone) {
         Instant startedAt = now();
         going = true;
         wished = null; // what is heard from now on may be too late for this round
         last = startedAt;
         next = startedAt.plus(settings.pollEvery(pages));
-        PaymentRun run = new PaymentRun(parts);
+        PaymentRun run = new PaymentRun(parts.alone(alone));
         try {
             found = run.run(Long.MAX_VALUE, between);
             pages = Math.max(1, run.pages());

@@ -16,8 +16,10 @@ import dev.membersync.testkit.Injection;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -236,6 +238,31 @@ class LivePaymentsTest {
 
         assertThat(payments().failed()).isEqualTo(1);
         assertThat(at.incidents()).extracting(Incident::subject).containsExactly("payments");
+    }
+
+    @Test
+    void aFirstRoundOfManyPaymentsHoldsUpNoMember() {
+        List<String> names = new ArrayList<>();
+        AtomicInteger calls = new AtomicInteger();
+        world.wire = transport -> (request, deadline) -> {
+            if (request.uri().getPath().endsWith("/payments")) {
+                names.add(world.attendeesOf("m1").get(0).lastName());
+                if (calls.incrementAndGet() == 10) {
+                    world.memberships.members().rename("m1", "Ada Newname");
+                    at.hook("m1");
+                }
+            }
+            return transport.send(request, deadline);
+        };
+        world.sync();
+        for (int i = 0; i < 50; i++) {
+            paid("m2");
+        }
+        at.open().settle();
+
+        assertThat(names).hasSize(50);
+        assertThat(names.subList(0, 10)).doesNotContain("Newname");
+        assertThat(names.subList(11, 50)).containsOnly("Newname");
     }
 
     @Test
