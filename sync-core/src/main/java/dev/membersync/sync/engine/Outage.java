@@ -27,14 +27,20 @@ public record Outage(Incident incident, int probes, Instant nextProbe) {
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /** A system is down.
+    /**
+     * A system is down.
      *
-     * @param probes how often it was probed without lasting success shortly before */
+     * @param probes how often it was probed without lasting success shortly before
+     */
     static Outage of(LiveSystem system, RuntimeException failure, int probes, Instant now) {
         return of(system.word(), system == LiveSystem.STORE ? "" : system.word(), failure, probes, now);
     }
 
-    /** A workflow cannot do its work. */
+    /**
+     * A workflow cannot do its work.
+     *
+     * @param probes how often it was tried since it last could
+     */
     public static Outage of(String workflow, RuntimeException failure, int probes, Instant now) {
         return of(workflow, "", failure, probes, now);
     }
