@@ -2,6 +2,8 @@ package dev.membersync.sync;
 
 import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.engine.LiveState;
+import dev.membersync.sync.mirror.PaymentFlow;
+import dev.membersync.sync.mirror.PaymentTally;
 import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.Work.Backlog;
 import java.time.Instant;
@@ -17,15 +19,19 @@ import java.util.TreeMap;
  * How a live run stands. Holds no personal data.
  *
  * @param at when it was asked
- * @param workflows the workflows
- * @param halted the systems that are not called, with the time of the next probe
+ * @param workflows the workflows between members and tickets
+ * @param payments the workflows about payments
+ * @param halted the systems that are not called, and the workflows about payments that do not get on, with the time of the
+ *     next probe
  * @param incidents what is not over, newest first, 20 at most
  */
-public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, List<Incident> incidents) {
+public record LiveStatus(
+        Instant at, List<Flow> workflows, List<Payments> payments, List<Halted> halted, List<Incident> incidents) {
     private static final int MOST_INCIDENTS = 20;
 
     public LiveStatus {
         workflows = List.copyOf(workflows);
+        payments = List.copyOf(payments);
         halted = List.copyOf(halted);
         incidents = List.copyOf(incidents);
     }
@@ -75,13 +81,55 @@ public record LiveStatus(Instant at, List<Flow> workflows, List<Halted> halted, 
         }
     }
 
-    /** A system that is not called before its next probe. */
+    /**
+     * One workflow about payments. What the last whole round found is 0 before there was one.
+     *
+     * @param workflow its id
+     * @param event the event url
+     * @param told payments told since the start
+     * @param unchanged payments that needed nothing
+     * @param orphans payments of nobody
+     * @param failed payments whose call failed
+     * @param open payments whose telling is under way
+     * @param reviews questions that are open
+     * @param lastPoll when the last round began
+     * @param nextPoll when the next one is due
+     */
+    public record Payments(
+            String workflow,
+            String event,
+            long told,
+            long unchanged,
+            long orphans,
+            long failed,
+            long open,
+            long reviews,
+            Optional<Instant> lastPoll,
+            Instant nextPoll) {
+        static Payments of(PaymentFlow flow) {
+            Optional<PaymentTally> found = flow.found();
+            return new Payments(
+                    flow.id(),
+                    flow.event(),
+                    flow.told(),
+                    found.map(PaymentTally::unchanged).orElse(0L),
+                    found.map(PaymentTally::orphans).orElse(0L),
+                    found.map(PaymentTally::failed).orElse(0L),
+                    found.map(PaymentTally::open).orElse(0L),
+                    found.map(PaymentTally::reviews).orElse(0L),
+                    flow.last(),
+                    flow.next());
+        }
+    }
+
+    /** A system or workflow that waits for its next probe. */
     public record Halted(Incident incident, Instant nextProbe) {}
 
-    static LiveStatus of(LiveState state, Instant at) {
+    static LiveStatus of(LiveState state, List<PaymentFlow> payments, Instant at) {
         return new LiveStatus(
                 at,
                 state.flows().stream().map(LiveStatus::flow).toList(),
+                payments.stream().map(Payments::of).toList(),
                 state.halted().stream()
                         .map(one -> new Halted(one.incident(), one.nextProbe()))
                         .toList(),

@@ -5,6 +5,7 @@ import dev.membersync.sync.engine.LiveLoop;
 import dev.membersync.sync.engine.LiveSettings;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.intake.Intake;
+import dev.membersync.sync.mirror.PaymentFlow;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,27 +13,33 @@ import java.util.List;
  * An engine that runs until it is closed: it reads everything once, then follows what hooks, feeds and full lists tell.
  * Nobody is registered before one attendee list was read completely. Thread-safe.
  *
+ * <p>Workflows about payments go a whole round with each poll interval: they read every payment and tell what is new. What
+ * fails in one is an incident of it, is tried again with growing waits, and halts nothing else.
+ *
  * <p>Either {@link #start} it, or call {@link #step} on one thread of your own. There is no rehearsal: what is decided within
  * an hour counts against the guards, and where they object the workflow waits for a person; see {@link #resume}. A system
  * that refuses or is down is probed with growing waits, and nobody's record is charged with it.
  */
 public final class LiveSync implements AutoCloseable {
     private final LiveLoop loop;
+    private final List<PaymentFlow> payments;
     private final LiveOptions options;
     private final Time time;
     private final LiveThreads threads;
     private final Runnable closed;
 
-    LiveSync(List<Parts> workflows, LiveOptions options, Runnable closed) {
-        Parts any = workflows.get(0);
-        this.time = any.time();
+    LiveSync(List<Parts> workflows, PaymentRuns runs, LiveOptions options, Runnable closed) {
+        this.time = runs.time();
         this.options = options;
         this.closed = closed;
         Bell bell = new Bell();
         LiveSettings settings =
                 new LiveSettings(options.pollEvery(), options.scanEvery(), options.dailyCalls(), options.guardWindow());
-        this.loop = new LiveLoop(workflows, settings, bell::ring);
-        this.threads = new LiveThreads(loop, bell, time, any.workers());
+        this.payments = runs.live(settings);
+        this.loop = new LiveLoop(
+                workflows, payments, settings, time, event -> runs.journal().live(event), bell::ring);
+        int workers = workflows.stream().mapToInt(Parts::workers).findFirst().orElse(0);
+        this.threads = new LiveThreads(loop, bell, time, workers);
         loop.open();
     }
 
@@ -42,8 +49,8 @@ public final class LiveSync implements AutoCloseable {
     }
 
     /**
-     * Does the next thing that is due on the calling thread: one member, one poll, one probe, or one scan with what becomes
-     * urgent during it.
+     * Does the next thing that is due on the calling thread: one member, one poll, one probe, or one round of payments or
+     * scan with what becomes urgent during it.
      *
      * @return when to call again; not later than now when more may be due already
      * @throws SyncException when it was started
@@ -63,7 +70,7 @@ public final class LiveSync implements AutoCloseable {
 
     /** How things stand. */
     public LiveStatus status() {
-        return LiveStatus.of(loop.state(), time.instant());
+        return LiveStatus.of(loop.state(), payments, time.instant());
     }
 
     /**
@@ -78,7 +85,7 @@ public final class LiveSync implements AutoCloseable {
     }
 
     /**
-     * Stops: members at work are finished within the grace period, then interrupted; what is left stays in the queue. To kill
+     * Stops: members and the payment at work are finished within the grace period, then interrupted; what is left stays in the queue. To kill
      * the process instead loses nothing.
      */
     @Override

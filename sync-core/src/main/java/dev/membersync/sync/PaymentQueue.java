@@ -5,6 +5,7 @@ import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.review.AnswerException;
 import dev.membersync.sync.review.AnswerTable;
 import dev.membersync.sync.review.LiveReview;
+import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.Review;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,12 @@ final class PaymentQueue {
 
     List<Review> reviews(int limit) {
         return workflows.stream().flatMap(parts -> open(parts, limit).stream()).toList();
+    }
+
+    List<Incident> incidents(int limit) {
+        return workflows.stream()
+                .flatMap(parts -> parts.in(tx -> tx.incidents().open(limit)).stream())
+                .toList();
     }
 
     List<LiveReview> live(int limit) {

@@ -1,7 +1,11 @@
 package dev.membersync.sync;
 
+import dev.membersync.client.time.Time;
+import dev.membersync.sync.engine.Journal;
+import dev.membersync.sync.engine.LiveSettings;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.mirror.MoneyReport;
+import dev.membersync.sync.mirror.PaymentFlow;
 import dev.membersync.sync.mirror.PaymentParts;
 import dev.membersync.sync.mirror.PaymentRun;
 import dev.membersync.sync.payment.Fact;
@@ -15,8 +19,12 @@ import java.util.List;
 /** The workflows of an engine that are about money, beside those that are about members and tickets. */
 final class PaymentRuns {
     private final List<PaymentParts> parts;
+    private final Journal journal;
+    private final Time time;
 
     PaymentRuns(SyncEngineBuilder builder, List<Parts> tickets) {
+        this.journal = Journals.of(builder.listener);
+        this.time = builder.time;
         this.parts = builder.payments.stream()
                 .map(workflow -> new PaymentParts(
                         workflow,
@@ -38,6 +46,23 @@ final class PaymentRuns {
 
     List<PaymentParts> parts() {
         return parts;
+    }
+
+    /** The only time. */
+    Time time() {
+        return time;
+    }
+
+    /** Told what happens while these run live. */
+    Journal journal() {
+        return journal;
+    }
+
+    /** The same workflows, to be followed by a live run. */
+    List<PaymentFlow> live(LiveSettings settings) {
+        return parts.stream()
+                .map(part -> new PaymentFlow(part, settings, journal::live))
+                .toList();
     }
 
     List<PaymentReport> plan() {

@@ -190,6 +190,7 @@ public final class Queues {
             List<Incident> incidents = new ArrayList<>();
             workflows.forEach(
                     parts -> incidents.addAll(in(parts, tx -> tx.incidents().open(limit))));
+            incidents.addAll(payments.incidents(limit));
             return List.copyOf(incidents);
         }
     }

@@ -248,13 +248,10 @@ public final class SyncEngine implements AutoCloseable {
      */
     public synchronized LiveSync live(LiveOptions options) {
         checkAccess();
-        if (workflows.isEmpty()) {
-            throw new SyncException("a live run follows members and tickets; payments are for sync");
-        }
         if (workflows.stream().anyMatch(Director::compares)) {
             throw new SyncException("the key of the store is new; run sync once, which compares and writes nothing");
         }
-        LiveSync run = new LiveSync(workflows, options, this::liveEnded);
+        LiveSync run = new LiveSync(workflows, payments, options, this::liveEnded);
         live = true;
         return run;
     }

@@ -10,6 +10,7 @@ import dev.membersync.accelevents.order.OrderTicket;
 import dev.membersync.accelevents.order.OrderType;
 import dev.membersync.accelevents.ticket.TicketStatus;
 import dev.membersync.client.error.NotFoundException;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.payment.PaymentState;
 import dev.membersync.sync.record.TicketRef;
 import java.math.BigDecimal;
@@ -75,6 +76,11 @@ public final class AcceleventsPayments implements PaymentSource {
         } catch (NotFoundException gone) {
             return false;
         }
+    }
+
+    @Override
+    public PaymentSource inLane(Lane lane) {
+        return new AcceleventsPayments(event.inLane(lane));
     }
 
     private static PaymentSighting sighting(Order order) {

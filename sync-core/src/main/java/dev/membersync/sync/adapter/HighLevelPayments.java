@@ -1,5 +1,6 @@
 package dev.membersync.sync.adapter;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.invoice.Invoice;
 import dev.membersync.memberships.invoice.InvoicePayment;
@@ -61,6 +62,11 @@ public final class HighLevelPayments implements PaymentSink {
     @Override
     public Duration horizon() {
         return horizon;
+    }
+
+    @Override
+    public PaymentSink inLane(Lane lane) {
+        return new HighLevelPayments(client.inLane(lane), paper, horizon);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.membersync.sync.adapter;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.payment.Transaction;
 import dev.membersync.memberships.payment.TransactionQuery;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * amounts of a location are held in memory during a walk. Thread-safe.
  */
 public final class HighLevelTransactions implements PaymentSource {
-    private static final int PAGE = 500;
+    private static final int PAGE = 100;
 
     private final MembershipsClient client;
     private final String event;
@@ -77,6 +78,11 @@ public final class HighLevelTransactions implements PaymentSource {
     @Override
     public boolean exists(String id) {
         return true;
+    }
+
+    @Override
+    public PaymentSource inLane(Lane lane) {
+        return new HighLevelTransactions(client.inLane(lane), event, occurrence);
     }
 
     private static boolean counts(Transaction row) {

@@ -1,5 +1,6 @@
 package dev.membersync.sync.adapter;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.record.TicketRef;
 import java.time.Duration;
@@ -41,5 +42,10 @@ public interface PaymentSink {
     /** Whether it writes to the member's registration: without one there is nothing to tell yet. */
     default boolean writesRegistrations() {
         return false;
+    }
+
+    /** The same sink, told in this lane of the rate budget; one without a budget stays as it is. */
+    default PaymentSink inLane(Lane lane) {
+        return this;
     }
 }

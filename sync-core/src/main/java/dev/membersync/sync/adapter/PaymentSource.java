@@ -1,5 +1,6 @@
 package dev.membersync.sync.adapter;
 
+import dev.membersync.client.policy.Lane;
 import java.util.List;
 
 /** Where payments are read. Thread-safe. Every method may throw a {@link dev.membersync.client.error.ApiException}. */
@@ -18,4 +19,9 @@ public interface PaymentSource {
 
     /** Whether the payment with this id still exists; asked for one that a complete walk did not show. */
     boolean exists(String id);
+
+    /** The same payments, read in this lane of the rate budget; a source without one stays as it is. */
+    default PaymentSource inLane(Lane lane) {
+        return this;
+    }
 }

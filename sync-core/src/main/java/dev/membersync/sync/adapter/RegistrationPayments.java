@@ -4,6 +4,7 @@ import dev.membersync.accelevents.EventScope;
 import dev.membersync.accelevents.id.OrderId;
 import dev.membersync.accelevents.order.OrderStatus;
 import dev.membersync.client.error.NotFoundException;
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.TicketRef;
@@ -39,6 +40,11 @@ public final class RegistrationPayments implements PaymentSink {
     @Override
     public boolean writesRegistrations() {
         return true;
+    }
+
+    @Override
+    public PaymentSink inLane(Lane lane) {
+        return new RegistrationPayments(event.inLane(lane), statusLabel, idLabel);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.membersync.sync.adapter;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.payment.PaymentDraft;
 import dev.membersync.memberships.payment.PaymentStatus;
@@ -28,6 +29,11 @@ public final class StandardPayments implements PaymentSink {
     @Override
     public String system() {
         return "memberships";
+    }
+
+    @Override
+    public PaymentSink inLane(Lane lane) {
+        return new StandardPayments(client.inLane(lane));
     }
 
     @Override

@@ -73,9 +73,9 @@ final class Health {
 
     /** The next system whose probe is due. */
     synchronized Optional<LiveSystem> due() {
-        return down.values().stream()
-                .filter(outage -> !outage.nextProbe().isAfter(time.instant()))
-                .map(Outage::system)
+        return down.entrySet().stream()
+                .filter(outage -> !outage.getValue().nextProbe().isAfter(time.instant()))
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 

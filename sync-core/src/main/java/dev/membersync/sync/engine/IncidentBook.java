@@ -1,7 +1,10 @@
 package dev.membersync.sync.engine;
 
+import dev.membersync.client.time.Time;
 import dev.membersync.sync.store.Incident;
+import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
+import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.store.SyncStore.Tx;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,27 +17,37 @@ import java.util.function.Predicate;
  * Raises and ends the incidents of one workflow in the store. What a store that is down does not take is kept, one for
  * each kind and subject, until it does. Thread-safe.
  */
-final class IncidentBook {
+public final class IncidentBook {
     private static final int MOST = 1_000;
 
-    private final Parts parts;
+    private final SyncStore store;
+    private final Scope scope;
+    private final Time time;
     private final Map<String, Incident> kept = new LinkedHashMap<>();
 
-    IncidentBook(Parts parts) {
-        this.parts = parts;
+    /** The incidents of the workflow with this scope. */
+    public IncidentBook(SyncStore store, Scope scope, Time time) {
+        this.store = store;
+        this.scope = scope;
+        this.time = time;
     }
 
-    void raise(Incident incident) {
+    static IncidentBook of(Parts parts) {
+        return new IncidentBook(parts.store(), parts.scope(), parts.time());
+    }
+
+    /** Raises one, now. */
+    public void raise(Incident incident) {
         keep(incident);
     }
 
     /** Ends one that was raised, now. */
     void end(Incident incident) {
-        keep(incident.closed(parts.time().instant()));
+        keep(incident.closed(time.instant()));
     }
 
     /** Ends all that are of such a kind, in the store and here. */
-    void endAll(Predicate<String> kinds) {
+    public void endAll(Predicate<String> kinds) {
         open().stream().filter(incident -> kinds.test(incident.kind())).forEach(this::end);
     }
 
@@ -72,7 +85,7 @@ final class IncidentBook {
 
     private boolean attempt(Consumer<Tx> work) {
         try {
-            return parts.store().inTransaction(parts.scope(), tx -> {
+            return store.inTransaction(scope, tx -> {
                 work.accept(tx);
                 return true;
             });

@@ -3,6 +3,7 @@ package dev.membersync.sync.engine;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.intake.Intake;
+import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.intake.TicketHint;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What an engine does continuously, one step after the other: probe what is halted, ask the feeds, read the lists, work on
- * members. It has no thread and never waits. {@link #work} may be called by many threads at once, {@link #tend} by one.
+ * What an engine does continuously, one step after the other: probe what is halted, ask the feeds, go the rounds, read the
+ * lists, work on members. It has no thread and never waits. {@link #work} may be called by many threads at once, {@link #tend} by one.
  */
 public final class LiveLoop implements Intake {
     /** Work of other processes, and work that an earlier one left for later, is found at this interval. */
@@ -25,19 +29,36 @@ public final class LiveLoop implements Intake {
     private static final Duration BREATH = Duration.ofMillis(10);
 
     private final List<LiveFlow> flows;
+    private final List<LiveRound> rounds;
     private final List<IncidentBook> incidents;
     private final Health health;
     private final Time time;
     private final Runnable bell;
     private final AtomicInteger turn = new AtomicInteger();
+    /** Shared by all who work on members: a ticket is read, merged and written back, and has no version. */
+    private final ReadWriteLock tickets = new ReentrantReadWriteLock();
 
-    /** @param bell rung when there may be something to do for whoever waits */
-    public LiveLoop(List<Parts> workflows, LiveSettings settings, Runnable bell) {
-        Parts any = workflows.get(0);
-        this.time = any.time();
+    /**
+     * A loop over these workflows and rounds, one of them at least.
+     *
+     * @param news told what happens to whole systems
+     * @param bell rung when there may be something to do for whoever waits
+     */
+    public LiveLoop(
+            List<Parts> workflows,
+            List<? extends LiveRound> rounds,
+            LiveSettings settings,
+            Time time,
+            Consumer<LiveEvent> news,
+            Runnable bell) {
+        this.time = time;
         this.bell = bell;
-        this.incidents = workflows.stream().map(IncidentBook::new).toList();
-        this.health = new Health(time, incidents.get(0), event -> any.journal().live(event));
+        this.rounds = List.copyOf(rounds);
+        this.incidents = Stream.concat(
+                        workflows.stream().map(IncidentBook::of),
+                        rounds.stream().map(LiveRound::incidents))
+                .toList();
+        this.health = new Health(time, incidents.get(0), news);
         this.flows = IntStream.range(0, workflows.size())
                 .mapToObj(i -> new LiveFlow(workflows.get(i), settings, workflows.size(), health, incidents.get(i)))
                 .toList();
@@ -57,6 +78,7 @@ public final class LiveLoop implements Intake {
     @Override
     public void tickets(TicketHint hint) {
         flows.forEach(flow -> flow.hint(hint));
+        rounds.forEach(round -> round.hint(hint));
         bell.run();
     }
 
@@ -75,9 +97,9 @@ public final class LiveLoop implements Intake {
     }
 
     /**
-     * Probes, polls or reads the lists, whatever is due; false when nothing is.
+     * Probes, polls, goes a round or reads the lists, whatever is due; false when nothing is.
      *
-     * @param betweenPages what else is to be done after each page of a list
+     * @param betweenPages what else is to be done after each page of a list and each call of a round
      */
     public boolean tend(Runnable betweenPages) {
         Optional<LiveSystem> halted = health.due();
@@ -88,12 +110,12 @@ public final class LiveLoop implements Intake {
         if (!health.isWell()) {
             return false;
         }
-        if (poll()) {
+        if (poll(betweenPages)) {
             return true;
         }
         Optional<LiveFlow> scan = flows.stream().filter(LiveFlow::isScanDue).findFirst();
         scan.ifPresent(flow -> flow.scan(() -> {
-            poll();
+            poll(betweenPages);
             betweenPages.run();
         }));
         return scan.isPresent();
@@ -104,16 +126,19 @@ public final class LiveLoop implements Intake {
         Instant soonest = time.instant().plus(BREATH);
         Instant glance = time.instant().plus(GLANCE);
         Stream<Instant> due = health.isWell()
-                ? flows.stream()
-                        .flatMap(flow -> Stream.concat(
-                                flow.nextRetry().stream(),
-                                flow.isReady()
-                                        ? Stream.of(flow.nextPoll(), flow.nextScan())
-                                        : Stream.of(flow.nextScan())))
+                ? Stream.concat(
+                        flows.stream().flatMap(LiveLoop::due),
+                        rounds.stream().filter(this::isReady).map(LiveRound::next))
                 : health.outages().stream().map(Outage::nextProbe);
         Instant next =
                 due.filter(at -> at.isBefore(glance)).min(Instant::compareTo).orElse(glance);
         return next.isBefore(soonest) ? soonest : next;
+    }
+
+    private static Stream<Instant> due(LiveFlow flow) {
+        return Stream.concat(
+                flow.nextRetry().stream(),
+                flow.isReady() ? Stream.of(flow.nextPoll(), flow.nextScan()) : Stream.of(flow.nextScan()));
     }
 
     /** Lets a paused workflow go on; false when there is no such pause with this number. */
@@ -130,16 +155,41 @@ public final class LiveLoop implements Intake {
     public LiveState state() {
         return new LiveState(
                 flows.stream().map(LiveState.Flow::of).toList(),
-                health.outages().stream().map(LiveState.Halted::of).toList(),
+                Stream.concat(
+                                health.outages().stream(),
+                                rounds.stream().map(LiveRound::outage).flatMap(Optional::stream))
+                        .map(LiveState.Halted::of)
+                        .toList(),
                 incidents.stream().flatMap(book -> book.open().stream()).toList());
     }
 
-    private boolean poll() {
-        Optional<LiveFlow> due =
-                health.isWell() ? flows.stream().filter(LiveFlow::isPollDue).findFirst() : Optional.empty();
+    private boolean poll(Runnable between) {
+        if (!health.isWell()) {
+            return false;
+        }
+        Optional<LiveFlow> due = flows.stream().filter(LiveFlow::isPollDue).findFirst();
         due.ifPresent(LiveFlow::poll);
         due.ifPresent(flow -> bell.run());
+        return due.isPresent() || round(between);
+    }
+
+    /** A round may be long: polls go on meanwhile, and whatever else may not wait. */
+    private boolean round(Runnable between) {
+        Optional<LiveRound> due =
+                rounds.stream().filter(this::isReady).filter(LiveRound::isDue).findFirst();
+        Runnable meanwhile = () -> {
+            poll(between);
+            between.run();
+        };
+        due.ifPresent(round -> round.go(meanwhile, tickets.writeLock()));
         return due.isPresent();
+    }
+
+    /** What a round needs to know of an event is known when its lists were read once. */
+    private boolean isReady(LiveRound round) {
+        return flows.stream()
+                .filter(flow -> flow.parts.workflow().desk().event().equals(round.event()))
+                .allMatch(LiveFlow::isReady);
     }
 
     /** What people wait for, and one thing more. */
@@ -151,7 +201,7 @@ public final class LiveLoop implements Intake {
     private Optional<Lane> next() {
         for (int i = 0; i < flows.size(); i++) {
             int flow = Math.floorMod(turn.getAndIncrement(), flows.size());
-            Optional<Lane> worked = flows.get(flow).work();
+            Optional<Lane> worked = work(flows.get(flow));
             if (worked.isPresent()) {
                 return worked;
             }
@@ -159,6 +209,16 @@ public final class LiveLoop implements Intake {
         return Optional.empty();
     }
 
+    private Optional<Lane> work(LiveFlow flow) {
+        tickets.readLock().lock();
+        try {
+            return flow.work();
+        } finally {
+            tickets.readLock().unlock();
+        }
+    }
+
+    /** Only workflows halt a system, so there is one. */
     private void probe(LiveSystem system) {
         Parts any = flows.get(0).parts;
         switch (system) {

@@ -17,7 +17,20 @@ public record LiveSettings(Duration pollEvery, Optional<Duration> scanEvery, lon
 
     /** The time between two full scans that read so many pages each, all workflows together. */
     public Duration scanEvery(long pages) {
-        Duration due = Duration.ofDays(1).multipliedBy(pages * SHARE).dividedBy(dailyCalls);
-        return scanEvery.orElse(due.compareTo(SHORTEST_SCAN) < 0 ? SHORTEST_SCAN : due);
+        return scanEvery.orElse(longer(SHORTEST_SCAN, share(pages)));
+    }
+
+    /** The time between two polls that read so many pages each. */
+    public Duration pollEvery(long pages) {
+        return longer(pollEvery, share(pages));
+    }
+
+    /** The shortest time between two readings of so many pages that keeps them within the share of a day. */
+    public Duration share(long pages) {
+        return Duration.ofDays(1).multipliedBy(pages * SHARE).dividedBy(dailyCalls);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 }

@@ -2,7 +2,9 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.AuthException;
+import dev.membersync.client.error.PagingException;
 import dev.membersync.client.error.ThrottledException;
+import dev.membersync.sync.adapter.DeskClosedException;
 import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.StoreException;
 import java.time.Duration;
@@ -11,31 +13,47 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A system that is not called until a probe succeeds.
+ * A system that is not called until a probe succeeds, or a workflow that is tried again later.
  *
- * @param system which one
  * @param incident what happened
  * @param probes how many probes there were
  * @param nextProbe when the next one is due
  */
-record Outage(LiveSystem system, Incident incident, int probes, Instant nextProbe) {
+public record Outage(Incident incident, int probes, Instant nextProbe) {
     private static final String STORE = "STORE_DOWN";
     private static final String CREDENTIAL = "CREDENTIAL_REFUSED";
     private static final String QUOTA = "QUOTA_USED_UP";
+    private static final String SCAN = "SCAN_INCOMPLETE";
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    /** @param probes how often it was probed without lasting success shortly before */
+    /**
+     * A system is down.
+     *
+     * @param probes how often it was probed without lasting success shortly before
+     */
     static Outage of(LiveSystem system, RuntimeException failure, int probes, Instant now) {
+        return of(system.word(), system == LiveSystem.STORE ? "" : system.word(), failure, probes, now);
+    }
+
+    /**
+     * A workflow cannot do its work.
+     *
+     * @param probes how often it was tried since it last could
+     */
+    public static Outage of(String workflow, RuntimeException failure, int probes, Instant now) {
+        return of(workflow, "", failure, probes, now);
+    }
+
+    private static Outage of(String subject, String service, RuntimeException failure, int probes, Instant now) {
         String kind = kind(failure);
         Instant next = now.plus(wait(failure, probes));
         Optional<ApiException> answer = failure instanceof ApiException api ? Optional.of(api) : Optional.empty();
         return new Outage(
-                system,
                 Incident.of(
                                 kind,
-                                system.word(),
-                                system == LiveSystem.STORE ? "" : system.word(),
+                                subject,
+                                service,
                                 answer.map(ApiException::status).orElse(OptionalInt.empty()),
                                 answer.flatMap(ApiException::code),
                                 nextStep(kind, next),
@@ -46,8 +64,8 @@ record Outage(LiveSystem system, Incident incident, int probes, Instant nextProb
     }
 
     /** The same after one more probe that failed. */
-    Outage again(RuntimeException failure, Instant now) {
-        return new Outage(system, incident, probes + 1, now.plus(wait(failure, probes + 1)));
+    public Outage again(RuntimeException failure, Instant now) {
+        return new Outage(incident, probes + 1, now.plus(wait(failure, probes + 1)));
     }
 
     private static String kind(RuntimeException failure) {
@@ -56,7 +74,12 @@ record Outage(LiveSystem system, Incident incident, int probes, Instant nextProb
         } else if (failure instanceof AuthException) {
             return CREDENTIAL;
         }
-        return failure instanceof ThrottledException ? QUOTA : "SERVICE_DOWN";
+        if (failure instanceof ThrottledException) {
+            return QUOTA;
+        }
+        boolean down = failure instanceof DeskClosedException
+                || (failure instanceof ApiException && !(failure instanceof PagingException));
+        return down ? "SERVICE_DOWN" : SCAN;
     }
 
     private static String nextStep(String kind, Instant next) {

@@ -1,5 +1,6 @@
 package dev.membersync.sync.mirror;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.engine.Checkpoint;
 import dev.membersync.sync.store.Scope;
@@ -7,6 +8,7 @@ import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.workflow.PaymentWorkflow;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 
 /**
@@ -33,6 +35,21 @@ public record PaymentParts(
     /** The scope of everything that is remembered. */
     public Scope scope() {
         return new Scope(account, workflow.source().event(), workflow.source().occurrence(), workflow.id());
+    }
+
+    /** The same parts, whose calls ask the rate budget in this lane. */
+    PaymentParts inLane(Lane lane) {
+        return new PaymentParts(workflow.inLane(lane), account, store, linked, time, checkpoint);
+    }
+
+    /** The same parts, whose registrations are written while this is held. */
+    PaymentParts alone(Lock lock) {
+        if (!workflow.sink().writesRegistrations()) {
+            return this;
+        }
+        PaymentWorkflow alone = new PaymentWorkflow(
+                workflow.id(), workflow.source(), new LoneSink(workflow.sink(), lock), workflow.currency());
+        return new PaymentParts(alone, account, store, linked, time, checkpoint);
     }
 
     /** One transaction in the scope. */

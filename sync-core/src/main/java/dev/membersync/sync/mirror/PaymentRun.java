@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks at every payment of one workflow once. Not thread-safe; make one for each run. */
@@ -33,6 +34,8 @@ public final class PaymentRun {
     private final Set<String> seen = new HashSet<>();
     private long tellings;
     private int failuresInARow;
+    private Optional<ApiException> failure = Optional.empty();
+    private long pages;
 
     /** A run over these. */
     public PaymentRun(PaymentParts parts) {
@@ -53,15 +56,26 @@ public final class PaymentRun {
      * @throws ApiException when the key is refused, or several calls in a row have failed
      */
     public PaymentTally run(long most) {
-        parts.workflow()
-                .source()
-                .payments()
-                .forEach(page -> page.forEach(one -> {
-                    seen.add(Looking.charge(parts, one.id()).id());
-                    if (number(Outcome.TOLD) < most) {
-                        take(one);
-                    }
-                }));
+        return run(most, () -> {});
+    }
+
+    /**
+     * Tells everything that is to be told, as {@link #run(long)}.
+     *
+     * @param between called after each page and each payment that took a call, so that nothing has to wait for the end; what
+     *     it throws ends the run
+     */
+    PaymentTally run(long most, Runnable between) {
+        for (List<PaymentSighting> page : parts.workflow().source().payments()) {
+            pages++;
+            for (PaymentSighting one : page) {
+                seen.add(Looking.charge(parts, one.id()).id());
+                if (number(Outcome.TOLD) < most && take(one)) {
+                    between.run();
+                }
+            }
+            between.run();
+        }
         gone();
         parts.in(tx -> {
             Cursor cursor = tx.cursors().find(FEED);
@@ -88,21 +102,46 @@ public final class PaymentRun {
                                 : look.telling().isPresent() ? Outcome.TOLD : Outcome.UNCHANGED);
     }
 
-    private void take(PaymentSighting sighting) {
+    /** How many payments were told so far, also when the run was ended by an exception. */
+    long told() {
+        return number(Outcome.TOLD);
+    }
+
+    /** How many pages were read so far. */
+    long pages() {
+        return pages;
+    }
+
+    /** How many payments were seen so far. */
+    long rows() {
+        return seen.size();
+    }
+
+    /** The last call that failed without ending the run. */
+    Optional<ApiException> failure() {
+        return failure;
+    }
+
+    /** True when it may have taken a call. */
+    private boolean take(PaymentSighting sighting) {
         try {
-            count(course.run(sighting));
+            Outcome outcome = course.run(sighting);
+            count(outcome);
             failuresInARow = 0;
+            return outcome == Outcome.TOLD;
         } catch (AuthException refused) {
             throw refused;
-        } catch (ApiException failure) {
+        } catch (ApiException unknown) {
             failuresInARow++;
             if (failuresInARow >= FAILURES_IN_A_ROW) {
-                throw failure;
+                throw unknown;
             }
+            failure = Optional.of(unknown);
             count(Outcome.FAILED);
             if (problems.size() < MOST_NAMED) {
-                problems.add("payment " + sighting.id() + ": " + failure.getMessage());
+                problems.add("payment " + sighting.id() + ": " + unknown.getMessage());
             }
+            return true;
         }
     }
 
@@ -114,11 +153,19 @@ public final class PaymentRun {
             page.stream()
                     .filter(row -> row.told().or(row::telling).isPresent() && !seen.contains(row.key()))
                     .map(row -> row.standing().order())
+                    .filter(order -> !isAsked(order))
                     .filter(order -> !parts.workflow().source().exists(order))
                     .forEach(this::gone);
             after = page.get(page.size() - 1).key();
             page = page(after);
         }
+    }
+
+    /** What was asked stands until the payment shows again, and costs no further call. */
+    private boolean isAsked(String order) {
+        return parts.in(tx -> tx.reviews().find(Question.GONE, order))
+                .filter(one -> one.closedAt().isEmpty() || one.decision().isPresent())
+                .isPresent();
     }
 
     private List<PaymentRow> page(String after) {

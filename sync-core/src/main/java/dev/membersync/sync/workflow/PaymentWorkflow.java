@@ -1,5 +1,6 @@
 package dev.membersync.sync.workflow;
 
+import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.PaymentSink;
 import dev.membersync.sync.adapter.PaymentSource;
 import java.util.Currency;
@@ -21,4 +22,9 @@ public record PaymentWorkflow(String id, PaymentSource source, PaymentSink sink,
 
     /** The template, and default id, of the way from the Memberships side to an event. */
     public static final String TO_EVENT = "membership-payments-to-event";
+
+    /** The same workflow, whose calls ask the rate budget in this lane. */
+    public PaymentWorkflow inLane(Lane lane) {
+        return new PaymentWorkflow(id, source.inLane(lane), sink.inLane(lane), currency);
+    }
 }

@@ -14,6 +14,7 @@ import dev.membersync.sync.story.World;
 import dev.membersync.sync.workflow.MembersToAttendees;
 import dev.membersync.sync.workflow.RegistrationsToMembership;
 import dev.membersync.testkit.FakeMember;
+import dev.membersync.testkit.FakePayment;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.RequestLog;
 import java.math.BigDecimal;
@@ -81,7 +82,8 @@ final class Day implements AutoCloseable {
 
     Day(MembershipsProfile profile) {
         contacts = profile.equals(MembershipsProfile.HIGHLEVEL);
-        world = contacts ? World.twoWay() : World.ordinary();
+        world = contacts ? World.twoWay() : World.everything();
+        world.memberships.switches().changesPayments(!contacts);
         if (contacts) {
             world.memberships.contacts().fieldId(TOLD);
             world.settings = settings -> settings.withRegistrationStatus(MemberField.custom(TOLD));
@@ -285,6 +287,38 @@ final class Day implements AutoCloseable {
                 ? world.memberships.contacts().field(member.userId(), TOLD)
                 : Optional.ofNullable(member.registrationStatus());
         return told.map(String::valueOf).orElse("");
+    }
+
+    int payments() {
+        return world.memberships.payments().size();
+    }
+
+    /** Orders whose payment is on record otherwise than what is left of it, or twice; what is not on record counts as 0. */
+    List<String> paidWrongly() {
+        Map<String, BigDecimal> recorded = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (FakePayment payment : world.memberships.payments()) {
+            if (recorded.put(payment.paymentId(), payment.amount()) != null) {
+                wrong.add(payment.paymentId() + " is on record twice");
+            }
+        }
+        Map<String, BigDecimal> left = new TreeMap<>();
+        world.event
+                .tickets()
+                .forEach(ticket -> left.merge(
+                        World.EVENT + "/" + ticket.orderId(),
+                        ticket.paid().subtract(ticket.refunded()),
+                        BigDecimal::add));
+        left.forEach((key, amount) -> {
+            BigDecimal there = recorded.getOrDefault(key, BigDecimal.ZERO);
+            if (there.compareTo(amount) != 0) {
+                wrong.add(key + " is " + amount + ", on record " + there);
+            }
+        });
+        recorded.keySet().stream()
+                .filter(key -> !left.containsKey(key))
+                .forEach(key -> wrong.add(key + " is no order"));
+        return wrong;
     }
 
     /** Members with two live tickets of ours. */

@@ -34,5 +34,9 @@ class DayTest {
         assertThat(report.pairs()).isGreaterThan(80).isEqualTo(report.equal());
         assertThat(day.toldWrongly()).isEmpty();
         assertThat(day.doubles()).isEmpty();
+        if (profile.equals(MembershipsProfile.STANDARD)) {
+            assertThat(day.payments()).as("payments on record").isGreaterThan(10);
+            assertThat(day.paidWrongly()).isEmpty();
+        }
     }
 }

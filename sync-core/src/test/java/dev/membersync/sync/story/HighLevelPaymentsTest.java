@@ -199,6 +199,26 @@ final class HighLevelPaymentsTest {
     }
 
     @Test
+    @DisplayName("F-67: a live run looks at a lost answer again once its time has passed, and records nothing twice")
+    void aLostAnswerIsReadBackLive() {
+        invoice("i1", "150.00");
+        world.memberships.faults(FaultPlan.always(Fault.DROP_AFTER).on(PAY));
+        try (LiveWorld at = new LiveWorld(world).open().settle()) {
+            at.pass(Duration.ofSeconds(100));
+            world.memberships.faults(FaultPlan.none());
+            assertThat(at.live.status().payments().get(0).open()).isEqualTo(1);
+
+            at.pass(Duration.ofMinutes(4));
+
+            assertThat(at.live.status().payments().get(0).open()).isZero();
+            assertThat(at.incidents()).isEmpty();
+        }
+        assertThat(transactions()).hasSize(1);
+        assertThat(world.memberships.requests().count(PAY)).isEqualTo(1);
+        assertAgreed();
+    }
+
+    @Test
     @DisplayName("F-67: a request that was lost on its way is sent again once its time has passed")
     void aLostRequestIsSentAgain() {
         invoice("i1", "150.00");

@@ -2,6 +2,9 @@ package dev.membersync.sync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.sync.Checkpoints;
+import dev.membersync.sync.LiveOptions;
+import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.PaymentReport;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.adapter.RecordOn;
@@ -13,9 +16,14 @@ import dev.membersync.testkit.FakeRecord;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.RecordKind;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +85,66 @@ final class MemberPaymentsTest {
             return engine.queues().reviews(9).stream()
                     .filter(review -> review.kind().startsWith("PAYMENT"))
                     .toList();
+        }
+    }
+
+    @Test
+    void aPaymentIsShownWithinOnePollOfALiveRunAndThenNothingIsWritten() {
+        try (LiveWorld at = new LiveWorld(world).open().settle()) {
+            transaction("t1", "90.00", "0", "10");
+            at.pass(Duration.ofMinutes(1));
+            assertShown("paid", "t1");
+            world.forgetCalls();
+
+            at.pass(Duration.ofMinutes(10));
+
+            assertThat(world.writes()).isZero();
+            assertThat(world.memberships.requests().count("transactions.list")).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void noRegistrationIsWrittenWhileAMemberIsWorkedOn() throws InterruptedException {
+        world.memberships.members().add(World.member("m2", "Bob Example"));
+        world.sync();
+        transaction("t1", "90.00", "0", "10");
+        world.memberships.members().rename("m2", "Bob Newname");
+        CountDownLatch noted = new CountDownLatch(1);
+        CountDownLatch told = new CountDownLatch(1);
+        AtomicReference<Thread> teller = new AtomicReference<>();
+        AtomicBoolean working = new AtomicBoolean();
+        AtomicBoolean both = new AtomicBoolean();
+        world.engine = builder -> Checkpoints.told(builder, step -> {
+            if (step.equals("payment noted")) {
+                teller.set(Thread.currentThread());
+                noted.countDown();
+            } else if (step.equals("payment told")) {
+                both.compareAndSet(false, working.get());
+                told.countDown();
+            } else if (Thread.currentThread().getName().startsWith("membersync-live-")
+                    && working.compareAndSet(false, told.getCount() > 0)) {
+                await(noted);
+                while (teller.get().getState() != Thread.State.WAITING && told.getCount() > 0) {
+                    Thread.onSpinWait();
+                }
+                working.set(false);
+            }
+        });
+        try (SyncEngine engine = world.build(World.EVENT);
+                LiveSync live = engine.live(LiveOptions.standard()).start()) {
+            assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(live.status().halted()).isEmpty();
+        }
+
+        assertThat(both).isFalse();
+        assertShown("paid", "t1");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -80,6 +80,8 @@ public final class World {
 
     /** Whether payments of the event are told to the Memberships side, and in which currency. */
     public String paymentsIn = "";
+    /** Whether the workflows about payments are all that there is. */
+    boolean paymentsAlone;
     /** Whether payments of members are written to the fields Dues and Receipt of registrations. */
     public boolean duesFields;
     /** On which papers of contacts they are recorded. */
@@ -121,6 +123,15 @@ public final class World {
     public static World withPayments() {
         World world = furnished(new World(
                 builder -> builder.apiKey("members-key", "users.readonly", "payments.write"),
+                MembershipsProfile.STANDARD));
+        world.paymentsIn = "USD";
+        return world;
+    }
+
+    /** An event whose payments are told, with a key that may write everything. */
+    public static World everything() {
+        World world = furnished(new World(
+                builder -> builder.apiKey("members-key", "users.readonly", "users.write", "payments.write"),
                 MembershipsProfile.STANDARD));
         world.paymentsIn = "USD";
         return world;
@@ -239,15 +250,17 @@ public final class World {
     public SyncEngine build(String eventUrl) {
         MembershipsClient members = members();
         EventScope place = event(eventUrl);
-        return engine.apply(withPayments(SyncEngine.builder(), members, place)
-                        .members(directory(members))
-                        .store(store)
-                        .key(StoreKey.ofSecret("a long random text for tests"))
-                        .time(clock)
-                        .workers(1)
-                        .executor(Runnable::run)
-                        .workflow(flow.apply(tickets(place))))
-                .build();
+        SyncEngineBuilder builder = withPayments(SyncEngine.builder(), members, place)
+                .members(directory(members))
+                .store(store)
+                .key(StoreKey.ofSecret("a long random text for tests"))
+                .time(clock)
+                .workers(1)
+                .executor(Runnable::run);
+        if (!paymentsAlone) {
+            builder.workflow(flow.apply(tickets(place)));
+        }
+        return engine.apply(builder).build();
     }
 
     private SyncEngineBuilder withPayments(SyncEngineBuilder builder, MembershipsClient members, EventScope at) {

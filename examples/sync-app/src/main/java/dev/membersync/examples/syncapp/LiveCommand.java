@@ -86,7 +86,10 @@ final class LiveCommand implements Command {
     private static Counts counts(LiveStatus status) {
         return new Counts(
                 sum(status, List.of("create")),
-                sum(status, List.of("update", "exchange", "remove")),
+                sum(status, List.of("update", "exchange", "remove"))
+                        + status.payments().stream()
+                                .mapToLong(LiveStatus.Payments::told)
+                                .sum(),
                 sum(status, List.of("link")),
                 0,
                 0,

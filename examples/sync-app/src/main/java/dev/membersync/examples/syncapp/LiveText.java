@@ -21,6 +21,11 @@ final class LiveText {
                     .ifPresent(
                             why -> console.line("  PAUSED (" + flow.pausedAt().orElse(0L) + "): " + why));
         });
+        status.payments()
+                .forEach(flow -> console.line(flow.workflow() + " at " + flow.event() + ": payments told " + flow.told()
+                        + ", unchanged " + flow.unchanged() + ", of nobody " + flow.orphans() + ", failed "
+                        + flow.failed() + ", under way " + flow.open() + ", last poll " + shown(flow.lastPoll())
+                        + ", next " + flow.nextPoll()));
         status.halted()
                 .forEach(halted -> console.line("  HALTED " + halted.incident().subject() + ": "
                         + halted.incident().message() + "; " + halted.incident().nextStep()
@@ -34,6 +39,8 @@ final class LiveText {
                 status.at().toString(),
                 "workflows",
                 status.workflows().stream().map(LiveText::flow).toList(),
+                "payments",
+                status.payments().stream().map(LiveText::payments).toList(),
                 "halted",
                 status.halted().stream()
                         .map(halted -> Facts.map(
@@ -66,6 +73,9 @@ final class LiveText {
                                 flow.workflow(),
                                 "kind",
                                 kind)));
+        type(text, "membersync_payments", "counter");
+        status.payments()
+                .forEach(flow -> sample(text, "membersync_payments_total", flow.told(), "workflow", flow.workflow()));
         type(text, "membersync_paused", "gauge");
         status.workflows()
                 .forEach(flow -> sample(
@@ -117,6 +127,21 @@ final class LiveText {
         flow.lastPoll().ifPresent(time -> facts.put("lastPoll", time.toString()));
         flow.lastScan().ifPresent(time -> facts.put("lastScan", time.toString()));
         facts.put("nextScan", flow.nextScan().toString());
+        return facts;
+    }
+
+    private static Map<String, Object> payments(LiveStatus.Payments flow) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("workflow", flow.workflow());
+        facts.put("event", flow.event());
+        facts.put("told", flow.told());
+        facts.put("unchanged", flow.unchanged());
+        facts.put("orphans", flow.orphans());
+        facts.put("failed", flow.failed());
+        facts.put("open", flow.open());
+        facts.put("reviews", flow.reviews());
+        flow.lastPoll().ifPresent(time -> facts.put("lastPoll", time.toString()));
+        facts.put("nextPoll", flow.nextPoll().toString());
         return facts;
     }
 

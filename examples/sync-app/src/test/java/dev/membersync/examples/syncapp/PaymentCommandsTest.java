@@ -2,16 +2,22 @@ package dev.membersync.examples.syncapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.client.time.Time;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.SampleData;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Payments as people type them: plan, sync, verify, report. */
@@ -99,7 +105,53 @@ class PaymentCommandsTest {
         Terminal sync = run("sync");
         assertThat(sync.status()).as(sync.err()).isZero();
         assertThat(world.fakes().memberships().payments()).hasSize(1);
-        assertThat(run("live").err()).contains("payments are for sync");
+    }
+
+    @Test
+    @Timeout(60)
+    void paymentsAloneRunLiveUntilTheInputEnds() {
+        world.with("  - template: members-to-attendees", "")
+                .with("    ticketTypes: {gold: VIP, '*': General Admission}", "")
+                .with("workflows:", "live: {port: 0}\nworkflows:");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        int status = SyncApp.run(
+                List.of("live", "--config", world.file().toString(), "--json"),
+                new Surroundings(
+                        untilOneIsTold(),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        KEYS,
+                        Time.system()));
+
+        assertThat(status).as("%s", err).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "\"status\":\"done\"",
+                        "\"updated\":1",
+                        "\"payments\":[{\"workflow\":\"payments\"",
+                        "\"told\":1");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("payments told 1, unchanged 0");
+    }
+
+    /** One line, and the end as soon as a payment is on record. */
+    private InputStream untilOneIsTold() {
+        return new InputStream() {
+            private boolean begun;
+
+            @Override
+            public int read() {
+                if (!begun) {
+                    begun = true;
+                    return '\n';
+                }
+                while (world.fakes().memberships().payments().isEmpty()) {
+                    Thread.onSpinWait();
+                }
+                return -1;
+            }
+        };
     }
 
     @Test
