@@ -13,7 +13,8 @@ final class Templates {
                             MembersToAttendeesReader.TEMPLATE,
                             MembersToAttendeesReader.BY_PLAN,
                             RegistrationsReader.TO_MEMBERSHIP,
-                            RegistrationsReader.TO_TAGS),
+                            RegistrationsReader.TO_TAGS,
+                            LapsedGuardReader.TEMPLATE),
                     PaymentsReader.TEMPLATES.stream())
             .<Template<?>>map(template -> template)
             .toList();
