@@ -6,6 +6,7 @@ import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
+import dev.membersync.sync.DailyTime;
 import dev.membersync.sync.LiveOptions;
 import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.SyncEngine;
@@ -32,6 +33,9 @@ import dev.membersync.sync.workflow.PaymentWorkflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -141,6 +145,31 @@ public final class Tenant implements AutoCloseable {
      */
     public HookHandler hooks(LiveSync live) {
         return TenantHooks.of(config, clients.memberships(), live.intake(), listener::live, time);
+    }
+
+    /** The reports that the file asks for once a day. */
+    public List<NightlyConfig> nightly() {
+        return config.workflows().stream()
+                .filter(NightlyConfig.class::isInstance)
+                .map(NightlyConfig.class::cast)
+                .toList();
+    }
+
+    /**
+     * When a report is due: at the time of the file, by the clocks of its zone, else of the event, which is one call, else of
+     * UTC.
+     */
+    public DailyTime daily(NightlyConfig report) {
+        return new DailyTime(report.at(), report.zone().orElseGet(() -> zone(report)));
+    }
+
+    private ZoneId zone(NightlyConfig report) {
+        String zone = scope(report).details().page().execute().zone();
+        try {
+            return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 
     /** How much of the rate limits is used now, by service. */
