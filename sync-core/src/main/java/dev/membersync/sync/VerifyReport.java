@@ -21,8 +21,10 @@ import java.util.TreeMap;
 public record VerifyReport(long pairs, long equal, long aligned, Map<String, Long> figures, List<Row> rows) {
     private static final String SAME_HOLDER = "SAME_HOLDER";
     private static final String UNALIGNED = "UNALIGNED";
+    private static final String REFUNDED_ADMITS = "REFUNDED_ADMITS";
+    private static final String CANCELED_KEPT = "CANCELED_KEPT";
     /** What may be as it should be. */
-    private static final Set<String> REMARKS = Set.of(SAME_HOLDER, UNALIGNED);
+    private static final Set<String> REMARKS = Set.of(SAME_HOLDER, UNALIGNED, REFUNDED_ADMITS, CANCELED_KEPT);
 
     /**
      * One finding, with names and no values.
@@ -30,7 +32,8 @@ public record VerifyReport(long pairs, long equal, long aligned, Map<String, Lon
      * @param kind {@code MISMATCH}, {@code NOT_LISTED}, {@code MISSING}, {@code SECOND_TICKET}, {@code SHARED_TICKET},
      *     {@code ORPHAN}, {@code PAYMENT}, whose ticket is the order; {@code SAME_HOLDER}, which is looked for in depth only
      *     and may be as it should be: somebody may buy several tickets; or {@code UNALIGNED}, a pair in which a record
-     *     does not name the other one although these fields could: no finding of its own
+     *     does not name the other one although these fields could; or {@code REFUNDED_ADMITS} and {@code CANCELED_KEPT},
+     *     tickets whose access and money do not go together: the last three are no findings of their own
      * @param userId the member
      * @param ticket the ticket, empty when there is none
      * @param fields the fields in which a pair differs
@@ -55,6 +58,8 @@ public record VerifyReport(long pairs, long equal, long aligned, Map<String, Lon
                 case SAME_HOLDER ->
                     "ticket " + ticket + " has the name and address of " + userId + ", who has another one";
                 case UNALIGNED -> userId + " and ticket " + ticket + " do not name each other: " + fields + " could";
+                case REFUNDED_ADMITS -> "ticket " + ticket + " was refunded and still admits";
+                case CANCELED_KEPT -> "ticket " + ticket + " does not admit any more and its money is kept";
                 default -> kind.toLowerCase(Locale.ROOT) + " " + userId + " " + ticket;
             };
         }
@@ -114,12 +119,17 @@ public record VerifyReport(long pairs, long equal, long aligned, Map<String, Lon
         return lines(UNALIGNED);
     }
 
+    /** Tickets whose access and money do not go together, as far as they are to be told. */
+    public List<String> access() {
+        return lines(REFUNDED_ADMITS, CANCELED_KEPT);
+    }
+
     /** Payments that the other side was not told of as they are now. */
     public List<String> payments() {
         return lines("PAYMENT");
     }
 
-    /** How many findings there are in all; tickets of the same holder and pairs that do not name each other are none. */
+    /** How many findings there are in all; what may be as it should be is none. */
     public long findings() {
         return figures.entrySet().stream()
                 .filter(figure -> !REMARKS.contains(figure.getKey()))

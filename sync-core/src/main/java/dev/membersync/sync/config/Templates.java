@@ -16,7 +16,7 @@ final class Templates {
                             RegistrationsReader.TO_TAGS,
                             LapsedGuardReader.TEMPLATE),
                     PaymentsReader.TEMPLATES.stream(),
-                    Stream.of(NightlyReader.TEMPLATE))
+                    Stream.of(RefundsReader.TEMPLATE, NightlyReader.TEMPLATE))
             .flatMap(templates -> templates)
             .<Template<?>>map(template -> template)
             .toList();

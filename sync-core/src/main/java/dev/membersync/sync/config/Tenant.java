@@ -12,6 +12,7 @@ import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncEngineBuilder;
 import dev.membersync.sync.SyncListener;
+import dev.membersync.sync.adapter.AcceleventsAccess;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.AcceleventsPayments;
 import dev.membersync.sync.adapter.HighLevelPayments;
@@ -269,11 +270,15 @@ public final class Tenant implements AutoCloseable {
     }
 
     private List<PaymentWorkflow> payments() {
-        return config.workflows().stream()
-                .filter(PaymentsConfig.class::isInstance)
-                .map(PaymentsConfig.class::cast)
-                .flatMap(this::payments)
-                .toList();
+        return config.workflows().stream().flatMap(this::payments).toList();
+    }
+
+    private Stream<PaymentWorkflow> payments(WorkflowConfig workflow) {
+        if (workflow instanceof RefundsConfig refunds) {
+            return Stream.of(
+                    PaymentWorkflow.access(refunds.id(), AcceleventsAccess.of(scope(refunds)), refunds.policy()));
+        }
+        return workflow instanceof PaymentsConfig payments ? payments(payments) : Stream.empty();
     }
 
     private Stream<PaymentWorkflow> payments(PaymentsConfig workflow) {

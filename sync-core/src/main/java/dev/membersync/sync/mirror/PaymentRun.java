@@ -42,6 +42,9 @@ public final class PaymentRun {
 
     /** What {@link #run} would tell; reads only. */
     public PaymentTally plan() {
+        if (parts.workflow().access().isPresent()) {
+            return new AccessRun(parts).plan();
+        }
         parts.workflow().source().payments().forEach(page -> page.forEach(this::rehearse));
         return tally();
     }
@@ -53,6 +56,9 @@ public final class PaymentRun {
      * @throws ApiException when the key is refused, or several calls in a row have failed
      */
     public PaymentTally run(long most) {
+        if (parts.workflow().access().isPresent()) {
+            return new AccessRun(parts).run();
+        }
         parts.workflow()
                 .source()
                 .payments()

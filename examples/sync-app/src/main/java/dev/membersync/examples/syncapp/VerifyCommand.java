@@ -47,6 +47,7 @@ final class VerifyCommand implements Command {
         tell(report.duplicates(), "tickets are second ones of a member, or have two members", console);
         tell(report.orphans(), "tickets carry our note and belong to no linked member", console);
         tell(report.payments(), "payments are not on record as they are", console);
+        tell(report.access(), "tickets have access and money that do not go together", console);
         tell(report.unaligned(), "pairs do not name each other, although their records could", console);
         tell(
                 report.sameHolders(),
