@@ -84,6 +84,11 @@ public final class LiveSync implements AutoCloseable {
         return loop.resume(workflow, number);
     }
 
+    /** Reads both lists of every workflow whole as soon as it can, whatever was read before; does not wait for it. */
+    public void sweep() {
+        loop.sweep();
+    }
+
     /**
      * Stops: members and the payment at work are finished within the grace period, then interrupted; what is left stays in the queue. To kill
      * the process instead loses nothing.

@@ -4,6 +4,7 @@ import dev.membersync.client.time.Time;
 import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.LiveSettings;
 import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.mirror.AccessRun;
 import dev.membersync.sync.mirror.MoneyReport;
 import dev.membersync.sync.mirror.PaymentFlow;
 import dev.membersync.sync.mirror.PaymentParts;
@@ -80,14 +81,27 @@ final class PaymentRuns {
     /** Payments that the other side was not told of as they are now. */
     List<VerifyReport.Row> verify() {
         List<VerifyReport.Row> rows = new ArrayList<>();
-        plan().forEach(report -> report.planned()
-                .forEach(one ->
-                        rows.add(new VerifyReport.Row("PAYMENT", one.userId(), one.order(), List.of("payment")))));
+        parts.forEach(part -> rows.addAll(part.workflow().access().isPresent() ? access(part) : payments(part)));
         return rows;
+    }
+
+    private static List<VerifyReport.Row> payments(PaymentParts part) {
+        return PaymentReport.of(part, new PaymentRun(part).plan(), true).planned().stream()
+                .map(one -> new VerifyReport.Row("PAYMENT", one.userId(), one.order(), List.of("payment")))
+                .toList();
+    }
+
+    /** Tickets whose access and money do not go together. */
+    private static List<VerifyReport.Row> access(PaymentParts part) {
+        return new AccessRun(part)
+                .doubts().stream()
+                        .map(doubt -> new VerifyReport.Row(doubt.kind(), "", doubt.ticket(), List.of("access")))
+                        .toList();
     }
 
     List<ReconciliationReport> report(ZoneId zone, ReconciliationRules rules) {
         return parts.stream()
+                .filter(part -> part.workflow().access().isEmpty())
                 .map(part -> ReconciliationReport.of(part, MoneyReport.of(part, zone, rules)))
                 .toList();
     }

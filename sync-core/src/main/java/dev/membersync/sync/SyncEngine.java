@@ -218,6 +218,14 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     /**
+     * How far both sides of each workflow agree, as far as the store remembers them since the last full list; one call for
+     * each workflow, also while the engine runs live. {@link #verify} reads both sides instead.
+     */
+    public synchronized List<WorkflowFigures> figures() {
+        return workflows.stream().map(WorkflowFigures::of).toList();
+    }
+
+    /**
      * The reconciliation of the payments of each workflow, from what is remembered; no call.
      *
      * @param zone where days begin

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,18 +13,27 @@ import java.util.TreeMap;
  *
  * @param pairs live links
  * @param equal those whose sides agree
+ * @param aligned those whose records name each other: the ticket the member, by the note of its order or by an answer, and
+ *     where a field for the ticket's id is configured, the member the ticket
  * @param figures how many findings there are of each kind
  * @param rows the findings, the first thousand of each kind and workflow
  */
-public record VerifyReport(long pairs, long equal, Map<String, Long> figures, List<Row> rows) {
+public record VerifyReport(long pairs, long equal, long aligned, Map<String, Long> figures, List<Row> rows) {
     private static final String SAME_HOLDER = "SAME_HOLDER";
+    private static final String UNALIGNED = "UNALIGNED";
+    private static final String REFUNDED_ADMITS = "REFUNDED_ADMITS";
+    private static final String CANCELED_KEPT = "CANCELED_KEPT";
+    /** What may be as it should be. */
+    private static final Set<String> REMARKS = Set.of(SAME_HOLDER, UNALIGNED, REFUNDED_ADMITS, CANCELED_KEPT);
 
     /**
      * One finding, with names and no values.
      *
      * @param kind {@code MISMATCH}, {@code NOT_LISTED}, {@code MISSING}, {@code SECOND_TICKET}, {@code SHARED_TICKET},
-     *     {@code ORPHAN}, {@code PAYMENT}, whose ticket is the order, or {@code SAME_HOLDER}, which is looked for in depth only and may be as it should be: somebody
-     *     may buy several tickets
+     *     {@code ORPHAN}, {@code PAYMENT}, whose ticket is the order; {@code SAME_HOLDER}, which is looked for in depth only
+     *     and may be as it should be: somebody may buy several tickets; or {@code UNALIGNED}, a pair in which a record
+     *     does not name the other one although these fields could; or {@code REFUNDED_ADMITS} and {@code CANCELED_KEPT},
+     *     tickets whose access and money do not go together: the last three are no findings of their own
      * @param userId the member
      * @param ticket the ticket, empty when there is none
      * @param fields the fields in which a pair differs
@@ -47,6 +57,9 @@ public record VerifyReport(long pairs, long equal, Map<String, Long> figures, Li
                 case "ORPHAN" -> "ticket " + ticket + " carries the tag of " + userId + " and is not linked";
                 case SAME_HOLDER ->
                     "ticket " + ticket + " has the name and address of " + userId + ", who has another one";
+                case UNALIGNED -> userId + " and ticket " + ticket + " do not name each other: " + fields + " could";
+                case REFUNDED_ADMITS -> "ticket " + ticket + " was refunded and still admits";
+                case CANCELED_KEPT -> "ticket " + ticket + " does not admit any more and its money is kept";
                 default -> kind.toLowerCase(Locale.ROOT) + " " + userId + " " + ticket;
             };
         }
@@ -71,6 +84,7 @@ public record VerifyReport(long pairs, long equal, Map<String, Long> figures, Li
         return new VerifyReport(
                 parts.stream().mapToLong(Verified::pairs).sum(),
                 parts.stream().mapToLong(Verified::equal).sum(),
+                parts.stream().mapToLong(Verified::aligned).sum(),
                 figures,
                 rows);
     }
@@ -100,15 +114,25 @@ public record VerifyReport(long pairs, long equal, Map<String, Long> figures, Li
         return lines(SAME_HOLDER);
     }
 
+    /** Pairs whose records could name each other and do not. */
+    public List<String> unaligned() {
+        return lines(UNALIGNED);
+    }
+
+    /** Tickets whose access and money do not go together, as far as they are to be told. */
+    public List<String> access() {
+        return lines(REFUNDED_ADMITS, CANCELED_KEPT);
+    }
+
     /** Payments that the other side was not told of as they are now. */
     public List<String> payments() {
         return lines("PAYMENT");
     }
 
-    /** How many findings there are in all, tickets of the same holder aside. */
+    /** How many findings there are in all; what may be as it should be is none. */
     public long findings() {
         return figures.entrySet().stream()
-                .filter(figure -> !figure.getKey().equals(SAME_HOLDER))
+                .filter(figure -> !REMARKS.contains(figure.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }

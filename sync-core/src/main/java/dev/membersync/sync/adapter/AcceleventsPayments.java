@@ -127,12 +127,12 @@ public final class AcceleventsPayments implements PaymentSource {
                 .flatMap(sum -> sum);
     }
 
-    private static boolean admits(OrderTicket ticket) {
+    static boolean admits(OrderTicket ticket) {
         return !ticket.ticketStatus().equals(TicketStatus.CANCELED)
                 && !ticket.ticketStatus().equals(TicketStatus.DELETED);
     }
 
-    private static TicketRef ref(Order order, OrderTicket ticket) {
+    static TicketRef ref(Order order, OrderTicket ticket) {
         return new TicketRef(
                 ticket.eventTicketId().value(),
                 ticket.barcode().map(Barcode::value).orElse(null),

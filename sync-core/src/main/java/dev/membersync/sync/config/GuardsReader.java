@@ -16,4 +16,14 @@ final class GuardsReader {
         section.end();
         return guards;
     }
+
+    /** Those of a workflow that registers nobody. */
+    static GuardPolicy readWithoutCreates(Section section, GuardPolicy standard) {
+        section.refuse("creates", "this template registers nobody: there is nothing to guard");
+        Values values = Values.of(section);
+        GuardPolicy guards = new GuardPolicy(
+                0, values.share("changes", standard.changes()), values.share("removals", standard.removals()));
+        section.end();
+        return guards;
+    }
 }

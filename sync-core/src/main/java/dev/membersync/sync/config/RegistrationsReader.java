@@ -147,13 +147,6 @@ final class RegistrationsReader {
     }
 
     private GuardPolicy guards() {
-        Section guards = section.section("guards");
-        guards.refuse("creates", "this template registers nobody: there is nothing to guard");
-        Values values = Values.of(guards);
-        GuardPolicy standard = RegistrationsToMembership.standardGuards();
-        GuardPolicy policy = new GuardPolicy(
-                0, values.share("changes", standard.changes()), values.share("removals", standard.removals()));
-        guards.end();
-        return policy;
+        return GuardsReader.readWithoutCreates(section.section("guards"), RegistrationsToMembership.standardGuards());
     }
 }

@@ -8,13 +8,16 @@ import java.util.stream.Stream;
 /** The templates that a file can name. */
 final class Templates {
     /** In the order in which they are told; the first one is the suggestion. */
-    private static final List<Template<?>> ALL = Stream.concat(
+    private static final List<Template<?>> ALL = Stream.of(
                     Stream.of(
                             MembersToAttendeesReader.TEMPLATE,
                             MembersToAttendeesReader.BY_PLAN,
                             RegistrationsReader.TO_MEMBERSHIP,
-                            RegistrationsReader.TO_TAGS),
-                    PaymentsReader.TEMPLATES.stream())
+                            RegistrationsReader.TO_TAGS,
+                            LapsedGuardReader.TEMPLATE),
+                    PaymentsReader.TEMPLATES.stream(),
+                    Stream.of(RefundsReader.TEMPLATE, NightlyReader.TEMPLATE))
+            .flatMap(templates -> templates)
             .<Template<?>>map(template -> template)
             .toList();
 

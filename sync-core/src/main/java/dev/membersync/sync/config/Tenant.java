@@ -6,11 +6,13 @@ import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
+import dev.membersync.sync.DailyTime;
 import dev.membersync.sync.LiveOptions;
 import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncEngineBuilder;
 import dev.membersync.sync.SyncListener;
+import dev.membersync.sync.adapter.AcceleventsAccess;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.AcceleventsPayments;
 import dev.membersync.sync.adapter.HighLevelPayments;
@@ -32,6 +34,9 @@ import dev.membersync.sync.workflow.PaymentWorkflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -143,6 +148,31 @@ public final class Tenant implements AutoCloseable {
         return TenantHooks.of(config, clients.memberships(), live.intake(), listener::live, time);
     }
 
+    /** The reports that the file asks for once a day. */
+    public List<NightlyConfig> nightly() {
+        return config.workflows().stream()
+                .filter(NightlyConfig.class::isInstance)
+                .map(NightlyConfig.class::cast)
+                .toList();
+    }
+
+    /**
+     * When a report is due: at the time of the file, by the clocks of its zone, else of the event, which is one call, else of
+     * UTC.
+     */
+    public DailyTime daily(NightlyConfig report) {
+        return new DailyTime(report.at(), report.zone().orElseGet(() -> zone(report)));
+    }
+
+    private ZoneId zone(NightlyConfig report) {
+        String zone = scope(report).details().page().execute().zone();
+        try {
+            return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
     /** How much of the rate limits is used now, by service. */
     public Map<String, RateState> limits() {
         return clients.limits();
@@ -240,11 +270,15 @@ public final class Tenant implements AutoCloseable {
     }
 
     private List<PaymentWorkflow> payments() {
-        return config.workflows().stream()
-                .filter(PaymentsConfig.class::isInstance)
-                .map(PaymentsConfig.class::cast)
-                .flatMap(this::payments)
-                .toList();
+        return config.workflows().stream().flatMap(this::payments).toList();
+    }
+
+    private Stream<PaymentWorkflow> payments(WorkflowConfig workflow) {
+        if (workflow instanceof RefundsConfig refunds) {
+            return Stream.of(
+                    PaymentWorkflow.access(refunds.id(), AcceleventsAccess.of(scope(refunds)), refunds.policy()));
+        }
+        return workflow instanceof PaymentsConfig payments ? payments(payments) : Stream.empty();
     }
 
     private Stream<PaymentWorkflow> payments(PaymentsConfig workflow) {

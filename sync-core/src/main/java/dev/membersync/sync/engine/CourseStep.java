@@ -6,6 +6,7 @@ import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.review.Answer.Verb;
 import java.util.List;
@@ -90,7 +91,7 @@ final class CourseStep implements Step {
         if (job.action == StatusAction.REVIEW) {
             questions.askStatus(job);
         }
-        if (job.action == StatusAction.FLAG && questions.askLapsed(job).isPresent()) {
+        if (isFlagged(job) && questions.askLapsed(job).isPresent()) {
             merges.removeForGood(job, "a person's decision");
             return;
         }
@@ -105,8 +106,16 @@ final class CourseStep implements Step {
         } else if (job.action == StatusAction.REMOVE) {
             questions.askRemoval(job).ifPresent(yes -> merges.remove(job));
         } else {
+            if (isFlagged(job)) {
+                questions.askLapsed(job); // an answer waits for the link
+            }
             merges.adopt(job);
         }
+    }
+
+    /** The table asks about the status, and there is a registration to ask about. */
+    private static boolean isFlagged(Job job) {
+        return job.action == StatusAction.FLAG && job.knownTicket().access() == Access.LIVE;
     }
 
     private void review(Job job) {

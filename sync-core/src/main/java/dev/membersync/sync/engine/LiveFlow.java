@@ -47,6 +47,7 @@ final class LiveFlow {
     private final AtomicReference<@Nullable Ready> ready = new AtomicReference<>();
     private volatile @Nullable LivePause pause;
     private volatile boolean wished;
+    private volatile boolean sweep;
     private volatile @Nullable Instant lastPoll;
     private volatile @Nullable Instant lastScan;
     private volatile Instant nextPoll;
@@ -100,7 +101,12 @@ final class LiveFlow {
     }
 
     Instant nextScan() {
-        return nextScan;
+        return sweep ? now() : nextScan;
+    }
+
+    /** Wishes for a full list that begins from now on. */
+    void sweep() {
+        sweep = true;
     }
 
     // marks
@@ -269,7 +275,7 @@ final class LiveFlow {
     // full lists
 
     boolean isScanDue() {
-        return !nextScan.isAfter(now());
+        return !nextScan().isAfter(now());
     }
 
     /**
@@ -280,6 +286,7 @@ final class LiveFlow {
     void scan(Runnable betweenPages) {
         between = betweenPages;
         pages = 0;
+        sweep = false;
         Instant startedAt = now();
         nextScan = startedAt.plus(SCAN_AGAIN);
         try {

@@ -151,6 +151,12 @@ public final class LiveLoop implements Intake {
         return resumed;
     }
 
+    /** Has every workflow read both lists whole as soon as it can. */
+    public void sweep() {
+        flows.forEach(LiveFlow::sweep);
+        bell.run();
+    }
+
     /** How things stand. */
     public LiveState state() {
         return new LiveState(

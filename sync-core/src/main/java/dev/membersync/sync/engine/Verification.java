@@ -37,18 +37,21 @@ final class Verification {
     private final boolean deep;
     private long pairs;
     private long equal;
+    private long aligned;
+    private final Alignment alignment;
     private final Map<Kind, Long> figures = new EnumMap<>(Kind.class);
     private final List<Row> rows = new ArrayList<>();
 
     Verification(Run run, boolean deep) {
         this.run = run;
         this.deep = deep;
+        this.alignment = new Alignment(run);
     }
 
     Verified verify() {
         run.parts.members().pages().forEach(this::members);
         strays();
-        return new Verified(pairs, equal, figures, rows);
+        return new Verified(pairs, equal, aligned, figures, rows);
     }
 
     private void members(List<Member> page) {
@@ -118,6 +121,18 @@ final class Verification {
             equal++;
         } else {
             find(Kind.MISMATCH, member.userId(), ticket.ref().shown(), different);
+        }
+        names(link, ticket, left, right);
+    }
+
+    private void names(Link link, TicketRow ticket, Map<String, Mark> left, Map<String, Mark> right) {
+        if (alignment.isAligned(link, ticket, left, right)) {
+            aligned++;
+            return;
+        }
+        List<String> blanks = alignment.blanks(link, ticket, left, right);
+        if (!blanks.isEmpty()) {
+            find(Kind.UNALIGNED, link.userId(), ticket.ref().shown(), blanks);
         }
     }
 

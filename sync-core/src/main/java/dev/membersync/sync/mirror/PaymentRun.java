@@ -45,6 +45,9 @@ public final class PaymentRun {
 
     /** What {@link #run} would tell; reads only. */
     public PaymentTally plan() {
+        if (parts.workflow().access().isPresent()) {
+            return new AccessRun(parts).plan();
+        }
         parts.workflow().source().payments().forEach(page -> page.forEach(this::rehearse));
         return tally();
     }
@@ -66,6 +69,9 @@ public final class PaymentRun {
      *     it throws ends the run
      */
     PaymentTally run(long most, Runnable between) {
+        if (parts.workflow().access().isPresent()) {
+            return new AccessRun(parts).run();
+        }
         for (List<PaymentSighting> page : parts.workflow().source().payments()) {
             pages++;
             for (PaymentSighting one : page) {

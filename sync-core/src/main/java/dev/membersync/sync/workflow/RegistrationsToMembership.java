@@ -34,7 +34,7 @@ public final class RegistrationsToMembership {
     /** The template's id, and the default id of the workflow. */
     public static final String ID = "registrations-to-membership";
 
-    private static final long NO_LIMIT = 1_000_000_000;
+    private static final long NO_LIMIT = 999_999_999;
 
     private final TicketDesk desk;
     private final List<FieldMapper> more = new ArrayList<>();

@@ -18,6 +18,7 @@ import dev.membersync.sync.SyncOptions;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
+import dev.membersync.sync.adapter.AcceleventsAccess;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.AcceleventsPayments;
 import dev.membersync.sync.adapter.HighLevelPayments;
@@ -31,6 +32,7 @@ import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.mapping.Direction;
 import dev.membersync.sync.mapping.Fields;
+import dev.membersync.sync.policy.AccessPolicy;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.GuardPolicy.Share;
 import dev.membersync.sync.store.MemoryStore;
@@ -50,6 +52,7 @@ import java.net.URI;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -84,6 +87,8 @@ public final class World {
     boolean paymentsAlone;
     /** Whether payments of members are written to the fields Dues and Receipt of registrations. */
     public boolean duesFields;
+    /** What happens where access and money of a ticket do not go together; without it nobody looks. */
+    public Optional<AccessPolicy> access = Optional.empty();
     /** On which papers of contacts they are recorded. */
     public RecordOn paper = new RecordOn(RecordOn.Kind.INVOICE, "Gala");
 
@@ -264,6 +269,8 @@ public final class World {
     }
 
     private SyncEngineBuilder withPayments(SyncEngineBuilder builder, MembershipsClient members, EventScope at) {
+        access.ifPresent(policy ->
+                builder.payments(PaymentWorkflow.access(PaymentWorkflow.ACCESS, AcceleventsAccess.of(at), policy)));
         if (paymentsIn.isEmpty()) {
             return builder;
         }

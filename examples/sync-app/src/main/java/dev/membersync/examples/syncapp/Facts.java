@@ -79,6 +79,7 @@ final class Facts {
         return map(
                 "pairs", report.pairs(),
                 "equal", report.equal(),
+                "aligned", report.aligned(),
                 "findings", report.findings(),
                 "mismatches", report.mismatches(),
                 "missing", report.missing(),

@@ -45,7 +45,7 @@ final class LiveCommand implements Command {
             LiveSync live = tenant.live();
             HookHandler hooks = tenant.hooks(live);
             try (live) {
-                serve(config, hooks, tenant, live, console, () -> {
+                serve(config, hooks, tenant, live, console, surroundings, () -> {
                     Outcome begun = new Outcome(Exit.DONE, Counts.NONE, tenant.calls(), LiveText.facts(live.status()));
                     evidence.leave(Gate.LIVE, begun, began, Optional.empty(), Map.of());
                     console.line("ready");
@@ -64,9 +64,17 @@ final class LiveCommand implements Command {
     }
 
     private static void serve(
-            LiveConfig config, HookHandler hooks, Tenant tenant, LiveSync live, Console console, Runnable untilEnd) {
-        try (HookServer server = HookServer.start(config, hooks, () -> page(tenant, live, hooks), live::resume)) {
+            LiveConfig config,
+            HookHandler hooks,
+            Tenant tenant,
+            LiveSync live,
+            Console console,
+            Surroundings surroundings,
+            Runnable untilEnd) {
+        try (NightWatch watch = new NightWatch();
+                HookServer server = HookServer.start(config, hooks, () -> page(tenant, live, hooks), live::resume)) {
             live.start();
+            watch.begin(tenant, live, console, surroundings.time());
             console.line("listening at " + server.url() + ", hooks " + String.join(", ", hooks.paths())
                     + ", and /health, /metrics and /resume for this machine");
             untilEnd.run();

@@ -9,6 +9,7 @@ import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.ReconciliationRules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class ReportCommand implements Command {
         if (reports.isEmpty()) {
             console.line("No workflow of this file is about payments; add - template: payments");
         }
-        reports.forEach(report -> console.page(markdown(report, now)));
+        reports.forEach(report -> console.page(markdown(report, now, ZoneOffset.UTC)));
         boolean clean = reports.stream()
                 .allMatch(report ->
                         report.isReconciled() && report.report().discrepancies().isEmpty());
@@ -54,9 +55,11 @@ final class ReportCommand implements Command {
                         reports.stream().map(report -> facts(report, now)).toList()));
     }
 
-    private static String markdown(ReconciliationReport report, Instant now) {
+    /** @param zone where its days begin */
+    static String markdown(ReconciliationReport report, Instant now, ZoneId zone) {
         StringBuilder text = new StringBuilder("# Payments of " + report.event() + " (" + report.workflow() + ")\n\n");
-        text.append("| Day (UTC) | Collector | Currency | Opening | Charges | Refunds | Disputes | Fees | Payouts |"
+        text.append("| Day (" + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId())
+                + ") | Collector | Currency | Opening | Charges | Refunds | Disputes | Fees | Payouts |"
                 + " Adjustments | Closing |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         report.report().lines().forEach(line -> text.append(row(line)).append('\n'));
         text.append("\nMatched: ")
@@ -103,7 +106,7 @@ final class ReportCommand implements Command {
                 + " |";
     }
 
-    private static Map<String, Object> facts(ReconciliationReport report, Instant now) {
+    static Map<String, Object> facts(ReconciliationReport report, Instant now) {
         return Facts.map(
                 "workflow", report.workflow(),
                 "event", report.event(),

@@ -41,11 +41,14 @@ final class VerifyCommand implements Command {
     static VerifyReport tell(VerifyReport report, Console console) {
         console.figure(report.pairs(), "members with a ticket");
         console.figure(report.equal(), "of them agree");
+        console.figure(report.aligned(), "of them have two records that name each other");
         tell(report.mismatches(), "differ", console);
         tell(report.missing(), "members should be registered and are not", console);
         tell(report.duplicates(), "tickets are second ones of a member, or have two members", console);
         tell(report.orphans(), "tickets carry our note and belong to no linked member", console);
         tell(report.payments(), "payments are not on record as they are", console);
+        tell(report.access(), "tickets have access and money that do not go together", console);
+        tell(report.unaligned(), "pairs do not name each other, although their records could", console);
         tell(
                 report.sameHolders(),
                 "other tickets have a member's name and address, which may be as it should be",

@@ -65,7 +65,8 @@ class LiveTest {
         String key = world.fakes().memberships().webhooks().publicKey();
         world.with(
                 "workflows:",
-                "live: {port: 0, hooks: {secret: '${HOOK_SECRET}', publicKey: '" + key + "'}}\nworkflows:");
+                "live: {port: 0, hooks: {secret: '${HOOK_SECRET}', publicKey: '" + key + "'}}\nworkflows:\n"
+                        + "  - {template: nightly-reconciliation, into: '" + folder.resolve("reports") + "'}");
         input = new PipedOutputStream();
         Surroundings surroundings = new Surroundings(
                 new PipedInputStream(input),
@@ -121,6 +122,12 @@ class LiveTest {
         assertThat(folder.resolve("evidence/001-live.json"))
                 .content()
                 .contains("\"gate\":\"live\",\"passed\":true", "\"seal\":");
+    }
+
+    @Test
+    void theStartSaysWhenTheNextReportIsLeft() {
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("a report is left in " + folder.resolve("reports") + " each day at 02:30 (");
     }
 
     @Test
