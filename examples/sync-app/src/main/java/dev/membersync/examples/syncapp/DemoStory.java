@@ -114,7 +114,7 @@ record DemoStory(Tenant tenant, Fakes fakes, Console console) {
     }
 
     private long writes() {
-        return fakes.accelevents().writes().count()
+        return (long) fakes.accelevents().writes().count()
                 + fakes.memberships().writes().count();
     }
 

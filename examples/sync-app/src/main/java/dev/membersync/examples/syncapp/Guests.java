@@ -10,6 +10,7 @@ import dev.membersync.testkit.SampleData;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Two people at the event of the demo.
@@ -36,7 +37,7 @@ record Guests(Fakes fakes, String admitted, FakeTicket buyer) {
                 .findFirst()
                 .orElseThrow();
         long type = event.ticketType(WORKSHOP).orElseThrow().id();
-        FakeTicket bought = event.addAttendee(type, "Workshop", "Guest", member.email());
+        FakeTicket bought = event.addAttendee(type, "Workshop", "Guest", Objects.requireNonNull(member.email()));
         console.line("  " + first.answer("Member ID") + " is checked in; " + member.userId() + " pays "
                 + bought.paid().toPlainString() + " for a " + WORKSHOP);
         return new Guests(fakes, first.answer("Member ID"), bought);
