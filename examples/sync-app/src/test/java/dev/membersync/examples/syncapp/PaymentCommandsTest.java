@@ -151,6 +151,16 @@ class PaymentCommandsTest {
                 }
                 return -1;
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                int one = read();
+                if (one < 0) {
+                    return one;
+                }
+                bytes[from] = (byte) one;
+                return 1;
+            }
         };
     }
 
