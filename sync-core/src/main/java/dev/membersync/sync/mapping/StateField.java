@@ -3,17 +3,13 @@ package dev.membersync.sync.mapping;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;
-import dev.membersync.sync.record.RegistrationDraft;
 import dev.membersync.sync.record.Value;
-import java.util.Optional;
 import java.util.Set;
 
 /** The state of the registration as the member's registration status. */
-final class StateField implements FieldMapper {
-    private final StateWords words;
-
+final class StateField extends ToldState {
     StateField(StateWords words) {
-        this.words = words;
+        super(words);
     }
 
     @Override
@@ -34,34 +30,9 @@ final class StateField implements FieldMapper {
     }
 
     @Override
-    public void toRight(Value value, RegistrationDraft draft) {
-        throw new UnsupportedOperationException("the state of a registration is not a member's to change");
-    }
-
-    @Override
     public void toLeft(Value value, MemberDraft draft) {
         States.checkKnown(value);
         value.text().ifPresent(draft::registrationStatus);
-    }
-
-    @Override
-    public Direction direction() {
-        return Direction.RIGHT_TO_LEFT;
-    }
-
-    @Override
-    public Visibility visibility() {
-        return Visibility.ORDER;
-    }
-
-    @Override
-    public boolean isBlindOnLeft() {
-        return true;
-    }
-
-    @Override
-    public Optional<Lifecycle> lifecycle() {
-        return Optional.of(words);
     }
 
     @Override
@@ -72,10 +43,5 @@ final class StateField implements FieldMapper {
     @Override
     public Set<String> leftReads() {
         return Set.of(MemberDraft.REGISTRATION_STATUS);
-    }
-
-    @Override
-    public Set<String> rightReads() {
-        return Set.of("state");
     }
 }

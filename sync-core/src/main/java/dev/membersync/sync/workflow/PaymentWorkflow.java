@@ -30,11 +30,6 @@ public record PaymentWorkflow(
     /** The template, and default id, of the way from the Memberships side to an event. */
     public static final String TO_EVENT = "membership-payments-to-event";
 
-    /** The same workflow, whose calls ask the rate budget in this lane. */
-    public PaymentWorkflow inLane(Lane lane) {
-        return new PaymentWorkflow(id, source.inLane(lane), sink.inLane(lane), currency, access);
-    }
-
     /** The template, and default id, of the comparison of access and money. */
     public static final String ACCESS = "refunds-and-cancellations";
 
@@ -48,6 +43,11 @@ public record PaymentWorkflow(
     /** A workflow that compares access and money of each ticket and writes to neither side. */
     public static PaymentWorkflow access(String id, AcceleventsAccess tickets, AccessPolicy policy) {
         return new PaymentWorkflow(id, tickets, new Nobody(), NONE, Optional.of(policy));
+    }
+
+    /** The same workflow, whose calls ask the rate budget in this lane. */
+    public PaymentWorkflow inLane(Lane lane) {
+        return new PaymentWorkflow(id, source.inLane(lane), sink.inLane(lane), currency, access);
     }
 
     private record Nobody() implements PaymentSink {
