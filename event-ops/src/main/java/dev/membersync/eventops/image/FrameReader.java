@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Reads the QR codes in a picture that a client sent. Whatever the bytes: no exception, at most some 64 MiB for a moment,
- * and work that has a bound. Safe for several threads; a server limits how many pictures it reads at once.
+ * Reads the QR codes in a picture that a client sent. Whatever the bytes: no exception, some 64 MiB of heap for a
+ * moment and as much again outside it for a progressive JPEG, and work that has a bound. Safe for several threads; a server limits how many pictures it reads at once.
  */
 public final class FrameReader {
     /** The most bytes that are looked at. */

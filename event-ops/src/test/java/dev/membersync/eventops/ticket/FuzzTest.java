@@ -90,7 +90,7 @@ class FuzzTest {
     private static String damaged(SplittableRandom random) {
         StringBuilder text = new StringBuilder(Example.TEXT);
         int edits = 1 + random.nextInt(3);
-        for (int i = 0; i < edits; i++) {
+        for (int i = 0; i < edits && !text.isEmpty(); i++) {
             int at = random.nextInt(text.length());
             switch (random.nextInt(4)) {
                 case 0 -> text.deleteCharAt(at);
