@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The parts of a PNG that make the picture; compressed texts and profiles, which can be bombs, are left out. */
+/**
+ * The parts of a PNG that make the picture. The others are left out: compressed texts that unpack to a thousandfold, and
+ * parts that say they are longer than the file, for which the JDK's decoder makes room before it reads them.
+ */
 final class PngChunks {
     private static final byte[] MAGIC = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     /** Length, name and checksum. */

@@ -1,13 +1,12 @@
 package dev.membersync.eventops.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,38 +151,48 @@ class FrameReaderTest {
         refuses(scans, FrameReading.Why.TOO_LARGE);
     }
 
-    /** 64 times 64 MiB of blanks in a compressed text, which the JDK unpacks in pictures with a palette. */
     @Test
-    void aCompressedTextInAPngIsNotUnpacked() {
+    void compressedTextsInAPngNeverReachTheDecoder() throws Picture.Refusal {
+        byte[] png = palettePng();
+        byte[] bombed = bombed(png, 1000);
+        assertThat(PngChunks.needed(bombed)).isEqualTo(png);
+        reads(bombed, TICKET);
+    }
+
+    /** The JDK makes room for what an unknown part of a picture with a palette says that it has. */
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MAX_VALUE, 100_000, -1, Integer.MIN_VALUE})
+    void aPartThatSaysItIsLongerThanTheFileNeverReachesTheDecoder(int length) {
+        byte[] lying = bombed(palettePng(), 1);
+        ByteBuffer.wrap(lying).putInt(PNG_HEADER, length);
+        assertThatThrownBy(() -> PngChunks.needed(lying)).isInstanceOf(Picture.Refusal.class);
+        refuses(lying, FrameReading.Why.UNREADABLE);
+    }
+
+    private static byte[] palettePng() {
         BufferedImage palette = new BufferedImage(212, 212, BufferedImage.TYPE_BYTE_INDEXED);
         Graphics2D graphics = palette.createGraphics();
         graphics.drawImage(code(TICKET, 4), 0, 0, null);
         graphics.dispose();
-        byte[] png = Pictures.file(palette, "png");
-        byte[] bomb = chunk("zTXt", bomb());
+        return Pictures.file(palette, "png");
+    }
+
+    private static byte[] bombed(byte[] png, int bombs) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        deflater.setInput(new byte[250_000]);
+        deflater.finish();
+        byte[] data = new byte[1000];
+        data[0] = 'k';
+        int length = 3 + deflater.deflate(data, 3, data.length - 3);
+        deflater.end();
+        byte[] bomb = chunk("zTXt", Arrays.copyOf(data, length));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(png, 0, PNG_HEADER);
-        for (int i = 0; i < 64; i++) {
+        for (int i = 0; i < bombs; i++) {
             out.writeBytes(bomb);
         }
         out.write(png, PNG_HEADER, png.length - PNG_HEADER);
-        reads(out.toByteArray(), TICKET);
-    }
-
-    private static byte[] bomb() {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        text.writeBytes(new byte[] {'k', 0, 0});
-        try (DeflaterOutputStream deflater =
-                new DeflaterOutputStream(text, new Deflater(Deflater.BEST_COMPRESSION), 1 << 16)) {
-            byte[] blanks = new byte[1 << 20];
-            Arrays.fill(blanks, (byte) ' ');
-            for (int i = 0; i < 64; i++) {
-                deflater.write(blanks);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toByteArray();
+        return out.toByteArray();
     }
 
     private static byte[] chunk(String name, byte[] data) {
