@@ -25,5 +25,6 @@ module dev.membersync.sync {
     exports dev.membersync.sync.testing;
     exports dev.membersync.sync.workflow;
 
+    uses dev.membersync.sync.config.AddedTemplate.Provider;
     uses java.sql.Driver;
 }

@@ -11,6 +11,9 @@ final class SchemaTypes {
     /** Any single value; YAML takes some texts for numbers or truth values. */
     static final Map<String, Object> TEXT = Map.of("type", List.of("string", "number", "boolean"));
 
+    /** A table or a list with a grammar of its own. */
+    static final Map<String, Object> TREE = Map.of("type", List.of("array", "object"));
+
     /** Where {@link #VARIABLE} stands in the schema. */
     static final String VARIABLE_NAME = "variable";
 

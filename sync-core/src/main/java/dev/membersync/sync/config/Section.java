@@ -146,6 +146,26 @@ final class Section {
         return texts;
     }
 
+    /** What stands under a key as maps, lists and texts, whatever its form; empty when there is nothing. */
+    Optional<Object> plain(String key) {
+        shape.key(key).of(SchemaTypes.TREE);
+        return has(key) && !(entry(key).value() instanceof Node.Nothing)
+                ? Optional.of(plain(key, entry(key).value()))
+                : Optional.empty();
+    }
+
+    private Object plain(String key, Node node) {
+        if (node instanceof Node.Table below) {
+            Map<String, Object> rows = new LinkedHashMap<>();
+            below.entries().forEach((name, entry) -> rows.put(name, plain(key, entry.value())));
+            return rows;
+        }
+        if (node instanceof Node.Items list) {
+            return list.items().stream().map(item -> plain(key, item)).toList();
+        }
+        return node instanceof Node.Text text ? environment.fill(text.value(), text.line(), path(key), mistakes) : "";
+    }
+
     /** The same table, whose mistakes are noted elsewhere. */
     Section noting(Mistakes elsewhere) {
         return new Section(path, table, environment, elsewhere, shape, rehearsing);

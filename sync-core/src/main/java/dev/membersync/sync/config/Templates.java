@@ -3,6 +3,7 @@ package dev.membersync.sync.config;
 import dev.membersync.sync.text.Nearest;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /** The templates that a file can name. */
@@ -16,7 +17,10 @@ final class Templates {
                             RegistrationsReader.TO_TAGS,
                             LapsedGuardReader.TEMPLATE),
                     PaymentsReader.TEMPLATES.stream(),
-                    Stream.of(RefundsReader.TEMPLATE, NightlyReader.TEMPLATE))
+                    Stream.of(RefundsReader.TEMPLATE, NightlyReader.TEMPLATE),
+                    ServiceLoader.load(AddedTemplate.Provider.class).stream()
+                            .flatMap(provider -> provider.get().templates().stream())
+                            .map(AddedTemplate::template))
             .flatMap(templates -> templates)
             .<Template<?>>map(template -> template)
             .toList();

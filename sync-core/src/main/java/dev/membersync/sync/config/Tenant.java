@@ -1,11 +1,13 @@
 package dev.membersync.sync.config;
 
+import dev.membersync.accelevents.AcceleventsClient;
 import dev.membersync.accelevents.EventScope;
 import dev.membersync.accelevents.id.OccurrenceId;
 import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
+import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.sync.DailyTime;
 import dev.membersync.sync.LiveOptions;
 import dev.membersync.sync.LiveSync;
@@ -118,6 +120,31 @@ public final class Tenant implements AutoCloseable {
         return config;
     }
 
+    /** The typed client of the Memberships API, which shares its rate budget with the workflows. */
+    public MembershipsClient memberships() {
+        return clients.memberships();
+    }
+
+    /** The typed client of Accelevents, which shares its rate budget with the workflows. */
+    public AcceleventsClient accelevents() {
+        return clients.accelevents();
+    }
+
+    /** The members as the workflows see them. */
+    public MemberDirectory members() {
+        return members;
+    }
+
+    /** What the workflows remember; it belongs to the tenant and is closed with it. */
+    public JdbcStore store() {
+        return store;
+    }
+
+    /** The key of the store, which makes pseudonyms and seals. */
+    public StoreKey key() {
+        return key;
+    }
+
     /**
      * Runs live from now on, as the file says; {@link LiveSync#start} starts it.
      *
@@ -165,7 +192,7 @@ public final class Tenant implements AutoCloseable {
     }
 
     private ZoneId zone(NightlyConfig report) {
-        String zone = scope(report).details().page().execute().zone();
+        String zone = event(report).details().page().execute().zone();
         try {
             return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
         } catch (DateTimeException unknown) {
@@ -276,14 +303,14 @@ public final class Tenant implements AutoCloseable {
     private Stream<PaymentWorkflow> payments(WorkflowConfig workflow) {
         if (workflow instanceof RefundsConfig refunds) {
             return Stream.of(
-                    PaymentWorkflow.access(refunds.id(), AcceleventsAccess.of(scope(refunds)), refunds.policy()));
+                    PaymentWorkflow.access(refunds.id(), AcceleventsAccess.of(event(refunds)), refunds.policy()));
         }
         return workflow instanceof PaymentsConfig payments ? payments(payments) : Stream.empty();
     }
 
     private Stream<PaymentWorkflow> payments(PaymentsConfig workflow) {
         Currency currency = Money.currency(config.memberships().currency());
-        EventScope event = scope(workflow);
+        EventScope event = event(workflow);
         List<PaymentWorkflow> ways = new ArrayList<>();
         if (workflow.toMemberships()) {
             PaymentSink sink = workflow.recordOn()
@@ -303,13 +330,14 @@ public final class Tenant implements AutoCloseable {
         return ways.stream();
     }
 
-    private EventScope scope(WorkflowConfig workflow) {
+    /** The event of a workflow, or its occurrence, at Accelevents. */
+    public EventScope event(WorkflowConfig workflow) {
         EventScope event = clients.accelevents().event(workflow.event());
         return workflow.occurrence() == 0 ? event : event.occurrence(new OccurrenceId(workflow.occurrence()));
     }
 
     private TicketDesk desk(TicketWorkflowConfig workflow) {
-        AcceleventsDesk desk = AcceleventsDesk.of(scope(workflow));
+        AcceleventsDesk desk = AcceleventsDesk.of(event(workflow));
         if (workflow.buyer().isEmpty()) {
             return desk;
         }

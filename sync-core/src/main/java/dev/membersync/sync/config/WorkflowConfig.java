@@ -1,7 +1,8 @@
 package dev.membersync.sync.config;
 
 /** One workflow of a file. Each template has its own record, with its own keys. */
-public sealed interface WorkflowConfig permits TicketWorkflowConfig, PaymentsConfig, RefundsConfig, NightlyConfig {
+public sealed interface WorkflowConfig
+        permits TicketWorkflowConfig, PaymentsConfig, RefundsConfig, NightlyConfig, AddedWorkflow {
     /** Its id; default the template's. */
     String id();
 
