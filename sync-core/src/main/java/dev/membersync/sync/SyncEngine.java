@@ -226,6 +226,18 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     /**
+     * Likely duplicates and broken links at each event that its workflows are about, as far as the store remembers them since
+     * the last full lists; no call, also while the engine runs live.
+     */
+    public synchronized List<HygieneReport> hygiene() {
+        Map<List<String>, List<Parts>> events = new LinkedHashMap<>();
+        workflows.forEach(parts -> events.computeIfAbsent(
+                        List.of(parts.scope().event(), parts.scope().occurrence()), event -> new ArrayList<>())
+                .add(parts));
+        return events.values().stream().map(HygieneReport::of).toList();
+    }
+
+    /**
      * The reconciliation of the payments of each workflow, from what is remembered; no call.
      *
      * @param zone where days begin

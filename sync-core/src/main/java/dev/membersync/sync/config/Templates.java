@@ -16,7 +16,7 @@ final class Templates {
                             RegistrationsReader.TO_TAGS,
                             LapsedGuardReader.TEMPLATE),
                     PaymentsReader.TEMPLATES.stream(),
-                    Stream.of(RefundsReader.TEMPLATE, NightlyReader.TEMPLATE))
+                    Stream.of(RefundsReader.TEMPLATE, DuplicateHygieneConfig.TEMPLATE, NightlyReader.TEMPLATE))
             .flatMap(templates -> templates)
             .<Template<?>>map(template -> template)
             .toList();

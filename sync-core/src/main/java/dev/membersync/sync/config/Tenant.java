@@ -7,6 +7,7 @@ import dev.membersync.client.error.ApiException;
 import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.DailyTime;
+import dev.membersync.sync.HygieneReport;
 import dev.membersync.sync.LiveOptions;
 import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.SyncEngine;
@@ -30,7 +31,9 @@ import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
+import dev.membersync.sync.workflow.DuplicateHygiene;
 import dev.membersync.sync.workflow.PaymentWorkflow;
+import dev.membersync.sync.workflow.Workflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,6 +45,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -156,6 +161,16 @@ public final class Tenant implements AutoCloseable {
                 .toList();
     }
 
+    /** Likely duplicates and broken links at the events of which the file asks for it; no call. */
+    public List<HygieneReport> hygiene() {
+        Set<List<String>> events = hygieneConfigs()
+                .map(report -> List.of(report.event(), occurrence(report)))
+                .collect(Collectors.toSet());
+        return engine.hygiene().stream()
+                .filter(report -> events.contains(List.of(report.event(), report.occurrence())))
+                .toList();
+    }
+
     /**
      * When a report is due: at the time of the file, by the clocks of its zone, else of the event, which is one call, else of
      * UTC.
@@ -262,11 +277,33 @@ public final class Tenant implements AutoCloseable {
     private List<OpenedWorkflow> open() {
         List<OpenedWorkflow> opened = new ArrayList<>();
         for (int i = 0; i < config.workflows().size(); i++) {
-            if (config.workflows().get(i) instanceof TicketWorkflowConfig workflow) {
-                opened.add(new OpenedWorkflow(i, workflow, workflow.workflow(desk(workflow))));
+            if (config.workflows().get(i) instanceof TicketWorkflowConfig workflow && !readsWithAnother(workflow)) {
+                opened.add(new OpenedWorkflow(i, workflow, watched(workflow)));
             }
         }
         return List.copyOf(opened);
+    }
+
+    /** A report about an event whose lists another workflow reads looks at those. */
+    private boolean readsWithAnother(TicketWorkflowConfig workflow) {
+        return workflow instanceof DuplicateHygieneConfig report
+                && config.workflows().stream()
+                        .filter(TicketWorkflowConfig.class::isInstance)
+                        .filter(other -> !(other instanceof DuplicateHygieneConfig))
+                        .anyMatch(report::isAbout);
+    }
+
+    private Workflow watched(TicketWorkflowConfig config) {
+        Workflow workflow = config.workflow(desk(config));
+        boolean reported = !(config instanceof DuplicateHygieneConfig)
+                && hygieneConfigs().anyMatch(report -> report.isAbout(config));
+        return reported ? DuplicateHygiene.watchedBy(workflow) : workflow;
+    }
+
+    private Stream<DuplicateHygieneConfig> hygieneConfigs() {
+        return config.workflows().stream()
+                .filter(DuplicateHygieneConfig.class::isInstance)
+                .map(DuplicateHygieneConfig.class::cast);
     }
 
     private List<PaymentWorkflow> payments() {
@@ -294,13 +331,14 @@ public final class Tenant implements AutoCloseable {
         workflow.fields()
                 .ifPresent(fields -> ways.add(new PaymentWorkflow(
                         ways.isEmpty() ? workflow.id() : workflow.id() + "-to-event",
-                        HighLevelTransactions.of(
-                                clients.memberships(),
-                                event.url(),
-                                workflow.occurrence() == 0 ? "" : String.valueOf(workflow.occurrence())),
+                        HighLevelTransactions.of(clients.memberships(), event.url(), occurrence(workflow)),
                         RegistrationPayments.of(event, fields.status(), fields.id()),
                         currency)));
         return ways.stream();
+    }
+
+    private static String occurrence(WorkflowConfig workflow) {
+        return workflow.occurrence() == 0 ? "" : String.valueOf(workflow.occurrence());
     }
 
     private EventScope scope(WorkflowConfig workflow) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the two records of a pair name each other, so that people find one from the other without the store. */
 final class Alignment {
-    private static final String STANDARD_LABEL = "Member ID";
+    static final String STANDARD_LABEL = "Member ID";
 
     private final Run run;
     private final String label;
