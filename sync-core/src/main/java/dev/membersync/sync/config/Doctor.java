@@ -2,6 +2,7 @@ package dev.membersync.sync.config;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.memberships.UnknownCustomFieldException;
+import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.PaymentSighting;
 import dev.membersync.sync.adapter.TicketDesk;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks whether everything that a configuration names is in place. Reads only: one page of members, two calls an event. */
@@ -32,20 +34,27 @@ public final class Doctor {
     private final MemberDirectory members;
     private final List<OpenedWorkflow> workflows;
     private final List<PaymentWorkflow> payments;
+    private final Rights rights;
+    private final List<Supplier<List<Finding>>> more;
     private final Function<ApiException, String> explain;
 
+    /** @param more what is looked at last, when both services have been called */
     Doctor(
             TenantConfig config,
             SyncStore store,
             MemberDirectory members,
             List<OpenedWorkflow> workflows,
             List<PaymentWorkflow> payments,
+            Rights rights,
+            List<Supplier<List<Finding>>> more,
             Function<ApiException, String> explain) {
         this.config = config;
         this.store = store;
         this.members = members;
         this.workflows = List.copyOf(workflows);
         this.payments = List.copyOf(payments);
+        this.rights = rights;
+        this.more = List.copyOf(more);
         this.explain = explain;
     }
 
@@ -63,6 +72,8 @@ public final class Doctor {
             String event = workflow.source().event();
             guarded(findings, "event " + event, () -> lookAtPayments(workflow, event, findings));
         }
+        guarded(findings, "memberships", () -> findings.add(rights.finding()));
+        more.forEach(look -> findings.addAll(look.get()));
         findings.add(Finding.good("live", fullLists()));
         return List.copyOf(findings);
     }
@@ -138,13 +149,17 @@ public final class Doctor {
         TicketDesk desk = opened.workflow().desk();
         List<TicketTypeInfo> types = desk.ticketTypes();
         findings.add(Finding.good("event " + desk.event(), "it is there, with " + types.size() + " ticket types"));
+        FormLabels form = desk.form();
         EventLook look = new EventLook(
                 opened.workflow(),
                 members,
                 types,
-                desk.form(),
+                form,
                 key -> config.place("workflows[" + opened.index() + "]." + key));
         Templates.of(opened.config()).examine(opened.config(), look);
         findings.addAll(look.findings());
+        if (look.isGood()) {
+            rights.need(opened.workflow().mapping().mapping(types, form));
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
+import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.sync.DailyTime;
 import dev.membersync.sync.HygieneReport;
 import dev.membersync.sync.LiveOptions;
@@ -26,6 +27,7 @@ import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.intake.HookHandler;
+import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,6 +59,7 @@ import java.util.stream.Stream;
 public final class Tenant implements AutoCloseable {
     private static final Scope ANY = new Scope("", "", "", "");
     private static final String APPLICATION = "application ";
+    private static final String HEARD = "genuine ";
 
     private final TenantConfig config;
     private final Clients clients;
@@ -67,6 +71,7 @@ public final class Tenant implements AutoCloseable {
     private final SyncListener listener;
     private final Time time;
     private final SyncEngine engine;
+    private final Set<String> genuine = ConcurrentHashMap.newKeySet();
 
     private Tenant(TenantConfig config, Clients clients, JdbcStore store, SyncListener listener, Time time) {
         this.config = config;
@@ -150,7 +155,18 @@ public final class Tenant implements AutoCloseable {
      * /hooks/generic}.
      */
     public HookHandler hooks(LiveSync live) {
-        return TenantHooks.of(config, clients.memberships(), live.intake(), listener::live, time);
+        return TenantHooks.of(config, clients.memberships(), live.intake(), this::heard, time);
+    }
+
+    /** The first genuine delivery to a path proves the sender's key, which nobody else can do. */
+    private void heard(LiveEvent event) {
+        listener.live(event);
+        if (event instanceof LiveEvent.Hooked hooked
+                && HookProof.isGenuine(hooked.outcome())
+                && genuine.add(hooked.source())
+                && remembered(HEARD + hooked.source()).isEmpty()) {
+            remember(HEARD + hooked.source(), time.instant().toString());
+        }
     }
 
     /** The reports that the file asks for once a day. */
@@ -195,7 +211,20 @@ public final class Tenant implements AutoCloseable {
 
     /** Looks whether everything is in place; reads only. */
     public Doctor doctor() {
-        return new Doctor(config, store, members, workflows, payments, this::explain);
+        MembershipsClient client = clients.memberships();
+        return new Doctor(
+                config,
+                store,
+                members,
+                workflows,
+                payments,
+                Rights.of(client, config),
+                List.of(
+                        () -> HookProof.of(config, client, time, path -> remembered(HEARD + path)),
+                        () -> clients.clocks().entrySet().stream()
+                                .map(clock -> ServiceClock.finding(clock.getKey(), clock.getValue()))
+                                .toList()),
+                this::explain);
     }
 
     /**
