@@ -22,6 +22,7 @@ import dev.membersync.sync.store.StoreKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +236,21 @@ public final class SyncEngine implements AutoCloseable {
                         List.of(parts.scope().event(), parts.scope().occurrence()), event -> new ArrayList<>())
                 .add(parts));
         return events.values().stream().map(HygieneReport::of).toList();
+    }
+
+    /**
+     * How many of the registrations at each event are a member's, as far as the store remembers them since the last full list:
+     * what the workflow of the event found that knows most of them. No call, but one for each workflow where there are names.
+     *
+     * @param notMembers names of ticket types that are for people who are no members, whatever their case
+     */
+    public synchronized List<LinkCoverage> coverage(Collection<String> notMembers) {
+        Map<List<String>, LinkCoverage> events = new LinkedHashMap<>();
+        workflows.forEach(parts -> {
+            LinkCoverage found = LinkCoverage.of(parts, notMembers);
+            events.merge(List.of(found.event(), found.occurrence()), found, LinkCoverage::better);
+        });
+        return List.copyOf(events.values());
     }
 
     /**

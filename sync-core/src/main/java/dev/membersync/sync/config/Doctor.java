@@ -12,6 +12,7 @@ import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
+import dev.membersync.sync.text.Nearest;
 import dev.membersync.sync.workflow.PaymentWorkflow;
 import dev.membersync.sync.workflow.Workflow;
 import java.time.Duration;
@@ -64,13 +65,22 @@ public final class Doctor {
         findings.add(Finding.good("configuration", config.file() + " is complete"));
         findings.add(Finding.good("store", store.description() + " is ours"));
         guarded(findings, "memberships", () -> lookAtMembers(findings));
+        List<List<TicketTypeInfo>> seen = new ArrayList<>();
         for (OpenedWorkflow opened : workflows) {
             String event = opened.workflow().desk().event();
-            guarded(findings, "event " + event, () -> lookAtEvent(opened, findings));
+            guarded(findings, "event " + event, () -> seen.add(lookAtEvent(opened, findings)));
         }
         for (PaymentWorkflow workflow : payments) {
             String event = workflow.source().event();
             guarded(findings, "event " + event, () -> lookAtPayments(workflow, event, findings));
+        }
+        if (seen.size() == workflows.size()) {
+            lookAtNotMembers(
+                    seen.stream()
+                            .flatMap(List::stream)
+                            .map(TicketTypeInfo::name)
+                            .toList(),
+                    findings);
         }
         guarded(findings, "memberships", () -> findings.add(rights.finding()));
         more.forEach(look -> findings.addAll(look.get()));
@@ -145,7 +155,7 @@ public final class Doctor {
         return config.memberships().members().isPresent() ? "memberships.members" : "memberships.baseUrl";
     }
 
-    private void lookAtEvent(OpenedWorkflow opened, List<Finding> findings) {
+    private List<TicketTypeInfo> lookAtEvent(OpenedWorkflow opened, List<Finding> findings) {
         TicketDesk desk = opened.workflow().desk();
         List<TicketTypeInfo> types = desk.ticketTypes();
         findings.add(Finding.good("event " + desk.event(), "it is there, with " + types.size() + " ticket types"));
@@ -161,5 +171,16 @@ public final class Doctor {
         if (look.isGood()) {
             rights.need(opened.workflow().mapping().mapping(types, form));
         }
+        return types;
+    }
+
+    /** A ticket type for people who are no members is of one event at least. */
+    private void lookAtNotMembers(List<String> types, List<Finding> findings) {
+        config.goLive().notMembers().stream()
+                .filter(name -> types.stream().noneMatch(name::equalsIgnoreCase))
+                .forEach(name -> findings.add(Finding.wrong(
+                        "go-live",
+                        config.place("goLive.notMembers") + ": no event has a ticket type \"" + name + "\"; "
+                                + Nearest.hint(name, types))));
     }
 }

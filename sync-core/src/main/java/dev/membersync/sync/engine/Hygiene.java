@@ -29,7 +29,7 @@ public final class Hygiene {
     private final Map<Kind, Long> figures = new EnumMap<>(Kind.class);
     private final List<HygieneFinding> findings = new ArrayList<>();
 
-    private Hygiene(Parts parts) {
+    Hygiene(Parts parts) {
         this.parts = parts;
         this.ticketScan = complete(TicketCensus.ATTENDEES);
         this.memberScan = complete(MemberCensus.MEMBERS);
