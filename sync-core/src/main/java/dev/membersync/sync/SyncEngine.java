@@ -7,6 +7,7 @@ import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Docket;
 import dev.membersync.sync.engine.Imports;
 import dev.membersync.sync.engine.Journal;
+import dev.membersync.sync.engine.Neighbours;
 import dev.membersync.sync.engine.Operation;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Rehearsal;
@@ -213,7 +214,8 @@ public final class SyncEngine implements AutoCloseable {
         checkAccess();
         return VerifyReport.of(
                 workflows.stream()
-                        .map(parts -> new Director(parts).verify(deep, parts.journal()))
+                        .map(parts ->
+                                new Director(parts).verify(deep, parts.journal(), Neighbours.of(parts, workflows)))
                         .toList(),
                 payments.verify());
     }

@@ -113,7 +113,8 @@ class GoLiveGatesTest {
         Terminal live = goLive();
 
         assertThat(live.status()).isEqualTo(2);
-        assertThat(live.err()).contains("goLive.notMembers: no event has a ticket type \"VIPP\"; the nearest is \"VIP\"");
+        assertThat(live.err())
+                .contains("goLive.notMembers: no event has a ticket type \"VIPP\"; the nearest is \"VIP\"");
         assertThat(orders()).isZero();
     }
 
