@@ -17,8 +17,7 @@ import java.util.function.Function;
 
 /**
  * Looks for likely duplicates and broken links in what the last full lists left in the store of one workflow: no call, so
- * it can be asked for while the engine runs live. A page is in memory, and 24 bytes
- * at most for each member.
+ * it can be asked for while the engine runs live. A page is in memory, and at most 24 bytes for each member.
  */
 public final class Hygiene {
     private static final int PAGE = 500;
