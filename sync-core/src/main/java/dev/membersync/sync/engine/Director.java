@@ -135,12 +135,12 @@ public final class Director {
     }
 
     /** Compares both sides as they are now; reads only. */
-    public Verified verify(boolean deep, Journal journal) {
+    public Verified verify(boolean deep, Journal journal, Neighbours neighbours) {
         try (SyncStore overlay = parts.store().overlay()) {
             Run run = run(parts.on(overlay, journal), Mode.PLAN, lookups(), new Observations(0));
             TicketCensus.Found tickets = new TicketCensus(run).take();
             Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), tickets.complete()));
-            return new Verification(scanned, deep).verify();
+            return new Verification(scanned, deep, neighbours).verify();
         }
     }
 

@@ -32,6 +32,10 @@ public final class Fields {
 
     /** The name of the field {@link #ticketId}. */
     public static final String TICKET_ID = "ticketId";
+
+    /** The name of the field {@link #watchedPhone}. */
+    public static final String PHONE = "phone";
+
     /** What the names of answers begin with. */
     static final String ANSWER = "answer:";
 
@@ -190,5 +194,14 @@ public final class Fields {
     /** A field of the holder, written to neither side: what tells a ticket that was given to somebody else. */
     public static FieldMapper watchedHolder(FieldMapper field) {
         return new HolderField(field);
+    }
+
+    /**
+     * {@code phone}: the member's number with its country, such as {@code +44 20 7946 0000}, written to neither side: what
+     * tells two members who may be one person. White space, hyphens, dots and brackets do not count; a number without a
+     * country is as if it were absent.
+     */
+    public static FieldMapper watchedPhone() {
+        return new PhoneField();
     }
 }

@@ -7,6 +7,7 @@ import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.testkit.FakeAccelevents;
+import dev.membersync.testkit.FakeEvent;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeServer;
@@ -73,6 +74,24 @@ class RegistrationsTenantTest {
 
             assertThat(report.mismatches()).isEmpty();
             assertThat(report.pairs()).isGreaterThan(40).isEqualTo(report.equal());
+        }
+    }
+
+    @Test
+    void aTicketThatAnotherWorkflowHasNameItsMemberIsAligned() {
+        SampleData data = SampleData.of(1, 3);
+        data.loadInto(users);
+        data.loadInto(accelevents);
+        FakeEvent event = accelevents.event(SampleData.EVENT);
+        users.members().add(FakeMember.of("adopted", "adopted@example.org", "Ann Lee"));
+        event.addAttendee(event.ticketType("VIP").orElseThrow().id(), "Ann", "Lee", "adopted@example.org");
+        try (Tenant tenant = open("template: registrations-to-membership")) {
+            tenant.engine().sync();
+
+            VerifyReport report = tenant.engine().verify(false);
+
+            assertThat(report.unaligned()).isEmpty();
+            assertThat(report.aligned()).isEqualTo(report.pairs()).isGreaterThan(2);
         }
     }
 
