@@ -216,7 +216,7 @@ final class LookingTest {
         }
 
         @Override
-        public Told tell(PaymentRow row, Optional<TicketRef> registration) {
+        public Told tell(PaymentRow row, int number, Optional<TicketRef> registration) {
             throw new AssertionError("nobody is told here");
         }
     }
