@@ -77,15 +77,19 @@ final class Looking {
         if (net.isEmpty() || seen.ownKey().isPresent() || !seen.tells()) {
             return look;
         }
-        return tell(look, row, held(ledger), members, new Telling(member.orElse(""), net.get(), state));
+        Optional<String> before = row.telling()
+                .or(row::told)
+                .map(Telling::userId)
+                .filter(userId -> !seen.mergedFrom().equals(Optional.of(userId)));
+        return held(ledger)
+                .map(look::with)
+                .orElseGet(() -> tell(look, before, members, new Telling(member.orElse(""), net.get(), state)));
     }
 
-    private static Look tell(Look look, PaymentRow row, Optional<Question> held, Set<String> members, Telling wanted) {
+    /** @param before whom it was told of; nobody where that one became part of another member */
+    private static Look tell(Look look, Optional<String> before, Set<String> members, Telling wanted) {
+        PaymentRow row = look.row().orElseThrow();
         String order = row.standing().order();
-        if (held.isPresent()) {
-            return look.with(held.get());
-        }
-        Optional<String> before = row.telling().or(row::told).map(Telling::userId);
         if (members.size() > 1 && before.isEmpty()) {
             return look.with(new Question(
                     Question.MEMBER,
