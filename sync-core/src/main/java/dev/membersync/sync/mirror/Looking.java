@@ -69,8 +69,10 @@ final class Looking {
                 seen.tickets().size() - seen.admitted(),
                 seen.said().orElse(state),
                 totals.owed());
-        PaymentRow row =
+        PaymentRow stands =
                 known.map(one -> one.standing(standing)).orElseGet(() -> PaymentRow.seen(charge.id(), standing));
+        // Where another payment is told instead, nothing of this one is under way any more.
+        PaymentRow row = seen.tells() ? stands : stands.undone();
         Look look = Look.at(row, !known.equals(Optional.of(row)), more);
         Ledger ledger = Ledger.of(facts);
         Optional<Money> net = ledger.net(charge);

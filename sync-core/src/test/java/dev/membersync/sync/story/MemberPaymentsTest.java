@@ -15,6 +15,8 @@ import dev.membersync.sync.workflow.PaymentWorkflow;
 import dev.membersync.testkit.FakeField;
 import dev.membersync.testkit.FakeRecord;
 import dev.membersync.testkit.FakeTicket;
+import dev.membersync.testkit.Fault;
+import dev.membersync.testkit.FaultPlan;
 import dev.membersync.testkit.Operation;
 import dev.membersync.testkit.RecordKind;
 import java.math.BigDecimal;
@@ -165,6 +167,23 @@ final class MemberPaymentsTest {
 
         assertThat(run().isClean()).isTrue();
         assertThat(world.writes()).isZero();
+    }
+
+    @Test
+    @DisplayName("F-67: a lost answer about a payment that is not the newest any more leaves nothing under way")
+    void aLostAnswerIsOvertakenByANewerPayment() {
+        world.sync();
+        transaction("t1", "90.00", "0", "10");
+        world.accelevents.faults(FaultPlan.always(Fault.DROP_AFTER).on("holders.updateByBarcode"));
+        assertThat(run().open()).isEqualTo(1);
+        world.accelevents.faults(FaultPlan.none());
+        transaction("t2", "90.00", "0", "20");
+
+        PaymentReport report = run();
+
+        assertThat(report.isClean()).isTrue();
+        assertThat(report.open()).isZero();
+        assertShown("paid", "t2");
     }
 
     @Test
