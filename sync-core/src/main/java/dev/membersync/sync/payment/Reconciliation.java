@@ -182,6 +182,9 @@ public final class Reconciliation {
             return;
         }
         List<Fact> family = ledger.families().getOrDefault(order.charge(), List.of());
+        if (family.stream().anyMatch(Fact::isEcho)) {
+            return; // what we wrote is no money, so there is nothing to compare with
+        }
         Money paid = sum(family, FactKind.CHARGE, net.get());
         Money refunded = sum(family, FactKind.REFUND, net.get());
         PaymentState state = PaymentState.of(order.owed(), paid, refunded);

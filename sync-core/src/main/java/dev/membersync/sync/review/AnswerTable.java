@@ -71,9 +71,9 @@ public final class AnswerTable {
             row("GONE_AND_EDITED", followed(), left()),
             row("STEP", once(Verb.RIGHT, "the registration's state is written to the member, this once")),
             row("REFUSED", once(Verb.LEFT, "it is tried again")),
-            row("PAYMENT_REFUSED", once(Verb.LEFT, "the payment is told again")),
-            row("PAYMENT_BY_HAND", once(Verb.LEFT, "the payment is told again")),
-            row("PAYMENT_CONFLICT", once(Verb.LEFT, "the payment is told again")));
+            row("PAYMENT_REFUSED", told(), booked()),
+            row("PAYMENT_BY_HAND", told(), booked()),
+            row("PAYMENT_CONFLICT", told(), booked()));
 
     private AnswerTable() {}
 
@@ -117,6 +117,14 @@ public final class AnswerTable {
 
     private static Row release() {
         return words("the pair goes on as if nothing had been", false, "release");
+    }
+
+    private static Row told() {
+        return once(Verb.LEFT, "the payment is told again");
+    }
+
+    private static Row booked() {
+        return words("somebody has booked it by hand: it counts as told", false, "booked");
     }
 
     /** Nobody is registered again: of a registration that ended there is nothing to follow. */

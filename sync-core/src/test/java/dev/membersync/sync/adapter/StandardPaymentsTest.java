@@ -44,6 +44,7 @@ final class StandardPaymentsTest {
             return StandardPayments.of(client)
                     .tell(
                             PaymentRow.seen("gala/77", standing).sending(new Telling("m1", net, state), Instant.EPOCH),
+                            1,
                             Optional.empty());
         }
     }

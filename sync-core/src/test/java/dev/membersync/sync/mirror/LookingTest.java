@@ -62,6 +62,7 @@ final class LookingTest {
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 0,
                 Optional.empty(),
@@ -150,6 +151,7 @@ final class LookingTest {
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 0,
                 Optional.empty(),
@@ -172,6 +174,7 @@ final class LookingTest {
                         paid.said(),
                         paid.note(),
                         paid.member(),
+                        paid.mergedFrom(),
                         paid.tickets(),
                         paid.admitted(),
                         Optional.of("gala/1@100"),
@@ -216,7 +219,7 @@ final class LookingTest {
         }
 
         @Override
-        public Told tell(PaymentRow row, Optional<TicketRef> registration) {
+        public Told tell(PaymentRow row, int number, Optional<TicketRef> registration) {
             throw new AssertionError("nobody is told here");
         }
     }

@@ -3,6 +3,7 @@ package dev.membersync.sync.story;
 import dev.membersync.client.http.Transport;
 import dev.membersync.memberships.MemberField;
 import dev.membersync.memberships.profile.MemberSource;
+import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.TicketDesk;
@@ -31,6 +32,10 @@ final class RegistrationsWorld {
         this.world = world;
         world.wire = this::listening;
         world.flow = desk -> build(RegistrationsToMembership.of(desk));
+    }
+
+    static RegistrationsWorld of(MembershipsProfile profile) {
+        return profile.members() == MemberSource.CONTACTS ? highLevel() : standard();
     }
 
     static RegistrationsWorld standard() {
