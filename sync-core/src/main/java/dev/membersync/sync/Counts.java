@@ -3,7 +3,7 @@ package dev.membersync.sync;
 /**
  * The figures of a plan or a run.
  *
- * @param created registrations made
+ * @param created registrations made, and contacts made for registrants
  * @param updated updates of holders and members, exchanges and removals made
  * @param linked registrations that were there and were linked
  * @param unchanged members whose pair is as agreed

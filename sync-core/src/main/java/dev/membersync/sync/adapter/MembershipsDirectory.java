@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where members are users an update carries {@code planId} and {@code registrationStatus} alone (DOC). Where they are
  * contacts it carries the parts of the name, the address, every other field of a contact that can be updated and custom
  * fields by key (SPEC); plan and registration status go where the settings of members keep them, tags included. Other tags
- * are added and taken away one by one, never written as a list. The membership status is never written.
+ * are added and taken away one by one, never written as a list. The membership status is never written. Contacts alone
+ * can be made: no call that makes a user is documented (DOC).
  */
 public final class MembershipsDirectory implements MemberDirectory {
     private final MembershipsClient client;
@@ -36,6 +37,7 @@ public final class MembershipsDirectory implements MemberDirectory {
     private final boolean replacing;
     private final MemberWrites writes;
     private final MemberFields fields;
+    private final MemberCreates creates;
 
     private MembershipsDirectory(MembershipsClient client, String account, boolean replacing, MemberFields fields) {
         this.client = client;
@@ -43,6 +45,7 @@ public final class MembershipsDirectory implements MemberDirectory {
         this.replacing = replacing;
         this.fields = fields;
         this.writes = new MemberWrites(client, replacing);
+        this.creates = new MemberCreates(client);
     }
 
     /**
@@ -145,6 +148,21 @@ public final class MembershipsDirectory implements MemberDirectory {
             }
             return new MemberUpdate.Gone();
         }
+    }
+
+    @Override
+    public boolean creates() {
+        return creates.creates();
+    }
+
+    @Override
+    public List<Member> withEmail(String email) {
+        return creates.withEmail(email);
+    }
+
+    @Override
+    public MemberCreation create(String firstName, String lastName, String email) {
+        return creates.create(firstName, lastName, email);
     }
 
     static Member record(dev.membersync.memberships.Member seen) {

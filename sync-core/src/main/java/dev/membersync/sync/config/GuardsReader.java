@@ -7,8 +7,11 @@ final class GuardsReader {
     private GuardsReader() {}
 
     static GuardPolicy read(Section section) {
+        return read(section, GuardPolicy.standard());
+    }
+
+    static GuardPolicy read(Section section, GuardPolicy standard) {
         Values values = Values.of(section);
-        GuardPolicy standard = GuardPolicy.standard();
         GuardPolicy guards = new GuardPolicy(
                 values.whole("creates", 0, Long.MAX_VALUE, standard.creates()),
                 values.share("changes", standard.changes()),

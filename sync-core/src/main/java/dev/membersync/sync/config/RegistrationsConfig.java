@@ -3,6 +3,7 @@ package dev.membersync.sync.config;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.StateWords;
 import dev.membersync.sync.policy.GuardPolicy;
+import dev.membersync.sync.policy.UnknownRegistrants;
 import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.workflow.RegistrationsToMembership;
 import dev.membersync.sync.workflow.Workflow;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param plans plans by ticket type names
  * @param memberIdLabel the form field for the member's identity; empty when it is not written
  * @param ticketIdField the member's field for the ticket's id; empty when it is not written
+ * @param unknownRegistrants what happens about tickets whose holders are no members
  * @param guards when to stop
  */
 public record RegistrationsConfig(
@@ -40,6 +42,7 @@ public record RegistrationsConfig(
         Map<String, String> plans,
         Optional<String> memberIdLabel,
         Optional<String> ticketIdField,
+        UnknownRegistrants unknownRegistrants,
         GuardPolicy guards)
         implements TicketWorkflowConfig {
     public RegistrationsConfig {
@@ -61,6 +64,7 @@ public record RegistrationsConfig(
                 .id(id)
                 .states(words())
                 .plans(plans)
+                .unknownRegistrants(unknownRegistrants)
                 .guards(guards);
         if (!status) {
             workflow.withoutStatus();

@@ -75,6 +75,7 @@ final class TenantReader {
         accelevents.end();
         PaymentsReader.check(root, workflows, memberships);
         GoLiveConfig goLive = GoLiveConfig.read(root.section("goLive"));
+        RegistrationsReader.check(root, workflows, memberships);
         LiveReader.checkKeys(root.section("live"));
         root.end();
         return new Parts(memberships, organisation, store, workflows, goLive);

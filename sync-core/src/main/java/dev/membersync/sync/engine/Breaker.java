@@ -49,8 +49,16 @@ final class Breaker {
 
     /** Counts the operations on one member; the objection, with the number that it is about, when they are too many. */
     synchronized Optional<Objection> add(String userId, List<Task> tasks) {
+        return add(decided(userId, tasks));
+    }
+
+    /** Counts a member who is to be made for this ticket; the objection when it is one too many. */
+    synchronized Optional<Objection> addCreate(String ticket) {
+        return add(new Decided(time.nanos(), ticket, 1, 0, 0));
+    }
+
+    private Optional<Objection> add(Decided next) {
         forget();
-        Decided next = decided(userId, tasks);
         if (counted.contains(next.key())) {
             return Optional.empty();
         }

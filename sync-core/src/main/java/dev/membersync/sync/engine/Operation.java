@@ -20,6 +20,8 @@ public record Operation(
     public enum Kind {
         /** Makes a registration: an order and its payment, which mails the buyer. */
         CREATE,
+        /** Makes a member of a ticket's holder: three reads and one call. The ticket stands in place of the member. */
+        CREATE_MEMBER,
         /** Links a registration that was there. No call. */
         LINK,
         /** Writes the holder: one read and one write. */

@@ -14,7 +14,7 @@ import java.util.List;
  *         new Share(0, 0)); // no removal without a person
  * }</pre>
  *
- * @param creates the most registrations one run may make
+ * @param creates the most registrations, or contacts for registrants, one run may make
  * @param changes the limit of changed links
  * @param removals the limit of removed or ended links
  */
@@ -47,7 +47,7 @@ public record GuardPolicy(long creates, Share changes, Share removals) {
      * What a run would do.
      *
      * @param links the links that exist
-     * @param creates registrations it would make
+     * @param creates registrations or contacts it would make
      * @param changes links it would change
      * @param removals links it would remove or close
      */
@@ -62,7 +62,8 @@ public record GuardPolicy(long creates, Share changes, Share removals) {
     public List<String> objections(Totals totals) {
         List<String> objections = new ArrayList<>();
         if (totals.creates() > creates) {
-            objections.add("it would register " + totals.creates() + " people; guards.creates allows " + creates);
+            objections.add("it would make " + totals.creates() + " registrations or contacts; guards.creates allows "
+                    + creates);
         }
         if (changes.isPassed(totals.changes(), totals.links())) {
             objections.add(tooMany("change", totals.changes(), totals.links(), "guards.changes", changes));

@@ -17,6 +17,7 @@ import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.policy.UnknownRegistrants;
 import dev.membersync.sync.record.TicketTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class RegistrationsToMembership {
     private Optional<String> memberIdLabel = Optional.empty();
     private Optional<String> ticketIdField = Optional.empty();
     private GuardPolicy guards = standardGuards();
+    private UnknownRegistrants unknown = UnknownRegistrants.IGNORE;
 
     private RegistrationsToMembership(TicketDesk desk) {
         this.desk = desk;
@@ -58,11 +60,11 @@ public final class RegistrationsToMembership {
 
     /**
      * The guards of this workflow: none for changes, because on the day of the event everybody's state changes, and those of
-     * {@link GuardPolicy#standard} for registrations that are missing from a complete list.
+     * {@link GuardPolicy#standard} for registrations that are missing from a complete list, and for members who are made.
      */
     public static GuardPolicy standardGuards() {
-        return new GuardPolicy(
-                0, new Share(100, NO_LIMIT), GuardPolicy.standard().removals());
+        GuardPolicy standard = GuardPolicy.standard();
+        return new GuardPolicy(standard.creates(), new Share(100, NO_LIMIT), standard.removals());
     }
 
     /** Another id, for a second workflow of the same event. */
@@ -111,6 +113,16 @@ public final class RegistrationsToMembership {
         return this;
     }
 
+    /**
+     * What happens about live tickets whose holders are no members; default {@link UnknownRegistrants#IGNORE}. With
+     * {@link UnknownRegistrants#CREATE} a run counts the members it makes against {@link GuardPolicy#creates}, and is
+     * refused where the Memberships side can make none.
+     */
+    public RegistrationsToMembership unknownRegistrants(UnknownRegistrants policy) {
+        unknown = policy;
+        return this;
+    }
+
     /** One more mapped field. */
     public RegistrationsToMembership with(FieldMapper field) {
         more.add(field);
@@ -139,7 +151,8 @@ public final class RegistrationsToMembership {
                 MatchPolicy.firstOf(MatchPolicy.byOldestTag(), MatchPolicy.byEmail()),
                 reactions(),
                 FencePolicy.standard(),
-                TicketRole.NEWS);
+                TicketRole.NEWS,
+                unknown);
     }
 
     /** Nobody is registered, and a member who is gone is told nothing any more. */

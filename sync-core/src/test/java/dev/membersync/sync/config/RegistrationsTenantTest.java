@@ -147,6 +147,17 @@ class RegistrationsTenantTest {
     }
 
     @Test
+    void itIsSaidThatContactsAreMade() {
+        SampleData.of(1, 3).loadInto(accelevents);
+        try (Tenant tenant = open(
+                contacts("members: {only: {tag: member}, registrationStatus: 'tag:reg-'}"),
+                "template: registrations-to-membership, unknownRegistrants: create")) {
+            assertThat(messages(tenant, Finding.Level.GOOD))
+                    .anyMatch(message -> message.contains("contacts can be made of registrants"));
+        }
+    }
+
+    @Test
     void aCustomFieldThatIsNotThereIsNamed() {
         SampleData.of(1, 3).loadInto(accelevents);
         contacts.contacts().fieldId("event_ticket");

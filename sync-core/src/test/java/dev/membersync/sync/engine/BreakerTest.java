@@ -33,6 +33,16 @@ class BreakerTest {
     }
 
     @Test
+    void membersWhoAreMadeCountAsCreates() {
+        Breaker making =
+                new Breaker(new GuardPolicy(1, new Share(100, 100), new Share(100, 100)), time, Duration.ofHours(1));
+
+        assertThat(making.addCreate("ticket:1")).isEmpty();
+        assertThat(making.addCreate("ticket:1")).isEmpty();
+        assertThat(making.addCreate("ticket:2").orElseThrow().message()).contains("guards.creates");
+    }
+
+    @Test
     void whoIsTriedAgainIsCountedOnce() {
         assertThat(stops("m1")).isFalse();
         assertThat(stops("m1")).isFalse();
