@@ -54,8 +54,7 @@ public final class DuplicateHygiene {
                 LapsedGuard.standardGuards(),
                 MatchPolicy.firstOf(MatchPolicy.byOldestTag(), MatchPolicy.byEmail()),
                 reactions,
-                FencePolicy.standard(),
-                TicketRole.PLACE);
+                FencePolicy.standard());
     }
 
     /** The same workflow, which remembers the keyed hash of its members' phone numbers too. */
@@ -74,6 +73,7 @@ public final class DuplicateHygiene {
                 workflow.matching(),
                 workflow.reactions(),
                 workflow.fences(),
-                workflow.tickets());
+                workflow.tickets(),
+                workflow.unknown());
     }
 }
