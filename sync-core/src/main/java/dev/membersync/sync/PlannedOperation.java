@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * One change that a plan lists, or a run made.
  *
- * @param kind {@code CREATE}, {@code LINK}, {@code UPDATE}, {@code UPDATE_MEMBER}, {@code EXCHANGE} or {@code REMOVE}
+ * @param kind {@code CREATE}, {@code LINK}, {@code UPDATE}, {@code UPDATE_MEMBER}, {@code ENROL}, {@code EXCHANGE} or {@code REMOVE}
  * @param userId the member
  * @param ticket the ticket's name, empty for a create
  * @param fields the fields it writes

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param plans plans by ticket type names
  * @param memberIdLabel the form field for the member's identity; empty when it is not written
  * @param ticketIdField the member's field for the ticket's id; empty when it is not written
+ * @param enrolments ids of workflows of the Memberships side by the states that enrol members in them
  * @param guards when to stop
  */
 public record RegistrationsConfig(
@@ -40,6 +41,7 @@ public record RegistrationsConfig(
         Map<String, String> plans,
         Optional<String> memberIdLabel,
         Optional<String> ticketIdField,
+        Map<RegistrationState, String> enrolments,
         GuardPolicy guards)
         implements TicketWorkflowConfig {
     public RegistrationsConfig {
@@ -47,6 +49,7 @@ public record RegistrationsConfig(
         words.putAll(states);
         states = Collections.unmodifiableMap(words);
         neverDowngrade = Set.copyOf(neverDowngrade);
+        enrolments = Map.copyOf(enrolments);
         plans = Collections.unmodifiableMap(new LinkedHashMap<>(plans));
     }
 
@@ -61,6 +64,7 @@ public record RegistrationsConfig(
                 .id(id)
                 .states(words())
                 .plans(plans)
+                .enrol(enrolments)
                 .guards(guards);
         if (!status) {
             workflow.withoutStatus();

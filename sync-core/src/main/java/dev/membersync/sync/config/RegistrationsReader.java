@@ -29,6 +29,7 @@ final class RegistrationsReader {
 
     private static final String TAGS = "evt:{event}:{state}";
     private static final String KEEP = "keep";
+    private static final String ENROL = "enrol";
     private static final Map<String, String> LATER = Map.of(
             "review", "unknownRegistrants: review comes with a later version; verify and the attendee list show them",
             "create", "unknownRegistrants: create comes with a later version; members are made in the Memberships API");
@@ -72,6 +73,7 @@ final class RegistrationsReader {
                 plans,
                 memberId,
                 ticketId,
+                enrolments(),
                 guards());
     }
 
@@ -92,6 +94,37 @@ final class RegistrationsReader {
                     }
                 }));
         return states;
+    }
+
+    private Map<RegistrationState, String> enrolments() {
+        Map<RegistrationState, String> enrolments = new EnumMap<>(RegistrationState.class);
+        Section table = section.section(ENROL);
+        table.rows()
+                .forEach((word, workflow) -> state(table, word, word).ifPresent(state -> {
+                    if (!workflow.value().matches("[A-Za-z0-9_-]+")) {
+                        table.mistake(
+                                word, "write the id of a workflow, which HighLevel shows in the address of its page");
+                    }
+                    enrolments.put(state, workflow.value());
+                }));
+        return enrolments;
+    }
+
+    /** What depends on the profile is known only when both sections are read. */
+    static void check(Section root, List<WorkflowConfig> workflows, MembershipsConfig memberships) {
+        List<Section> sections = root.sections("workflows");
+        boolean able = memberships.profile().has("contacts.workflow.enrol");
+        for (int i = 0; i < workflows.size() && workflows.size() == sections.size(); i++) {
+            if (!able
+                    && workflows.get(i) instanceof RegistrationsConfig
+                    && sections.get(i).has(ENROL)) {
+                sections.get(i)
+                        .mistake(
+                                ENROL,
+                                "members of the profile standard are users, who are in no workflows; take this key out, or"
+                                        + " use the profile highlevel");
+            }
+        }
     }
 
     private Set<RegistrationState> neverDowngrade() {
@@ -147,6 +180,6 @@ final class RegistrationsReader {
     }
 
     private GuardPolicy guards() {
-        return GuardsReader.readWithoutCreates(section.section("guards"), RegistrationsToMembership.standardGuards());
+        return GuardsReader.readWithEnrolments(section.section("guards"), RegistrationsToMembership.standardGuards());
     }
 }

@@ -73,6 +73,7 @@ final class TenantReader {
         List<WorkflowConfig> workflows = WorkflowReader.read(root, accelevents);
         accelevents.end();
         PaymentsReader.check(root, workflows, memberships);
+        RegistrationsReader.check(root, workflows, memberships);
         LiveReader.checkKeys(root.section("live"));
         root.end();
         return new Parts(memberships, organisation, store, workflows);

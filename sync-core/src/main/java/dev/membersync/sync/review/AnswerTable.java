@@ -70,6 +70,11 @@ public final class AnswerTable {
             row("LEFT_GONE", followed(), left()),
             row("GONE_AND_EDITED", followed(), left()),
             row("STEP", once(Verb.RIGHT, "the registration's state is written to the member, this once")),
+            row(
+                    "ENROLMENT",
+                    once(
+                            Verb.RIGHT,
+                            "the member is put into the workflow, this once, whatever came of the first call")),
             row("REFUSED", once(Verb.LEFT, "it is tried again")),
             row("PAYMENT_REFUSED", once(Verb.LEFT, "the payment is told again")),
             row("PAYMENT_BY_HAND", once(Verb.LEFT, "the payment is told again")),

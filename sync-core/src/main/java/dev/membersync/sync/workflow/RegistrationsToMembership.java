@@ -17,8 +17,11 @@ import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.record.TicketTypeInfo;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,7 @@ public final class RegistrationsToMembership {
     private Map<String, String> plans = Map.of();
     private Optional<String> memberIdLabel = Optional.empty();
     private Optional<String> ticketIdField = Optional.empty();
+    private Map<RegistrationState, String> enrolments = Map.of();
     private GuardPolicy guards = standardGuards();
 
     private RegistrationsToMembership(TicketDesk desk) {
@@ -58,7 +62,7 @@ public final class RegistrationsToMembership {
 
     /**
      * The guards of this workflow: none for changes, because on the day of the event everybody's state changes, and those of
-     * {@link GuardPolicy#standard} for registrations that are missing from a complete list.
+     * {@link GuardPolicy#standard} for registrations that are missing from a complete list, and for enrolments.
      */
     public static GuardPolicy standardGuards() {
         return new GuardPolicy(
@@ -108,6 +112,19 @@ public final class RegistrationsToMembership {
     /** Writes the ticket's id into this field of the member; default: nothing. */
     public RegistrationsToMembership ticketIdField(String field) {
         ticketIdField = Optional.of(field);
+        return this;
+    }
+
+    /**
+     * The workflows of the Memberships side that a member is put into when the registration reaches a state, once for each
+     * state; default: none. Only contacts are in workflows.
+     *
+     * @param table ids of workflows by states
+     */
+    public RegistrationsToMembership enrol(Map<RegistrationState, String> table) {
+        Map<RegistrationState, String> copy = new EnumMap<>(RegistrationState.class);
+        copy.putAll(table);
+        enrolments = Collections.unmodifiableMap(copy);
         return this;
     }
 
@@ -165,6 +182,7 @@ public final class RegistrationsToMembership {
         }
         ticketIdField.ifPresent(field -> mapping.with(Fields.ticketId(field)));
         memberIdLabel.filter(form::has).ifPresent(label -> mapping.with(Fields.memberId(label)));
+        enrolments.forEach((state, flow) -> mapping.with(Fields.enrolment(state, flow)));
         more.stream().filter(field -> Fields.isAsked(field, form.labels())).forEach(mapping::with);
         return mapping.build();
     }
