@@ -61,7 +61,9 @@ final class Looking {
         List<Fact> facts = new ArrayList<>(tx.payments().ofOrder(seen.id()));
         List<Fact> more = new NewFacts(charge, seen, member, parts.time().instant()).lead(facts, totals);
         facts.addAll(more);
-        PaymentState state = PaymentState.of(totals.owed(), totals.paid(), totals.refunded());
+        Ledger ledger = Ledger.of(facts);
+        Optional<Money> net = ledger.net(charge);
+        PaymentState state = state(totals, net.isPresent());
         Standing standing = new Standing(
                 charge,
                 seen.id(),
@@ -72,12 +74,17 @@ final class Looking {
         PaymentRow row =
                 known.map(one -> one.standing(standing)).orElseGet(() -> PaymentRow.seen(charge.id(), standing));
         Look look = Look.at(row, !known.equals(Optional.of(row)), more);
-        Ledger ledger = Ledger.of(facts);
-        Optional<Money> net = ledger.net(charge);
         if (net.isEmpty() || seen.ownKey().isPresent() || !seen.tells()) {
             return look;
         }
         return tell(look, row, held(ledger), members, new Telling(member.orElse(""), net.get(), state));
+    }
+
+    /** An exchange for a free ticket leaves an order that has cost nothing and taken nothing; its money went back. */
+    private static PaymentState state(Totals totals, boolean collected) {
+        return collected && totals.paid().signum() == 0
+                ? PaymentState.REFUNDED
+                : PaymentState.of(totals.owed(), totals.paid(), totals.refunded());
     }
 
     private static Look tell(Look look, PaymentRow row, Optional<Question> held, Set<String> members, Telling wanted) {
