@@ -7,9 +7,9 @@ import dev.membersync.sync.payment.FactKind;
 import dev.membersync.sync.payment.Ledger;
 import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.MoneyException;
+import dev.membersync.sync.payment.OrderStanding;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.PaymentState;
-import dev.membersync.sync.payment.Standing;
 import dev.membersync.sync.payment.Telling;
 import dev.membersync.sync.store.SyncStore.Tx;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class Looking {
         Ledger ledger = Ledger.of(facts);
         Optional<Money> net = ledger.net(charge);
         PaymentState state = state(totals, net.isPresent());
-        Standing standing = new Standing(
+        OrderStanding standing = new OrderStanding(
                 charge,
                 seen.id(),
                 seen.admitted(),

@@ -47,7 +47,7 @@ public final class Reconciliation {
      */
     public static List<Discrepancy> of(
             Ledger ledger,
-            Collection<Standing> standings,
+            Collection<OrderStanding> standings,
             Map<String, Instant> lastRead,
             Instant now,
             ReconciliationRules rules) {
@@ -176,7 +176,7 @@ public final class Reconciliation {
         });
     }
 
-    private void standing(Standing order) {
+    private void standing(OrderStanding order) {
         Optional<Money> net = ledger.net(order.charge());
         if (net.isEmpty()) {
             return;

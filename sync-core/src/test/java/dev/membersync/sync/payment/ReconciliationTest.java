@@ -134,7 +134,7 @@ final class ReconciliationTest {
         List<Fact> all = new ArrayList<>(List.of(facts));
         Ledger plain = Ledger.of(all);
         all.add(mirror(Math.max(1, plain.net(CHARGE.key()).orElseThrow().minor()), 1));
-        Standing order = new Standing(CHARGE.key(), "77", admitted, ended, said, usd(owed));
+        OrderStanding order = new OrderStanding(CHARGE.key(), "77", admitted, ended, said, usd(owed));
         return Reconciliation.of(plain, List.of(order), Map.of(), SOON, ReconciliationRules.standard()).stream()
                 .map(Discrepancy::kind)
                 .filter(kind -> kind != DiscrepancyKind.TIMING)

@@ -226,9 +226,7 @@ final class PaymentsTest {
         world.sync();
 
         assertOnRecord(ticket, "0.00", "refunded");
-        assertThat(facts(ticket))
-                .extracting(Fact::kind)
-                .containsExactly(FactKind.CHARGE, FactKind.REFUND);
+        assertThat(facts(ticket)).extracting(Fact::kind).containsExactly(FactKind.CHARGE, FactKind.REFUND);
         assertThat(discrepancies()).isEmpty();
         assertThat(zeroSum()).isZero();
     }
