@@ -99,7 +99,7 @@ public interface MemberDirectory {
     /**
      * Puts a member into a workflow of the Memberships side. Not safe to repeat, and nothing can be read back: whether a
      * second one has an effect is a setting of each workflow (DOC, help article "Workflow Settings Overview", "Allow
-     * Re-entry") that no API shows. Contacts with DND are put in as well; what that keeps from them are messages (DOC, help
+     * Re-entry") that the calls about contacts do not show. Contacts with DND are put in as well; what that keeps from them are messages (DOC, help
      * article "How to use Do Not Disturb").
      *
      * @throws dev.membersync.client.error.NotFoundException when the member is there and the workflow is not
