@@ -67,6 +67,7 @@ final class Reports {
                 tally.done(Kind.CREATE) + tally.done(Kind.CREATE_MEMBER),
                 tally.done(Kind.UPDATE)
                         + tally.done(Kind.UPDATE_MEMBER)
+                        + tally.done(Kind.ENROL)
                         + tally.done(Kind.EXCHANGE)
                         + tally.done(Kind.REMOVE),
                 tally.done(Kind.LINK),

@@ -123,4 +123,17 @@ public interface MemberDirectory {
     default MemberCreation create(String firstName, String lastName, String email) {
         throw new UnsupportedOperationException("this directory makes no members");
     }
+
+    /**
+     * Puts a member into a workflow of the Memberships side. Not safe to repeat, and nothing can be read back: whether a
+     * second one has an effect is a setting of each workflow (DOC, help article "Workflow Settings Overview", "Allow
+     * Re-entry") that the calls about contacts do not show. Contacts with DND are put in as well; what that keeps from them are messages (DOC, help
+     * article "How to use Do Not Disturb").
+     *
+     * @throws dev.membersync.client.error.NotFoundException when the member is there and the workflow is not
+     * @throws UnsupportedOperationException when {@link #writes} refuses {@link MemberDraft#ENROLMENT}; default: always
+     */
+    default MemberUpdate enrol(String userId, String workflowId) {
+        throw new UnsupportedOperationException("this directory knows no workflows of members");
+    }
 }

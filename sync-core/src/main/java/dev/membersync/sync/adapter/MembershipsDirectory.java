@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,8 +141,23 @@ public final class MembershipsDirectory implements MemberDirectory {
                     throw new UnsupportedOperationException("the account cannot keep the member's " + field);
                 });
         fields.require(client, writes.custom(draft.values().keySet()));
+        return unlessGone(userId, () -> writes.update(userId, draft));
+    }
+
+    @Override
+    public MemberUpdate enrol(String userId, String workflowId) {
+        if (!writes(MemberDraft.ENROLMENT)) {
+            throw new UnsupportedOperationException("members of this account are in no workflows");
+        }
+        return unlessGone(userId, () -> {
+            client.contacts().workflows(userId).enrol(workflowId).execute();
+            return Optional.empty();
+        });
+    }
+
+    private MemberUpdate unlessGone(String userId, Supplier<Optional<Member>> write) {
         try {
-            return new MemberUpdate.Applied(writes.update(userId, draft));
+            return new MemberUpdate.Applied(write.get());
         } catch (NotFoundException missing) {
             if (find(userId).isPresent()) {
                 throw missing; // the member is there, so something else is not

@@ -20,6 +20,13 @@ final class GuardsReader {
         return guards;
     }
 
+    /** Those of a workflow that may make members and put them into workflows. */
+    static GuardPolicy readWithEnrolments(Section section, GuardPolicy standard) {
+        long enrolments = Values.of(section).whole("enrolments", 0, Long.MAX_VALUE, standard.enrolments());
+        GuardPolicy guards = read(section, standard);
+        return new GuardPolicy(guards.creates(), guards.changes(), guards.removals(), enrolments);
+    }
+
     /** Those of a workflow that registers nobody. */
     static GuardPolicy readWithoutCreates(Section section, GuardPolicy standard) {
         section.refuse("creates", "this template registers nobody: there is nothing to guard");

@@ -29,6 +29,7 @@ import java.util.Set;
  * @param memberIdLabel the form field for the member's identity; empty when it is not written
  * @param ticketIdField the member's field for the ticket's id; empty when it is not written
  * @param unknownRegistrants what happens about tickets whose holders are no members
+ * @param enrolments ids of workflows of the Memberships side by the states that enrol members in them
  * @param guards when to stop
  */
 public record RegistrationsConfig(
@@ -43,6 +44,7 @@ public record RegistrationsConfig(
         Optional<String> memberIdLabel,
         Optional<String> ticketIdField,
         UnknownRegistrants unknownRegistrants,
+        Map<RegistrationState, String> enrolments,
         GuardPolicy guards)
         implements TicketWorkflowConfig {
     public RegistrationsConfig {
@@ -50,6 +52,7 @@ public record RegistrationsConfig(
         words.putAll(states);
         states = Collections.unmodifiableMap(words);
         neverDowngrade = Set.copyOf(neverDowngrade);
+        enrolments = Map.copyOf(enrolments);
         plans = Collections.unmodifiableMap(new LinkedHashMap<>(plans));
     }
 
@@ -65,6 +68,7 @@ public record RegistrationsConfig(
                 .states(words())
                 .plans(plans)
                 .unknownRegistrants(unknownRegistrants)
+                .enrol(enrolments)
                 .guards(guards);
         if (!status) {
             workflow.withoutStatus();

@@ -36,6 +36,7 @@ final class RegistrationsReader {
             "ignore", UnknownRegistrants.IGNORE,
             "review", UnknownRegistrants.REVIEW,
             "create", UnknownRegistrants.CREATE);
+    private static final String ENROL = "enrol";
 
     private final Section section;
     private final WorkflowHead head;
@@ -77,6 +78,7 @@ final class RegistrationsReader {
                 memberId,
                 ticketId,
                 unknown,
+                enrolments(),
                 guards(unknown));
     }
 
@@ -97,6 +99,46 @@ final class RegistrationsReader {
                     }
                 }));
         return states;
+    }
+
+    private Map<RegistrationState, String> enrolments() {
+        Map<RegistrationState, String> enrolments = new EnumMap<>(RegistrationState.class);
+        Section table = section.section(ENROL);
+        table.rows()
+                .forEach((word, workflow) -> state(table, word, word).ifPresent(state -> {
+                    if (!workflow.value().matches("[A-Za-z0-9_-]+")) {
+                        table.mistake(
+                                word, "write the id of a workflow, which HighLevel shows in the address of its page");
+                    }
+                    enrolments.put(state, workflow.value());
+                }));
+        return enrolments;
+    }
+
+    /** What depends on the profile is known only when both sections are read. */
+    static void check(Section root, List<WorkflowConfig> workflows, MembershipsConfig memberships) {
+        List<Section> sections = root.sections("workflows");
+        for (int i = 0; i < workflows.size() && workflows.size() == sections.size(); i++) {
+            if (workflows.get(i) instanceof RegistrationsConfig config) {
+                check(sections.get(i), config, memberships);
+            }
+        }
+    }
+
+    private static void check(Section section, RegistrationsConfig config, MembershipsConfig memberships) {
+        if (section.has(ENROL) && !memberships.profile().has("contacts.workflow.enrol")) {
+            section.mistake(
+                    ENROL,
+                    "members of the profile standard are users, who are in no workflows; take this key out, or use the"
+                            + " profile highlevel");
+        }
+        if (memberships.profile().members() == MemberSource.USERS
+                && config.unknownRegistrants() == UnknownRegistrants.CREATE) {
+            section.mistake(
+                    UNKNOWN,
+                    "the contract of the profile standard has no call that makes a user; write review, and make those who"
+                            + " are members in the Memberships API");
+        }
     }
 
     private Set<RegistrationState> neverDowngrade() {
@@ -150,22 +192,6 @@ final class RegistrationsReader {
                     "this template registers nobody and, without unknownRegistrants: create, makes nobody: there is"
                             + " nothing to guard");
         }
-        return GuardsReader.read(guards, RegistrationsToMembership.standardGuards());
-    }
-
-    /** What depends on the profile is known only when both sections are read. */
-    static void check(Section root, List<WorkflowConfig> workflows, MembershipsConfig memberships) {
-        List<Section> sections = root.sections("workflows");
-        boolean users = memberships.profile().members() == MemberSource.USERS;
-        for (int i = 0; users && i < workflows.size() && workflows.size() == sections.size(); i++) {
-            if (workflows.get(i) instanceof RegistrationsConfig config
-                    && config.unknownRegistrants() == UnknownRegistrants.CREATE) {
-                sections.get(i)
-                        .mistake(
-                                UNKNOWN,
-                                "the contract of the profile standard has no call that makes a user; write review, and"
-                                        + " make those who are members in the Memberships API");
-            }
-        }
+        return GuardsReader.readWithEnrolments(guards, RegistrationsToMembership.standardGuards());
     }
 }

@@ -28,6 +28,8 @@ public record Operation(
         UPDATE,
         /** Writes the member: one read of the ticket and one to four calls. */
         UPDATE_MEMBER,
+        /** Puts the member into a workflow of the Memberships side: one call, and what that workflow does then. */
+        ENROL,
         /** Gives the ticket another type: one call. */
         EXCHANGE,
         /** Deletes the ticket: one call. */

@@ -75,6 +75,11 @@ public final class AnswerTable {
             row(
                     "NO_MEMBER",
                     new Row(Verb.VALUE, List.of(), "MEMBER", false, "the ticket is this member's own and is linked")),
+            row(
+                    "ENROLMENT",
+                    once(
+                            Verb.RIGHT,
+                            "the member is put into the workflow, this once, whatever came of the first call")),
             row("REFUSED", once(Verb.LEFT, "it is tried again")),
             row("PAYMENT_REFUSED", told(), booked()),
             row("PAYMENT_BY_HAND", told(), booked()),

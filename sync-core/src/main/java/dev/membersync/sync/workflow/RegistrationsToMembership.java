@@ -18,8 +18,11 @@ import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.policy.Statuses;
 import dev.membersync.sync.policy.UnknownRegistrants;
+import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.record.TicketTypeInfo;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +49,7 @@ public final class RegistrationsToMembership {
     private Map<String, String> plans = Map.of();
     private Optional<String> memberIdLabel = Optional.empty();
     private Optional<String> ticketIdField = Optional.empty();
+    private Map<RegistrationState, String> enrolments = Map.of();
     private GuardPolicy guards = standardGuards();
     private UnknownRegistrants unknown = UnknownRegistrants.IGNORE;
 
@@ -60,7 +64,8 @@ public final class RegistrationsToMembership {
 
     /**
      * The guards of this workflow: none for changes, because on the day of the event everybody's state changes, and those of
-     * {@link GuardPolicy#standard} for registrations that are missing from a complete list, and for members who are made.
+     * {@link GuardPolicy#standard} for registrations that are missing from a complete list, for members who are made, and
+     * for enrolments.
      */
     public static GuardPolicy standardGuards() {
         GuardPolicy standard = GuardPolicy.standard();
@@ -123,6 +128,19 @@ public final class RegistrationsToMembership {
         return this;
     }
 
+    /**
+     * The workflows of the Memberships side that a member is put into when the registration reaches a state, once for each
+     * state; default: none. Only contacts are in workflows.
+     *
+     * @param table ids of workflows by states
+     */
+    public RegistrationsToMembership enrol(Map<RegistrationState, String> table) {
+        Map<RegistrationState, String> copy = new EnumMap<>(RegistrationState.class);
+        copy.putAll(table);
+        enrolments = Collections.unmodifiableMap(copy);
+        return this;
+    }
+
     /** One more mapped field. */
     public RegistrationsToMembership with(FieldMapper field) {
         more.add(field);
@@ -178,6 +196,7 @@ public final class RegistrationsToMembership {
         }
         ticketIdField.ifPresent(field -> mapping.with(Fields.ticketId(field)));
         memberIdLabel.filter(form::has).ifPresent(label -> mapping.with(Fields.memberId(label)));
+        enrolments.forEach((state, flow) -> mapping.with(Fields.enrolment(state, flow)));
         more.stream().filter(field -> Fields.isAsked(field, form.labels())).forEach(mapping::with);
         return mapping.build();
     }

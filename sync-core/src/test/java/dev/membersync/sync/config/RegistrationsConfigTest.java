@@ -72,6 +72,8 @@ class RegistrationsConfigTest {
                     guards: {changes: '50% and 3', removals: '1% and 0'}
                 """);
 
+        assertThat(config.enrolments()).isEmpty();
+
         assertThat(config.id()).isEqualTo("told");
         assertThat(config.event()).isEqualTo("autumn-gala");
         assertThat(config.plans()).containsOnly(Map.entry("VIP", "gold"));
@@ -83,6 +85,20 @@ class RegistrationsConfigTest {
         assertThat(config.ticketIdField()).contains("event_ticket");
         assertThat(config.memberIdLabel()).contains("Number");
         assertThat(config.guards()).isEqualTo(new GuardPolicy(500, new Share(50, 3), new Share(1, 0)));
+    }
+
+    @Test
+    void statesEnrolInWorkflowsOfContacts() {
+        RegistrationsConfig config = read(TO_TAGS + """
+                    enrol: {checked_in: 0f3a9c2b-8d8d, registered: '77'}
+                    guards: {enrolments: 40}
+                """);
+
+        assertThat(config.enrolments())
+                .containsOnly(
+                        Map.entry(RegistrationState.CHECKED_IN, "0f3a9c2b-8d8d"),
+                        Map.entry(RegistrationState.REGISTERED, "77"));
+        assertThat(config.guards().enrolments()).isEqualTo(40);
     }
 
     @Test
@@ -109,6 +125,10 @@ class RegistrationsConfigTest {
                 "unknownRegistrants: maybe|workflows[1].unknownRegistrants: \"maybe\" is not one of create, ignore, review",
                 "guards: {creates: 5}|workflows[1].guards.creates: this template registers nobody",
                 "fields: {memberStatus: X}|workflows[1].fields.memberStatus: unknown key",
+                "enrol: {chekced_in: w1}|\"chekced_in\" is no state of a registration; the nearest is \"checked_in\"",
+                "enrol: {checked_in: 'my flow'}|workflows[1].enrol.checked_in: write the id of a workflow",
+                "enrol: {checked_in: w1}|workflows[1].enrol: members of the profile standard are users, who are in no workflows",
+                "guards: {enrolments: -1}|workflows[1].guards.enrolments",
                 "paidTickets: cash|workflows[1].paidTickets: unknown key",
             })
     void aMistakeIsToldWithItsPlaceAndRemedy(String key, String message) {

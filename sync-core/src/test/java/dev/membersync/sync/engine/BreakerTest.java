@@ -49,6 +49,21 @@ class BreakerTest {
     }
 
     @Test
+    void enrolmentsAreCountedEachAndSlideToo() {
+        Breaker few = new Breaker(new GuardPolicy(0, new Share(0, 9), new Share(0, 9), 2), time, Duration.ofHours(1));
+        Operation operation =
+                new Operation(Operation.Kind.ENROL, "m1", "1", List.of(), Situation.RIGHT_CHANGED, "state", "");
+        Task one = new Task.Enrol(operation, "enrolled:registered", "w1");
+        Task other = new Task.Enrol(operation, "enrolled:checked_in", "w2");
+
+        assertThat(few.add("m1", List.of(one, other))).isEmpty();
+        assertThat(few.add("m1", List.of(one, other))).isEmpty();
+        assertThat(few.add("m2", List.of(one)).orElseThrow().number()).isEqualTo(3);
+        time.advance(Duration.ofHours(2));
+        assertThat(few.add("m2", List.of(one))).isEmpty();
+    }
+
+    @Test
     void theWindowSlides() {
         assertThat(stops("m1")).isFalse();
         time.advance(Duration.ofHours(1).plusSeconds(1));

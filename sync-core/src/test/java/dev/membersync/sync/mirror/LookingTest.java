@@ -52,11 +52,15 @@ final class LookingTest {
     }
 
     private static PaymentSighting seen(String paid, String refunded) {
+        return seen("100.00", paid, refunded);
+    }
+
+    private static PaymentSighting seen(String owed, String paid, String refunded) {
         return new PaymentSighting(
                 "77",
                 "accelevents",
                 "USD",
-                new BigDecimal("100.00"),
+                new BigDecimal(owed),
                 Optional.of(new BigDecimal(paid)),
                 new BigDecimal(refunded),
                 Optional.empty(),
@@ -104,6 +108,23 @@ final class LookingTest {
                         tuple(FactKind.CHARGE, 10_000L),
                         tuple(FactKind.REFUND, 4_000L),
                         tuple(FactKind.CHARGE, 3_000L));
+    }
+
+    @Test
+    void whereNothingIsLeftOfWhatWasPaidItWentBackWhateverTheOrderCostsNow() {
+        told(look(seen("0", "100.00", "0"), "m1"));
+        Look exchanged = look(seen("0", "0", "0"), "m1");
+        told(exchanged);
+
+        assertThat(exchanged.telling()).contains(telling("0.00", PaymentState.REFUNDED));
+        assertThat(look(seen("0", "0", "0"), "m1").telling()).isEmpty();
+        assertThat(look(seen("80.00", "0", "0"), "m1").telling()).isEmpty();
+        assertThat(look(seen("80.00", "80.00", "0"), "m1").telling()).contains(telling("80.00", PaymentState.PAID));
+    }
+
+    @Test
+    void anOrderThatNeverCostAnythingIsToldToNobody() {
+        assertThat(look(seen("0", "0", "0"), "m1").telling()).isEmpty();
     }
 
     @Test

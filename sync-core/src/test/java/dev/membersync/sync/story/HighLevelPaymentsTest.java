@@ -371,6 +371,23 @@ final class HighLevelPaymentsTest {
     }
 
     @Test
+    void anExchangeForAFreeTicketIsARefundForAPerson() {
+        invoice("i1", "150.00");
+        world.workflow = template ->
+                template.guards(World.WIDE).paidTickets(PaidTickets.CASH).allowMoneyMoves();
+        world.sync();
+        world.ticketTypes = Map.of("*", "VIP");
+        world.sync();
+        world.sync();
+
+        assertThat(transactions()).hasSize(1);
+        assertThat(questions()).singleElement().satisfies(review -> {
+            assertThat(review.kind()).isEqualTo("PAYMENT_BY_HAND");
+            assertThat(review.reason()).contains(", refunded, 0.00 USD", "give 150.00 USD back there by hand");
+        });
+    }
+
+    @Test
     void withoutOneInvoiceOfTheNameAPersonIsAskedAndAnAnswerTellsItAgain() {
         world.sync();
         assertThat(questions())

@@ -1,5 +1,7 @@
 package dev.membersync.sync.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.membersync.client.http.Transport;
 import dev.membersync.memberships.MemberField;
 import dev.membersync.memberships.profile.MemberSource;
@@ -7,15 +9,23 @@ import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.store.MemoryStore;
+import dev.membersync.sync.store.Review;
 import dev.membersync.sync.workflow.MembersToAttendees;
 import dev.membersync.sync.workflow.RegistrationsToMembership;
 import dev.membersync.sync.workflow.Workflow;
 import dev.membersync.testkit.FakeTicket;
+import dev.membersync.testkit.Fault;
+import dev.membersync.testkit.FaultPlan;
+import dev.membersync.testkit.Injection;
+import dev.membersync.testkit.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -54,6 +64,19 @@ final class RegistrationsWorld {
         return workflow.apply(template).build();
     }
 
+    /** The same, after a run in which nobody was registered. */
+    FakeTicket newcomer(String userId) {
+        world.sync();
+        return registered(userId, "VIP");
+    }
+
+    /** One more run has nothing to do. */
+    void assertAtRest() {
+        world.forgetCalls();
+        assertThat(world.sync().isClean()).isTrue();
+        assertThat(world.writes()).isZero();
+    }
+
     /** A member, and a ticket that somebody bought for him by his address. */
     FakeTicket registered(String userId, String type) {
         world.memberships.members().add(World.member(userId, "Ann Lee"));
@@ -74,6 +97,46 @@ final class RegistrationsWorld {
         world.sync();
         world.flow = telling;
         world.store = MemoryStore.create();
+    }
+
+    /** These states put members into these workflows. */
+    void enrol(RegistrationState state, String flow) {
+        workflow = template -> template.enrol(Map.of(state, flow));
+    }
+
+    void enrol(RegistrationState one, String flow, RegistrationState other, String otherFlow) {
+        workflow = template -> template.enrol(Map.of(one, flow, other, otherFlow));
+    }
+
+    /** Who was put into which workflow, each as often as he was. */
+    List<String> enrolments() {
+        return world.memberships.records(RecordKind.ENROLMENT).all().stream()
+                .map(row -> row.text("contactId").orElse("") + " "
+                        + row.text("workflowId").orElse(""))
+                .toList();
+    }
+
+    /** Calls that put somebody into a workflow do not arrive. */
+    void losing() {
+        failing(Injection.of(Fault.DROP_BEFORE));
+    }
+
+    /** Every call that puts somebody into a workflow goes wrong so. */
+    void failing(Injection how) {
+        world.memberships.faults((operation, call, request) ->
+                operation.id().equals("contacts.workflow.add") ? Optional.of(how) : Optional.empty());
+    }
+
+    /** Every call arrives again. */
+    void working() {
+        world.memberships.faults(FaultPlan.none());
+    }
+
+    /** The open questions. */
+    List<String> reviews() {
+        try (SyncEngine engine = world.build(World.EVENT)) {
+            return engine.queues().reviews(99).stream().map(Review::id).toList();
+        }
     }
 
     /** A person answers a review. */

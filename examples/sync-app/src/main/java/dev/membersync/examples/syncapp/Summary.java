@@ -19,6 +19,7 @@ final class Summary {
             "LINK", "registrations that exist would be linked",
             "UPDATE", "registrations would be brought up to date",
             "UPDATE_MEMBER", "members would be brought up to date",
+            "ENROL", "people would be put into workflows of the Memberships side, which may mail them",
             "EXCHANGE", "tickets would be exchanged for another type",
             "REMOVE", "registrations would be removed");
 
@@ -114,7 +115,7 @@ final class Summary {
                     case "buyer" ->
                         "  A rehearsal: the buyer in the file gets the mails of every ticket. Whether Accelevents mails the"
                                 + " holders, who are real people, too is not documented";
-                    case "nobody" -> "  No workflow of the file makes tickets, so nobody is mailed";
+                    case "nobody" -> "  No workflow of the file makes tickets, so Accelevents mails nobody";
                     default ->
                         "  Mails go to REAL PEOPLE in the workflows without a buyer, else to the buyer in the file";
                 });
