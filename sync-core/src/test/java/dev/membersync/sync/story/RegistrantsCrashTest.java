@@ -95,6 +95,7 @@ class RegistrantsCrashTest {
     @EnumSource(
             value = Fault.class,
             names = {"DROP_AFTER", "LATE_APPLY", "DROP_BEFORE"})
+    @DisplayName("F-03 a lost answer, a crash and a search that lags make one contact of each registrant")
     void aLostAnswerAndACrashTogetherMakeOneContact(Fault fault) {
         RegistrantsWorld whole = world();
         lose(whole, fault, 1);
