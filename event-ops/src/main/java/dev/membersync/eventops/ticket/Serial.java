@@ -1,6 +1,7 @@
 package dev.membersync.eventops.ticket;
 
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
 /**
  * The name of an issued ticket in our own books: 10 random bytes. It says nothing about its holder.
@@ -20,6 +21,17 @@ public record Serial(String hex) implements Comparable<Serial> {
     /** The serial with these bytes. */
     public static Serial of(byte[] bytes) {
         return new Serial(HexFormat.of().formatHex(bytes));
+    }
+
+    /**
+     * A new serial.
+     *
+     * @param random where its bytes come from; a {@link java.security.SecureRandom} outside tests
+     */
+    public static Serial random(RandomGenerator random) {
+        byte[] bytes = new byte[LENGTH];
+        random.nextBytes(bytes);
+        return of(bytes);
     }
 
     /** Its bytes. */
