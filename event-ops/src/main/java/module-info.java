@@ -1,6 +1,11 @@
 /** Signed tickets and check-in, pricing rules, analytics and erasure. */
 module dev.membersync.eventops {
+    requires transitive dev.membersync.accelevents;
+    requires dev.membersync.client;
+    requires transitive dev.membersync.sync;
     requires static transitive org.jspecify;
 
+    exports dev.membersync.eventops.checkin;
+    exports dev.membersync.eventops.store;
     exports dev.membersync.eventops.ticket;
 }

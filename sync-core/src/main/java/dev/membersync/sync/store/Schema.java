@@ -95,8 +95,7 @@ final class Schema {
         }
     }
 
-    private static void step(
-            SqlSession session, Dialect dialect, String fact, List<String> statements, int version) {
+    private static void step(SqlSession session, Dialect dialect, String fact, List<String> statements, int version) {
         try {
             Brackets.End end = Brackets.durable(session.connection());
             try {

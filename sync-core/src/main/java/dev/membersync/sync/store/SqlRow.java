@@ -45,6 +45,11 @@ public final class SqlRow {
         return result.getInt(column);
     }
 
+    /** A flag, kept as 1 or 0. */
+    public boolean flag(int column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
     /** A whole number that may be missing. */
     public OptionalLong optionalNumber(int column) throws SQLException {
         long number = result.getLong(column);
