@@ -5,6 +5,7 @@ module dev.membersync.eventops {
     requires transitive dev.membersync.sync;
     requires static transitive org.jspecify;
 
+    exports dev.membersync.eventops.adapter;
     exports dev.membersync.eventops.checkin;
     exports dev.membersync.eventops.store;
     exports dev.membersync.eventops.ticket;

@@ -13,14 +13,10 @@ import java.util.Map;
  * When the facts of one device happened, by the server's clock. A pure function of the set of its facts.
  *
  * <p>What was made online carries the server's time and takes no part. Everything else is moved by the median offset of the last five
- * contacts before it, or of the first five after it when there was none before. A wall clock that goes back while the
- * counter goes on was set; what stands on the other side of that jump than its contacts gets an interval: one end trusts
- * the wall clock, the other the counter. A clock that goes forward is no evidence, since counters stop while devices sleep.
+ * contacts before it, or of the first five after it when there was none before. What stands on the other side of a jump of
+ * the wall clock than its contacts gets an interval: one end trusts the wall clock, the other the counter.
  */
 final class DeviceTimes {
-    /** Clocks are trimmed all the time; this much is no jump. */
-    private static final long TRIM_NANOS = 2_000_000_000L;
-
     private final Map<Long, Moment> moments = new HashMap<>();
 
     private DeviceTimes() {}
@@ -57,18 +53,9 @@ final class DeviceTimes {
         return moment;
     }
 
-    /** How far the wall clock had been set back in all when each fact was made, in nanoseconds. */
     private static long[] setBack(List<Fact> log) {
-        long[] total = new long[log.size()];
-        for (int i = 1; i < log.size(); i++) {
-            Clocks before = log.get(i - 1).clocks();
-            Clocks after = log.get(i).clocks();
-            long wall = Duration.between(before.device(), after.device()).toNanos();
-            // A counter that went back started anew: then the wall clock alone can tell.
-            long counter = Math.max(0, after.monotonicNanos() - before.monotonicNanos());
-            total[i] = total[i - 1] + (counter - wall > TRIM_NANOS ? counter - wall : 0);
-        }
-        return total;
+        SteadyClock clock = new SteadyClock();
+        return log.stream().mapToLong(fact -> clock.advance(fact.clocks())).toArray();
     }
 
     private static Moment moment(List<Fact> log, long[] setBack, int index, List<Integer> contacts) {

@@ -55,6 +55,9 @@ interface DoorView {
         /** The books are a copy, and the ticket may be newer than it. */
         record Unseen() implements Books {}
 
+        /** There are no books to look at. */
+        record NoData() implements Books {}
+
         /** Another code of this ticket is the one that counts. */
         record OtherCode() implements Books {}
     }

@@ -44,7 +44,9 @@ final class Evaluator {
                         () -> listed(ticket, view),
                         () -> booked(ticket, books, notes),
                         () -> leaving(ticket, look, scans, notes),
-                        () -> fresh(ticket, look, books, notes),
+                        () -> fresh(ticket, look, view, notes),
+                        () -> copied(ticket, books, notes),
+                        () -> onTime(ticket, look),
                         () -> timed(ticket, look),
                         () -> placed(ticket, look),
                         () -> paid(ticket, look, books, notes))
@@ -94,6 +96,7 @@ final class Evaluator {
             Scan scan = timed.scan();
             boolean sameHand = !timed.isUndone()
                     && scan.id().device().equals(look.device())
+                    && scan.gate().equals(look.gate().name())
                     && scan.direction() == look.direction()
                     && scan.generation() == generation;
             if (sameHand && (anchor == null || !timed.repeats(anchor))) {
@@ -169,30 +172,45 @@ final class Evaluator {
         return policy.slot(ticket.ticketClass(), ticket.accessMask(), look.gate(), look.now());
     }
 
-    private Optional<Decision> fresh(TicketBody ticket, Look look, DoorView.Books books, Notes notes) {
+    private Optional<Decision> fresh(TicketBody ticket, Look look, DoorView view, Notes notes) {
         if (policy.live() && ticket.test()) {
             return Optional.of(Decision.of(Outcome.TEST_TICKET));
+        }
+        if (view.snapshot().filter(DoorView.Sealed::expired).isPresent()) {
+            return Optional.of(Decision.denied(Rule.EXPIRED_SNAPSHOT));
         }
         ClassPolicy rules = policy.of(ticket.ticketClass());
         if (notes.has(Flag.STALE_LIST) && rules.staleList() == Stance.DENY) {
             return Optional.of(Decision.denied(Rule.STALE_LIST));
         }
-        if (notes.has(Flag.STALE_SNAPSHOT) && rules.staleSnapshot() == Stance.DENY) {
-            return Optional.of(Decision.denied(Rule.STALE_SNAPSHOT));
+        return notes.has(Flag.STALE_SNAPSHOT) && rules.staleSnapshot() == Stance.DENY
+                ? Optional.of(Decision.denied(Rule.STALE_SNAPSHOT))
+                : Optional.empty();
+    }
+
+    /** What a copy of the books does not hold. */
+    private Optional<Decision> copied(TicketBody ticket, DoorView.Books books, Notes notes) {
+        boolean unseen = books instanceof DoorView.Books.Unseen;
+        if (!unseen && !(books instanceof DoorView.Books.NoData)) {
+            return Optional.empty();
         }
-        if (books instanceof DoorView.Books.Unseen) {
-            if (rules.staleSnapshot() == Stance.DENY) {
-                return Optional.of(Decision.denied(Rule.NOT_IN_SNAPSHOT));
-            }
-            if (rules.staleSnapshot() == Stance.WARN) {
-                notes.add(Flag.STALE_SNAPSHOT);
-                notes.attention(Rule.NOT_IN_SNAPSHOT.text());
-            }
+        Stance stance = policy.of(ticket.ticketClass()).staleSnapshot();
+        if (stance == Stance.DENY) {
+            return Optional.of(Decision.denied(Rule.NOT_IN_SNAPSHOT));
         }
+        if (unseen && stance == Stance.WARN) {
+            notes.add(Flag.STALE_SNAPSHOT);
+            notes.attention(Rule.NOT_IN_SNAPSHOT.text());
+        }
+        return Optional.empty();
+    }
+
+    /** A clock that cannot be believed decides nothing that depends on the time. */
+    private Optional<Decision> onTime(TicketBody ticket, Look look) {
         boolean dependsOnTime = ticket.validFrom() != null
                 || ticket.validUntil() != null
                 || !policy.days().isEmpty()
-                || rules.reentry().per() == Reentry.Per.DAY;
+                || policy.of(ticket.ticketClass()).reentry().per() == Reentry.Per.DAY;
         return look.clock() == Skew.SUSPECT && dependsOnTime && look.waiver().isEmpty()
                 ? Optional.of(Decision.denied(Rule.CLOCK))
                 : Optional.empty();

@@ -10,7 +10,7 @@ import java.time.Instant;
  * kept, since whoever has it can enter; the same body and key give the same code again.
  *
  * @param names the names of the registration at Accelevents
- * @param body what the newest code says
+ * @param body what the newest code says; its event tag, which the signing fills in, is 0
  * @param holding how the registration stands
  * @param holder whose it is, as keyed hashes
  * @param deliveredGeneration the newest generation whose code was handed out; -1 for none
@@ -31,5 +31,17 @@ public record IssuedTicket(
     /** True while a code waits to be handed out. */
     public boolean isToDeliver() {
         return !holding.isCanceled() && deliveredGeneration < body.generation();
+    }
+
+    IssuedTicket with(Holding changed) {
+        return new IssuedTicket(names, body, changed, holder, deliveredGeneration, issuedAt);
+    }
+
+    IssuedTicket named(TicketRef changed) {
+        return new IssuedTicket(changed, body, holding, holder, deliveredGeneration, issuedAt);
+    }
+
+    IssuedTicket delivered(int generation) {
+        return new IssuedTicket(names, body, holding, holder, generation, issuedAt);
     }
 }

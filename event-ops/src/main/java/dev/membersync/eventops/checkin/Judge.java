@@ -25,7 +25,7 @@ final class Judge {
             return genuine(request, genuine.ticket(), look, view);
         }
         if (reading instanceof Reading.Refused refused) {
-            Decision decision = evaluator.refused(outcome(refused.why()), look, view);
+            Decision decision = evaluator.refused(outcome(refused.why()), look, view).saying(detail(refused));
             return new Answer(request, Optional.ofNullable(refused.ticket()).map(Ticket::body), look, decision);
         }
         return named(request, named, look, view);
@@ -44,6 +44,11 @@ final class Judge {
         }
         Outcome outcome = found.isEmpty() ? Outcome.UNKNOWN_TICKET : Outcome.AMBIGUOUS;
         return new Answer(request, Optional.empty(), look, evaluator.refused(outcome, look, view));
+    }
+
+    private static String detail(Reading.Refused refused) {
+        Ticket ticket = refused.ticket();
+        return refused.why() == Refusal.WRONG_EVENT && ticket != null ? "for event " + ticket.eventId() : "";
     }
 
     private static Outcome outcome(Refusal why) {

@@ -34,7 +34,7 @@ public record Scan(
         String snapshot,
         Optional<Waiver> waiver)
         implements Fact {
-    /** Looks of one device at one ticket within this time, its edge included, are one gesture. */
+    /** Looks of one device at one gate at one ticket within this time, its edge included, are one gesture. */
     public static final Duration GESTURE = Duration.ofSeconds(3);
 
     /** True when no server took part in the decision. */

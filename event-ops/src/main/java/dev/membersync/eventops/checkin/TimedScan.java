@@ -16,11 +16,12 @@ public record TimedScan(Scan scan, Moment when, boolean isUndone) {
             .thenComparing(timed -> timed.scan().id());
 
     /**
-     * True when both are one gesture: the same device, direction and answer, within three seconds, this one not before. A
+     * True when both are one gesture: the same device, gate, direction and answer, within three seconds, this one not before. A
      * look that is answered otherwise, such as one after a waiver, is a scan of its own.
      */
     boolean repeats(TimedScan first) {
         return scan.id().device().equals(first.scan.id().device())
+                && scan.gate().equals(first.scan.gate())
                 && scan.direction() == first.scan.direction()
                 && scan.passes() == first.scan.passes()
                 && !when.since(first.when).isNegative()

@@ -58,7 +58,7 @@ public record Visits(
 
         void take(TimedScan timed) {
             Scan scan = timed.scan();
-            String hand = scan.direction() + " " + scan.id().device();
+            String hand = scan.direction() + " " + scan.id().device() + " " + scan.gate();
             TimedScan gesture = gestures.get(hand);
             if (gesture != null && timed.repeats(gesture)) {
                 rereads.add(timed);

@@ -26,7 +26,7 @@ final class CheckInTables {
                             + " version BIGINT NOT NULL, PRIMARY KEY(serial, event))",
                     "CREATE TABLE checkin_ticket(serial TEXT NOT NULL, event TEXT NOT NULL, ticket_id TEXT,"
                             + " barcode TEXT, attendee_id TEXT, order_id TEXT, test SMALLINT NOT NULL,"
-                            + " key_id BIGINT NOT NULL, event_tag BIGINT NOT NULL, class BIGINT NOT NULL,"
+                            + " key_id BIGINT NOT NULL, class BIGINT NOT NULL,"
                             + " generation BIGINT NOT NULL, valid_from BIGINT, valid_until BIGINT,"
                             + " mask BIGINT NOT NULL, holding_generation BIGINT NOT NULL, canceled SMALLINT NOT NULL,"
                             + " payment TEXT NOT NULL, due_minor BIGINT, due_currency TEXT, approved SMALLINT NOT NULL,"

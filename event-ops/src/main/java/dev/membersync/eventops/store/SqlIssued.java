@@ -20,14 +20,14 @@ import java.util.Optional;
 /** Issued tickets in a database. */
 record SqlIssued(SqlSession session, String event) implements CheckInStore.Issued {
     private static final String COLUMNS =
-            "ticket_id, barcode, attendee_id, order_id, test, key_id, event_tag, class, generation, valid_from,"
+            "ticket_id, barcode, attendee_id, order_id, test, key_id, class, generation, valid_from,"
                     + " valid_until, mask, holding_generation, canceled, payment, due_minor, due_currency, approved,"
                     + " email_kind, email_hash, name_kind, name_hash, mark_key, delivered, issued_at, serial";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM checkin_ticket ";
     private static final String PUT = "INSERT INTO checkin_ticket(" + COLUMNS
-            + ", event) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(serial, event) DO UPDATE"
+            + ", event) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(serial, event) DO UPDATE"
             + " SET ticket_id=excluded.ticket_id, barcode=excluded.barcode, attendee_id=excluded.attendee_id,"
-            + " order_id=excluded.order_id, test=excluded.test, key_id=excluded.key_id, event_tag=excluded.event_tag,"
+            + " order_id=excluded.order_id, test=excluded.test, key_id=excluded.key_id,"
             + " class=excluded.class, generation=excluded.generation, valid_from=excluded.valid_from,"
             + " valid_until=excluded.valid_until, mask=excluded.mask,"
             + " holding_generation=excluded.holding_generation, canceled=excluded.canceled,"
@@ -68,7 +68,6 @@ record SqlIssued(SqlSession session, String event) implements CheckInStore.Issue
                 names.orderId(),
                 body.test(),
                 body.keyId(),
-                body.eventTag(),
                 body.ticketClass(),
                 body.generation(),
                 Micros.of(Optional.ofNullable(body.validFrom())),
@@ -107,30 +106,30 @@ record SqlIssued(SqlSession session, String event) implements CheckInStore.Issue
                 new TicketBody(
                         row.flag(5),
                         row.smallNumber(6),
+                        0,
+                        new Serial(row.text(25)),
                         row.smallNumber(7),
-                        new Serial(row.text(26)),
                         row.smallNumber(8),
-                        row.smallNumber(9),
+                        Micros.at(row.optionalNumber(9)).orElse(null),
                         Micros.at(row.optionalNumber(10)).orElse(null),
-                        Micros.at(row.optionalNumber(11)).orElse(null),
-                        row.smallNumber(12)),
+                        row.smallNumber(11)),
                 holding(row),
                 new HolderMark(
-                        new Mark(Value.Kind.valueOf(row.text(19)), row.number(20)),
-                        new Mark(Value.Kind.valueOf(row.text(21)), row.number(22)),
-                        row.number(23)),
-                row.smallNumber(24),
-                Micros.at(row.number(25)));
+                        new Mark(Value.Kind.valueOf(row.text(18)), row.number(19)),
+                        new Mark(Value.Kind.valueOf(row.text(20)), row.number(21)),
+                        row.number(22)),
+                row.smallNumber(23),
+                Micros.at(row.number(24)));
     }
 
     private static Holding holding(SqlRow row) throws SQLException {
-        Optional<String> currency = row.optionalText(17);
-        long minor = row.number(16);
+        Optional<String> currency = row.optionalText(16);
+        long minor = row.number(15);
         return new Holding(
-                row.smallNumber(13),
-                row.flag(14),
-                Holding.PaymentStanding.valueOf(row.text(15)),
+                row.smallNumber(12),
+                row.flag(13),
+                Holding.PaymentStanding.valueOf(row.text(14)),
                 currency.map(code -> Money.ofMinor(minor, code)),
-                row.flag(18));
+                row.flag(17));
     }
 }

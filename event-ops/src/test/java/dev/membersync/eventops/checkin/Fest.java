@@ -12,12 +12,15 @@ import dev.membersync.eventops.ticket.TicketBody;
 import dev.membersync.eventops.ticket.TicketIssuer;
 import dev.membersync.eventops.ticket.TicketReader;
 import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.record.Marker;
 import dev.membersync.sync.record.TicketRef;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
 /** An event with its keys, books and clock, as the tests of the check-in have it. */
@@ -25,9 +28,10 @@ public final class Fest {
     public static final String EVENT = "spring-summit-2027";
     public static final Instant NOON = Instant.parse("2027-02-27T11:00:00Z");
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    static final Instant END = Instant.parse("2027-02-28T22:00:00Z");
     static final String PUBLIC_KEY = "03a107bff3ce10be1d70dd18e74bc09967e4d6309ba50d5f1ddc8664125531b8";
     static final Instant KEY_FROM = Instant.parse("2027-01-01T00:00:00Z");
-    static final Instant KEY_TO = Instant.parse("2027-03-02T00:00:00Z");
+    static final Instant KEY_TO = Instant.parse("2027-03-02T22:00:00Z");
 
     final CheckInStore store;
     final SeedKeys keys = SeedKeys.create();
@@ -108,6 +112,16 @@ public final class Fest {
 
     public static Serial serial(int number) {
         return new Serial("%020x".formatted(number));
+    }
+
+    TicketCodes codes() {
+        return TicketCodes.of(EVENT, ring, keys, InstantSource.fixed(NOON));
+    }
+
+    /** What the books say, sealed as of this time. */
+    Snapshot snapshot(Instant asOf) {
+        return Issuance.of(store, codes(), Marker.keyed(new byte[32]), Map.of(), new SplittableRandom(1), () -> asOf)
+                .snapshot(END, new SplittableRandom(2));
     }
 
     /** A scan of a device whose clock is right. */

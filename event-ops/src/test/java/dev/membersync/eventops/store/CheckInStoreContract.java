@@ -70,7 +70,7 @@ interface CheckInStoreContract {
 
     static IssuedTicket issued(int number, TicketRef names) {
         TicketBody body = new TicketBody(
-                true, 9, 0xfedcba98, serial(number), 7, 3, NOON.minusSeconds(3600), NOON.plusSeconds(3600), 0xffff);
+                true, 9, 0, serial(number), 7, 3, NOON.minusSeconds(3600), NOON.plusSeconds(3600), 0xffff);
         Holding holding =
                 new Holding(3, true, Holding.PaymentStanding.DUE, Optional.of(Money.ofMinor(1250, "EUR")), false);
         HolderMark holder = new HolderMark(Mark.of(-5), Mark.EMPTY, 77);
