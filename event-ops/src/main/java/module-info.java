@@ -1,12 +1,15 @@
 /** Signed tickets and check-in, pricing rules, analytics and erasure. */
 module dev.membersync.eventops {
-    requires transitive dev.membersync.accelevents;
+    requires com.google.zxing;
     requires dev.membersync.client;
+    requires java.desktop;
+    requires transitive dev.membersync.accelevents;
     requires transitive dev.membersync.sync;
     requires static transitive org.jspecify;
 
     exports dev.membersync.eventops.adapter;
     exports dev.membersync.eventops.checkin;
+    exports dev.membersync.eventops.image;
     exports dev.membersync.eventops.store;
     exports dev.membersync.eventops.ticket;
 }
