@@ -56,7 +56,7 @@ final class UploadMergeTest {
                             1,
                             "snap",
                             Optional.empty(),
-                            0));
+                            kind == 4 ? sequence - 1 : 0));
                 }
             }
         }
