@@ -1,3 +1,5 @@
-/** The ports of this module over the two services and the synchronisation: the only package that knows the wire clients. */
-@org.jspecify.annotations.NullMarked
+/** Event operations at the two services: the only package here that uses their clients. */
+@NullMarked
 package dev.membersync.eventops.adapter;
+
+import org.jspecify.annotations.NullMarked;
