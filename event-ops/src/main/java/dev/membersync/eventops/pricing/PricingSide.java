@@ -22,6 +22,14 @@ public interface PricingSide {
     Optional<Terms> read(ObjectRef object);
 
     /**
+     * Whether a read shows this term of such an object; one that it does not show is never compared. Default: all but
+     * {@code most}.
+     */
+    default boolean shows(ObjectKind kind, String term) {
+        return !term.equals("most");
+    }
+
+    /**
      * Writes terms of an object; whatever it has beside them stays. Safe to repeat: the same terms twice are the same state.
      *
      * @param before the terms before; empty to make the object

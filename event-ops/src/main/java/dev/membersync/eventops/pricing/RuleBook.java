@@ -23,12 +23,18 @@ import java.util.stream.Stream;
  * @param regular what classes cost and hold when no rule says otherwise, by class id; adjustments and quotas need it
  * @param targets the per cent that should be sold so many days before the event; between two points on a straight line
  * @param maxInputAge inputs older than this cause no automatic action
+ * @param eligible the membership states that get what is for plans; default {@code NEW}, {@code ACTIVE} and {@code GRACE}
  */
 public record RuleBook(
         List<PricingRule> rules,
         Map<String, Regular> regular,
         NavigableMap<Integer, BigDecimal> targets,
-        Duration maxInputAge) {
+        Duration maxInputAge,
+        Set<MembershipStatus> eligible) {
+    /** Who gets member prices unless the book says otherwise. */
+    public static final Set<MembershipStatus> CURRENT =
+            Set.of(MembershipStatus.NEW, MembershipStatus.ACTIVE, MembershipStatus.GRACE);
+
     private static final Comparator<PricingRule> ORDER =
             Comparator.comparingInt(PricingRule::priority).thenComparing(PricingRule::id);
 
@@ -40,6 +46,8 @@ public record RuleBook(
         rules = rules.stream().sorted(ORDER).toList();
         regular = Map.copyOf(regular);
         targets = new TreeMap<>(targets);
+        eligible = Set.copyOf(eligible);
+        Checks.check(!maxInputAge.isNegative() && !maxInputAge.isZero(), "maxInputAge is above zero");
         Set<String> ids = new HashSet<>();
         for (PricingRule rule : rules) {
             Checks.check(ids.add(rule.id()), "two rules have the id " + rule.id());
@@ -54,7 +62,7 @@ public record RuleBook(
 
     /** A book with targets for nothing, whose inputs may be 10 minutes old. */
     public static RuleBook of(List<PricingRule> rules, Map<String, Regular> regular) {
-        return new RuleBook(rules, regular, new TreeMap<>(), Duration.ofMinutes(10));
+        return new RuleBook(rules, regular, new TreeMap<>(), Duration.ofMinutes(10), CURRENT);
     }
 
     /** Every input that a condition of a rule that is on names; what needs no reading need not be read. */

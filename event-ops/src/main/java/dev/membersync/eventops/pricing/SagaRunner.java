@@ -72,10 +72,10 @@ final class SagaRunner {
             boolean untouched = step.state() == SagaStep.State.WAITING;
             return new Attempt(saga, untouched ? Outcome.REFUSED : Outcome.DOUBT, unreadable.getMessage());
         }
-        if (step.isAfter(seen)) {
+        if (step.isAfter(seen, side(step))) {
             return new Attempt(journal.save(saga.with(index, step.in(SagaStep.State.DONE))), Outcome.DONE, "");
         }
-        if (!step.isBefore(seen)) {
+        if (!step.isBefore(seen, side(step))) {
             return new Attempt(saga, Outcome.REFUSED, step.object() + " is not any more what the plan was made on");
         }
         if (step.attempts() >= MOST_ATTEMPTS && journal.now().isBefore(step.triedAt().plus(SETTLED))) {
@@ -100,10 +100,10 @@ final class SagaRunner {
         }
         try {
             Optional<Terms> seen = side(step).read(step.object());
-            if (step.isAfter(seen)) {
+            if (step.isAfter(seen, side(step))) {
                 return new Attempt(journal.save(saga.with(index, step.in(SagaStep.State.DONE))), Outcome.DONE, "");
             }
-            return new Attempt(saga, possible || !step.isBefore(seen) ? Outcome.DOUBT : Outcome.REFUSED, why);
+            return new Attempt(saga, possible || !step.isBefore(seen, side(step)) ? Outcome.DOUBT : Outcome.REFUSED, why);
         } catch (SideException unreadable) {
             return new Attempt(saga, Outcome.DOUBT, why + "; " + unreadable.getMessage());
         }
@@ -144,10 +144,10 @@ final class SagaRunner {
     private Optional<String> undo(SagaStep step) {
         try {
             Optional<Terms> seen = side(step).read(step.object());
-            if (step.isBefore(seen)) {
+            if (step.isBefore(seen, side(step))) {
                 return Optional.empty();
             }
-            if (!step.isAfter(seen)) {
+            if (!step.isAfter(seen, side(step))) {
                 return Optional.of("somebody changed it meanwhile");
             }
             if (step.before().isPresent()) {
@@ -163,7 +163,7 @@ final class SagaRunner {
 
     private boolean isBack(SagaStep step) {
         try {
-            return step.isBefore(side(step).read(step.object()));
+            return step.isBefore(side(step).read(step.object()), side(step));
         } catch (SideException unreadable) {
             return false;
         }

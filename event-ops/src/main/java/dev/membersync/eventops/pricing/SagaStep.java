@@ -36,17 +36,18 @@ record SagaStep(
         return new SagaStep(object, before, after, State.STARTED, attempts + 1, now);
     }
 
-    boolean isBefore(Optional<Terms> seen) {
-        return before.isEmpty() ? seen.isEmpty() : seen.filter(terms -> terms.meet(before.get())).isPresent();
+    boolean isBefore(Optional<Terms> seen, PricingSide side) {
+        return before.isEmpty()
+                ? seen.isEmpty()
+                : seen.filter(terms -> terms.meet(shown(before.get(), side))).isPresent();
     }
 
-    boolean isAfter(Optional<Terms> seen) {
-        return seen.filter(terms -> terms.meet(goal())).isPresent();
+    boolean isAfter(Optional<Terms> seen, PricingSide side) {
+        return seen.filter(terms -> terms.meet(shown(after, side))).isPresent();
     }
 
-    /** What a read can show; how many people a tag may reach is no state. */
-    private Terms goal() {
-        return after.only(name -> !name.equals("most"));
+    private Terms shown(Terms terms, PricingSide side) {
+        return terms.only(term -> side.shows(object.kind(), term));
     }
 
     Terms stored() {
