@@ -66,9 +66,14 @@ public final class AcceleventsPricing implements PricingSide {
         PricingFailures.told(() -> switch (object.kind()) {
             case CLASSES -> save(object, before.orElse(Terms.none()), after);
             case DISCOUNT -> write(object.id(), before.isEmpty(), after);
-            case ACCESS -> before.isEmpty()
-                    ? event.accessCodes().create(accessBody.apply(object.id(), after)).execute()
-                    : event.accessCodes().update(accessBody.apply(object.id(), after)).execute();
+            case ACCESS ->
+                before.isEmpty()
+                        ? event.accessCodes()
+                                .create(accessBody.apply(object.id(), after))
+                                .execute()
+                        : event.accessCodes()
+                                .update(accessBody.apply(object.id(), after))
+                                .execute();
             default -> throw foreign(object);
         });
     }
@@ -96,11 +101,15 @@ public final class AcceleventsPricing implements PricingSide {
 
     private Object write(String word, boolean fresh, Terms after) {
         if (fresh) {
-            return event.discountCodes().create(DiscountTerms.created(word, after)).execute();
+            return event.discountCodes()
+                    .create(DiscountTerms.created(word, after))
+                    .execute();
         }
         DiscountCode code = discount(word)
                 .orElseThrow(() -> SideException.refused("the discount code is not there any more", null));
-        return event.discountCodes().update(code, DiscountTerms.edited(code, after)).execute();
+        return event.discountCodes()
+                .update(code, DiscountTerms.edited(code, after))
+                .execute();
     }
 
     private TypeRows rows() {

@@ -58,7 +58,8 @@ final class DiscountTerms {
         if (terms.text("uses").isPresent()) {
             next = next.withUses(terms.whole("uses"));
         }
-        if (terms.whole("perBuyer") > 0 || terms.text("perBuyer").isPresent() && code.usesPerBuyer().isPresent()) {
+        if (terms.whole("perBuyer") > 0
+                || terms.text("perBuyer").isPresent() && code.usesPerBuyer().isPresent()) {
             next = next.withUsesPerBuyer(terms.whole("perBuyer"));
         }
         return terms.text("classes").isPresent() ? next.withTicketTypes(types(terms)) : next;

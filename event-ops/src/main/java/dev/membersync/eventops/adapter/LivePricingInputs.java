@@ -144,8 +144,9 @@ public final class LivePricingInputs implements PricingInputs {
     private static ClassFacts facts(
             TypeRows rows, Map<String, @Nullable Object> row, TicketSettings stock, Optional<OrderCounts> orders) {
         String id = TypeRows.id(row);
-        Optional<TicketType> type =
-                stock.types().stream().filter(one -> one.id().toString().equals(id)).findFirst();
+        Optional<TicketType> type = stock.types().stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst();
         OptionalLong places = TypeRows.places(row);
         OptionalLong sold = type.map(TicketType::sold).orElse(OptionalLong.empty());
         OptionalLong remaining = type.map(TicketType::remaining).orElse(OptionalLong.empty());

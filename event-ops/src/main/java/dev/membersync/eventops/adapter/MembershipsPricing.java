@@ -90,8 +90,10 @@ public final class MembershipsPricing implements PricingSide {
                 .with("type", coupon.discountType().orElse(""))
                 .with("amount", coupon.discountValue().map(DiscountTerms::plain).orElse(""))
                 // A number here although a flag was sent (SPEC).
-                .with("once", !List.of("0", "0.0", "false", "null")
-                        .contains(String.valueOf(coupon.extra().get("limitPerCustomer"))));
+                .with(
+                        "once",
+                        !List.of("0", "0.0", "false", "null")
+                                .contains(String.valueOf(coupon.extra().get("limitPerCustomer"))));
         Terms begun = coupon.startDate().map(at -> terms.with("starts", at)).orElse(terms);
         return coupon.endDate().map(at -> begun.with("ends", at)).orElse(begun);
     }
@@ -139,7 +141,9 @@ public final class MembershipsPricing implements PricingSide {
                     ? tags.add(List.of(parts[0])).execute()
                     : tags.remove(List.of(parts[0])).execute();
             if (has(shown, parts[0]) == parts[2].equals("add")) {
-                confirmed.computeIfAbsent(object, none -> ConcurrentHashMap.newKeySet()).add(id);
+                confirmed
+                        .computeIfAbsent(object, none -> ConcurrentHashMap.newKeySet())
+                        .add(id);
             }
         }
         return left;

@@ -43,7 +43,9 @@ record TypeRows(TicketTypeDocument document, ZoneId zone, String currency) {
     }
 
     private Optional<Instant> moment(@Nullable Object value) {
-        return value == null ? Optional.empty() : WireTime.read(String.valueOf(value), WireTime.EVENT).at(zone);
+        return value == null
+                ? Optional.empty()
+                : WireTime.read(String.valueOf(value), WireTime.EVENT).at(zone);
     }
 
     private static Optional<BigDecimal> number(Map<String, @Nullable Object> row, String field) {
@@ -74,9 +76,11 @@ record TypeRows(TicketTypeDocument document, ZoneId zone, String currency) {
             int point = name.indexOf('.');
             TicketTypeId id = new TicketTypeId(Long.parseLong(name.substring(0, point)));
             next = switch (name.substring(point + 1)) {
-                case "price" -> next.with(id, "price", terms.money(name).orElseThrow().decimal());
+                case "price" ->
+                    next.with(id, "price", terms.money(name).orElseThrow().decimal());
                 case "places" -> next.with(id, "numberOfTicket", terms.whole(name));
-                case "hidden" -> next.with(id, "hidden", terms.text(name).orElse("").equals("true"));
+                case "hidden" ->
+                    next.with(id, "hidden", terms.text(name).orElse("").equals("true"));
                 default -> next.with(id, "endDate", written(terms.text(name).orElseThrow()));
             };
         }

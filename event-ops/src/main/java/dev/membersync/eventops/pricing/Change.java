@@ -79,15 +79,15 @@ public record Change(
         for (int i = 0; i < bounds.size(); i++) {
             terms = terms.with("bound." + i, bounds.get(i));
         }
-        return before.isPresent()
-                ? terms.with("known", "true").and(before.get().prefixed("before."))
-                : terms;
+        return before.isPresent() ? terms.with("known", "true").and(before.get().prefixed("before.")) : terms;
     }
 
     static Change read(Terms terms) {
         List<String> bounds = new ArrayList<>(terms.under("bound.").values().values());
         return new Change(
-                new ObjectRef(ObjectKind.valueOf(terms.text("kind").orElseThrow()), terms.text("id").orElseThrow()),
+                new ObjectRef(
+                        ObjectKind.valueOf(terms.text("kind").orElseThrow()),
+                        terms.text("id").orElseThrow()),
                 Act.valueOf(terms.text("act").orElseThrow()),
                 terms.text("known").map(known -> terms.under("before.")),
                 terms.under("after."),

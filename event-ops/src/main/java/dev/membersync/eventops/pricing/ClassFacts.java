@@ -66,9 +66,7 @@ public record ClassFacts(
         if (held.orElse(0) + pending.orElse(0) + offered.orElse(0) > 0) {
             return Optional.of(true);
         }
-        return held.isPresent() && pending.isPresent() && offered.isPresent()
-                ? Optional.of(false)
-                : Optional.empty();
+        return held.isPresent() && pending.isPresent() && offered.isPresent() ? Optional.of(false) : Optional.empty();
     }
 
     /** Canonical text, for the hash of a snapshot. */

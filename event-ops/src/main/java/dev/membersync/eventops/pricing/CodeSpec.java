@@ -38,7 +38,8 @@ public record CodeSpec(
                 kind == CodeKind.DISCOUNT || percent.isEmpty() && amount.isEmpty(),
                 "an access code opens classes and takes nothing off");
         Checks.check(
-                percent.map(value -> value.signum() > 0 && value.compareTo(WHOLE) <= 0).orElse(true),
+                percent.map(value -> value.signum() > 0 && value.compareTo(WHOLE) <= 0)
+                        .orElse(true),
                 "a code takes off more than 0 and at most 100 per cent");
         Checks.check(amount.map(value -> value.signum() > 0).orElse(true), "a code takes off more than nothing");
         Checks.check(starts.isBefore(ends), "a code ends before it starts");

@@ -116,7 +116,8 @@ final class CodeStep {
     /** The code as the event shows it, else as it was made. */
     private Terms there(CodeDesign design) {
         return snapshot.codes()
-                .flatMap(codes -> Optional.ofNullable(codes.get(CodeWords.folded(design.out().word()))))
+                .flatMap(codes -> Optional.ofNullable(
+                        codes.get(CodeWords.folded(design.out().word()))))
                 .orElse(design.out().terms());
     }
 
@@ -124,7 +125,8 @@ final class CodeStep {
     private boolean isLost(CodeDesign design) {
         return design.spec().kind() == CodeKind.DISCOUNT
                 && snapshot.codes()
-                        .filter(codes -> !codes.containsKey(CodeWords.folded(design.out().word())))
+                        .filter(codes ->
+                                !codes.containsKey(CodeWords.folded(design.out().word())))
                         .isPresent();
     }
 
@@ -140,8 +142,11 @@ final class CodeStep {
     private void rotate(String what, PricingRule rule, CodeDesign design, Optional<Rotation> rotation) {
         Duration overlap = rotation.map(Rotation::overlap).orElse(Duration.ZERO);
         Duration carts = rule.promise().reservation();
-        Instant end = snapshot.now().plus(overlap.compareTo(carts) > 0 ? overlap : carts).truncatedTo(ChronoUnit.SECONDS);
-        Instant announced = round.memory().codeUntil(design.key()).filter(end::isBefore).orElse(end);
+        Instant end = snapshot.now()
+                .plus(overlap.compareTo(carts) > 0 ? overlap : carts)
+                .truncatedTo(ChronoUnit.SECONDS);
+        Instant announced =
+                round.memory().codeUntil(design.key()).filter(end::isBefore).orElse(end);
         LocalDateTime last = LocalDateTime.ofInstant(announced, snapshot.zone());
         Terms there = there(design);
         Optional<LocalDateTime> ends = there.text("ends").map(LocalDateTime::parse);
@@ -153,6 +158,24 @@ final class CodeStep {
         String why = rotation.map(due -> " gets a new word, rule " + due.rule().ref())
                 .orElse(" was used and its worth changes, so it gets a successor");
         change(what + why, design, rule, Change.Act.ROTATE, Optional.of(before), rotated(after, rotation));
+        if (design.spec().kind() == CodeKind.ACCESS) {
+            endByHand(design, rule);
+        }
+    }
+
+    /** No call that is known ends an access code. */
+    private void endByHand(CodeDesign design, PricingRule rule) {
+        String text = "end the access code " + design.out().word() + " in the console when the code " + design.key()
+                + " has its new word; no known call does this, and until then it opens its classes";
+        round.change(new Change(
+                new ObjectRef(ObjectKind.PROPOSAL, "end-" + design.key()),
+                Change.Act.DO,
+                Optional.empty(),
+                Terms.of("text", text),
+                Round.refs(List.of(rule)),
+                List.of(),
+                Route.PROPOSE,
+                text));
     }
 
     private static Terms rotated(Terms after, Optional<Rotation> rotation) {

@@ -91,8 +91,11 @@ final class ConditionForm {
             return new Condition.Between(
                     input, operand(input, form, key, ends.get(0)), operand(input, form, key, ends.get(1)));
         }
-        Comparison comparison = Comparison.of(key).orElseThrow(() -> form.wrong(
-                key, "there is no such comparison; known are is, not, below, atMost, above, atLeast, between and in"));
+        Comparison comparison = Comparison.of(key)
+                .orElseThrow(
+                        () -> form.wrong(
+                                key,
+                                "there is no such comparison; known are is, not, below, atMost, above, atLeast, between and in"));
         Object value = form.value(key).orElseThrow(() -> form.wrong(key, "it is empty"));
         return new Condition.Compare(input, comparison, operand(input, form, key, value));
     }

@@ -27,7 +27,8 @@ final class EffectForm {
             if (form.keys().size() != 1) {
                 throw new RuleFormException(path, "give one effect for each item of the list");
             }
-            effects.add(Form.whole(form, one -> effect(one, one.keys().iterator().next(), currency)));
+            effects.add(
+                    Form.whole(form, one -> effect(one, one.keys().iterator().next(), currency)));
         }
         return effects;
     }
@@ -46,15 +47,16 @@ final class EffectForm {
             case "setPrice" -> new Effect.SetPrice(form.money(key, currency).orElseThrow(() -> missing(form, key)));
             case "setQuota" -> new Effect.SetQuota(number(form, key));
             case "notify" -> new Effect.Notify(form.needed(key));
-            default -> form.section(key, row -> detailed(form, key, row, currency))
-                    .orElseThrow(() -> missing(form, key));
+            default ->
+                form.section(key, row -> detailed(form, key, row, currency)).orElseThrow(() -> missing(form, key));
         };
     }
 
     private static Effect detailed(Form form, String key, Form row, String currency) {
         return switch (key) {
             case "adjustPrice" ->
-                new Effect.AdjustPrice(row.money("amount", currency), row.decimal("percent"), row.flag("stacks", false));
+                new Effect.AdjustPrice(
+                        row.money("amount", currency), row.decimal("percent"), row.flag("stacks", false));
             case "moveCapacity" -> new Effect.MoveCapacity(row.needed("from"), row.needed("to"), number(row, PLACES));
             case "open" -> new Effect.Open(row.moment("until"));
             case "issueCode" -> new Effect.IssueCode(row.needed("key"), spec(row, currency));
@@ -71,7 +73,10 @@ final class EffectForm {
             case "allowList" -> new Effect.SyncAllowList(row.needed("list"), row.span(EVERY));
             case "tag" ->
                 new Effect.Tag(
-                        row.needed("name"), row.flag("add", true), row.whole("most").orElse(500), row.span(EVERY));
+                        row.needed("name"),
+                        row.flag("add", true),
+                        row.whole("most").orElse(500),
+                        row.span(EVERY));
             default -> throw form.wrong(key, "there is no such effect");
         };
     }

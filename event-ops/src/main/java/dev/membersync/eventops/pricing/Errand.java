@@ -24,6 +24,8 @@ record Errand(Effect effect, String name) {
         if (done.isEmpty() || done.get().isBefore(since)) {
             return true;
         }
-        return effect.again().map(every -> !now.isBefore(done.get().plus(every))).orElse(false);
+        return effect.again()
+                .map(every -> !now.isBefore(done.get().plus(every)))
+                .orElse(false);
     }
 }

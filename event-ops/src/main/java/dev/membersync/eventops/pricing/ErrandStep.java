@@ -13,9 +13,11 @@ final class ErrandStep {
     }
 
     void run() {
-        round.winners().forEach(standing -> Errand.due(standing, round.memory(), round.snapshot().now())
-                .filter(errand -> standing.known())
-                .forEach(errand -> run(standing, errand)));
+        round.winners()
+                .forEach(standing -> Errand.due(
+                                standing, round.memory(), round.snapshot().now())
+                        .filter(errand -> standing.known())
+                        .forEach(errand -> run(standing, errand)));
     }
 
     private void run(Standing standing, Errand errand) {
@@ -32,7 +34,8 @@ final class ErrandStep {
             say(rule, errand, ObjectKind.PROPOSAL, text, because);
         } else if (errand.effect() instanceof Effect.SyncAllowList list) {
             String text = "bring the contact list " + list.list() + " up to date with the members on "
-                    + new TreeSet<>(rule.scope().plans()) + "; no call of Accelevents fills one, and subdomains are listed one by one";
+                    + new TreeSet<>(rule.scope().plans())
+                    + "; no call of Accelevents fills one, and subdomains are listed one by one";
             say(rule, errand, ObjectKind.PROPOSAL, text, because);
         }
     }

@@ -49,16 +49,23 @@ final class Facts {
     private boolean holds(Condition condition, Map<Input, Comparable<?>> values, List<String> reasons) {
         if (condition instanceof Condition.All all) {
             // Every part is judged, so that the reasons are complete.
-            return all.parts().stream().filter(part -> !holds(part, values, reasons)).count() == 0;
+            return all.parts().stream()
+                            .filter(part -> !holds(part, values, reasons))
+                            .count()
+                    == 0;
         }
         if (condition instanceof Condition.AnyOf any) {
-            return any.parts().stream().filter(part -> holds(part, values, reasons)).count() > 0;
+            return any.parts().stream()
+                            .filter(part -> holds(part, values, reasons))
+                            .count()
+                    > 0;
         }
         if (condition instanceof Condition.Not not) {
             return !holds(not.part(), values, reasons);
         }
         if (condition instanceof Condition.Compare compare) {
-            reasons.add(said(compare.input(), values) + ", " + compare.comparison().word() + " " + compare.operand());
+            reasons.add(
+                    said(compare.input(), values) + ", " + compare.comparison().word() + " " + compare.operand());
             return compare.comparison().holds(order(compare.input(), compare.operand(), values));
         }
         if (condition instanceof Condition.Between between) {
@@ -67,7 +74,8 @@ final class Facts {
                     && order(between.input(), between.high(), values) < 0;
         }
         Condition.In in = (Condition.In) condition;
-        reasons.add(said(in.input(), values) + ", in " + in.words().stream().sorted().toList());
+        reasons.add(said(in.input(), values) + ", in "
+                + in.words().stream().sorted().toList());
         return in.words().contains(String.valueOf(values.get(in.input())));
     }
 
@@ -119,8 +127,8 @@ final class Facts {
             case TENURE_DAYS -> number(personal(Person::tenureDays));
             case USES_THIS_EVENT -> number(personal(Person::usesThisEvent));
             case USES_THIS_TERM -> number(personal(Person::usesThisTerm));
-            case ACTIVE_MEMBERS -> snapshot.activeMembers()
-                    .map(plans -> BigDecimal.valueOf(plans.getOrDefault(input.argument(), 0L)));
+            case ACTIVE_MEMBERS ->
+                snapshot.activeMembers().map(plans -> BigDecimal.valueOf(plans.getOrDefault(input.argument(), 0L)));
             case TARGET_FILL -> daysToEvent().flatMap(book::target);
         };
     }
@@ -166,9 +174,10 @@ final class Facts {
                 return Optional.empty();
             }
             long seconds = Duration.between(then.get().at(), snapshot.now()).toSeconds();
-            speed = speed.add(BigDecimal.valueOf(facts.sold().getAsLong() - then.get().sold())
-                    .multiply(BigDecimal.valueOf(86_400))
-                    .divide(BigDecimal.valueOf(seconds), MathContext.DECIMAL64));
+            speed = speed.add(
+                    BigDecimal.valueOf(facts.sold().getAsLong() - then.get().sold())
+                            .multiply(BigDecimal.valueOf(86_400))
+                            .divide(BigDecimal.valueOf(seconds), MathContext.DECIMAL64));
         }
         return scope.classes().isEmpty() ? Optional.empty() : Optional.of(speed);
     }
@@ -181,8 +190,8 @@ final class Facts {
 
     private String why(Input input) {
         return switch (input.kind()) {
-            case MEMBERSHIP_STATE, PLAN, TENURE_DAYS, USES_THIS_EVENT, USES_THIS_TERM -> input
-                    + (person.isPresent() ? " is not known of this person" : " is known of a person only");
+            case MEMBERSHIP_STATE, PLAN, TENURE_DAYS, USES_THIS_EVENT, USES_THIS_TERM ->
+                input + (person.isPresent() ? " is not known of this person" : " is known of a person only");
             case VELOCITY -> input + " needs an observation from before its window, at most twice as old";
             case DAYS_TO_EVENT -> input + " needs the start of the event";
             case TARGET_FILL -> input + " needs targets and the start of the event";

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A map of plain data at a path: reads keys as what they are, and in the end refuses those that nobody read. */
@@ -48,13 +50,14 @@ final class Form {
             if (!form.read.contains(String.valueOf(key))) {
                 throw form.wrong(
                         String.valueOf(key),
-                        "there is no such key; known are " + form.read.stream().sorted().toList());
+                        "there is no such key; known are "
+                                + form.read.stream().sorted().toList());
             }
         }
         return result;
     }
 
-    private <T> T told(String key, java.util.function.Supplier<T> reader) {
+    private <T> T told(String key, Supplier<T> reader) {
         try {
             return reader.get();
         } catch (RuleFormException told) {
@@ -65,7 +68,7 @@ final class Form {
     }
 
     Set<String> keys() {
-        Set<String> keys = new java.util.LinkedHashSet<>();
+        Set<String> keys = new LinkedHashSet<>();
         values.keySet().forEach(key -> keys.add(String.valueOf(key)));
         return keys;
     }

@@ -39,8 +39,10 @@ public record Input(InputKind kind, String argument) {
         boolean closed = open > 0 && text.endsWith(")");
         String word = closed ? text.substring(0, open) : text;
         InputKind kind = InputKind.of(word.strip())
-                .orElseThrow(() -> new IllegalArgumentException("there is no input " + word + "; see the list of inputs"));
-        return new Input(kind, closed ? text.substring(open + 1, text.length() - 1).strip() : "");
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no input " + word + "; see the list of inputs"));
+        return new Input(
+                kind, closed ? text.substring(open + 1, text.length() - 1).strip() : "");
     }
 
     Duration window() {

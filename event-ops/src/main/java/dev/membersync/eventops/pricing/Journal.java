@@ -61,7 +61,8 @@ final class Journal {
 
     void raise(Saga saga, String kind, String message, String nextStep) {
         Optional<Document> known = documents.find(INCIDENT, event, saga.id());
-        Instant opened = known.flatMap(document -> Terms.read(document.body()).instant("at")).orElse(now());
+        Instant opened = known.flatMap(document -> Terms.read(document.body()).instant("at"))
+                .orElse(now());
         Terms terms = Terms.of("kind", kind)
                 .with("message", message)
                 .with("next", nextStep)
@@ -89,7 +90,8 @@ final class Journal {
     }
 
     void wait(PricingPlan plan) {
-        long version = documents.find(WAITING, event, ONE).map(Document::version).orElse(0L);
+        long version =
+                documents.find(WAITING, event, ONE).map(Document::version).orElse(0L);
         put(new Document(WAITING, event, ONE, version, plan.stored().text()), "the plan that waits for " + event);
     }
 
@@ -101,8 +103,8 @@ final class Journal {
     void audit(Terms row) {
         Terms full = row.with("at", now());
         int number = 0;
-        while (!documents.put(new Document(
-                AUDIT, event, "%015d-%04d".formatted(now().toEpochMilli(), number), 0, full.text()))) {
+        while (!documents.put(
+                new Document(AUDIT, event, "%015d-%04d".formatted(now().toEpochMilli(), number), 0, full.text()))) {
             number++;
         }
     }

@@ -108,7 +108,8 @@ public record Memory(String event, long version, Terms terms) {
         Optional<Instant> known = promisedUntil(classId).filter(now::isBefore);
         Instant longer = known.filter(until::isBefore).orElse(until);
         Optional<Money> kept = known.flatMap(running -> promisedPrice(classId));
-        Optional<Money> lower = kept.filter(before -> price.map(money -> money.isMoreThan(before)).orElse(true))
+        Optional<Money> lower = kept.filter(
+                        before -> price.map(money -> money.isMoreThan(before)).orElse(true))
                 .or(() -> price);
         Memory next = without("promise." + classId + ".").with("promise." + classId + ".until", longer);
         return lower.isPresent() ? next.with("promise." + classId + ".price", lower.get()) : next;
@@ -132,8 +133,7 @@ public record Memory(String event, long version, Terms terms) {
                 .with("at", code.at())
                 .and(code.terms().prefixed("terms."))
                 .and(code.coupon().orElse(Terms.none()).prefixed("coupon."));
-        return new Memory(
-                event, version, without("code." + key + ".").terms.and(known.prefixed("code." + key + ".")));
+        return new Memory(event, version, without("code." + key + ".").terms.and(known.prefixed("code." + key + ".")));
     }
 
     /** The word that is out for the code of this key, to be shown to those whom it is for; empty when none is. */

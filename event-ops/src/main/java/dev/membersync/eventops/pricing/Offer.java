@@ -25,14 +25,16 @@ record Offer(Money price, List<PricingRule> rules, String why) {
                 Optional<Offer> single = single(effect, regular)
                         .map(price -> new Offer(price, List.of(rule), "rule " + rule.ref() + " gives " + price));
                 if (single.isPresent()
-                        && (best.isEmpty() || best.get().price().isMoreThan(single.get().price()))) {
+                        && (best.isEmpty()
+                                || best.get().price().isMoreThan(single.get().price()))) {
                     best = single;
                 }
             }
         }
         Optional<Offer> base =
                 best.or(() -> regular.map(price -> new Offer(price, List.of(), "the regular price is " + price)));
-        return base.map(offer -> stacked(offer, rules)).filter(offer -> !offer.rules().isEmpty());
+        return base.map(offer -> stacked(offer, rules))
+                .filter(offer -> !offer.rules().isEmpty());
     }
 
     private static Optional<Money> single(Effect.OnPrice effect, Optional<Money> regular) {
@@ -46,8 +48,9 @@ record Offer(Money price, List<PricingRule> rules, String why) {
     private static Offer stacked(Offer base, List<PricingRule> rules) {
         Offer offer = base;
         for (PricingRule rule : rules) {
-            for (Effect.AdjustPrice adjust :
-                    rule.effects(Effect.AdjustPrice.class).filter(Effect.AdjustPrice::stacks).toList()) {
+            for (Effect.AdjustPrice adjust : rule.effects(Effect.AdjustPrice.class)
+                    .filter(Effect.AdjustPrice::stacks)
+                    .toList()) {
                 List<PricingRule> more = new ArrayList<>(offer.rules());
                 more.add(rule);
                 Money price = adjusted(offer.price(), adjust);
@@ -60,7 +63,8 @@ record Offer(Money price, List<PricingRule> rules, String why) {
     private static Money adjusted(Money price, Effect.AdjustPrice adjust) {
         BigDecimal off = adjust.amount()
                 .map(Money::decimal)
-                .orElseGet(() -> price.decimal().multiply(adjust.percent().orElseThrow()).divide(HUNDRED));
+                .orElseGet(() ->
+                        price.decimal().multiply(adjust.percent().orElseThrow()).divide(HUNDRED));
         BigDecimal sum = price.decimal().add(off).setScale(price.scale(), RoundingMode.HALF_UP);
         return Money.of(sum.max(BigDecimal.ZERO), price.code());
     }

@@ -35,28 +35,27 @@ final class Pool {
         this.ceiling = rules.stream()
                 .flatMapToLong(rule -> rule.bounds().maxQuota().stream())
                 .min();
-        floors.keySet().forEach(id -> regular.put(
-                id,
-                round.book()
-                        .regular()
-                        .get(id)
-                        .places()
-                        .getAsLong()));
+        floors.keySet()
+                .forEach(id ->
+                        regular.put(id, round.book().regular().get(id).places().getAsLong()));
         base.putAll(regular);
     }
 
     /** Adds what a rule wants beyond the regular places of its classes. */
     void set(PricingRule rule) {
-        rule.effects(Effect.SetQuota.class).forEach(set -> rule.scope().classes().forEach(id -> base.computeIfPresent(
-                id, (same, places) -> places + set.places() - regular.getOrDefault(id, 0L))));
+        rule.effects(Effect.SetQuota.class)
+                .forEach(set -> rule.scope()
+                        .classes()
+                        .forEach(id -> base.computeIfPresent(
+                                id, (same, places) -> places + set.places() - regular.getOrDefault(id, 0L))));
     }
 
     /** Adds the moves of a rule: all of them while it is active, none of them else. */
     void move(PricingRule rule, boolean active) {
         rule.effects(Effect.MoveCapacity.class)
                 .filter(move -> base.containsKey(move.from()))
-                .forEach(move ->
-                        flows.add(new Flow(move.from(), move.to(), move.places(), active ? move.places() : 0)));
+                .forEach(
+                        move -> flows.add(new Flow(move.from(), move.to(), move.places(), active ? move.places() : 0)));
     }
 
     /** Bounds the sum; false when the seats that are given away do not fit in. */

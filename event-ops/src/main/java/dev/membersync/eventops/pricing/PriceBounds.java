@@ -107,7 +107,9 @@ final class PriceBounds {
     }
 
     private LongStream limits(Function<Bounds, Optional<Money>> bound) {
-        return rules.stream().flatMap(rule -> bound.apply(rule.bounds()).stream()).mapToLong(Money::minor);
+        return rules.stream()
+                .flatMap(rule -> bound.apply(rule.bounds()).stream())
+                .mapToLong(Money::minor);
     }
 
     private static long down(long value, long grid) {

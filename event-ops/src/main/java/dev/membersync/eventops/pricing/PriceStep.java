@@ -35,10 +35,12 @@ final class PriceStep {
             return;
         }
         Optional<Money> before = facts.get().price();
-        Optional<Money> regular = Optional.ofNullable(round.book().regular().get(id)).flatMap(RuleBook.Regular::price);
+        Optional<Money> regular =
+                Optional.ofNullable(round.book().regular().get(id)).flatMap(RuleBook.Regular::price);
         Optional<Offer> offer = Offer.best(speakers.stream().map(Standing::rule).toList(), regular);
         if (before.isEmpty() || offer.isEmpty()) {
-            round.keep(what, before.isEmpty() ? "it is not known" : "rules adjust the regular price, and none is given");
+            round.keep(
+                    what, before.isEmpty() ? "it is not known" : "rules adjust the regular price, and none is given");
             return;
         }
         PriceBounds.Bounded bounded = PriceBounds.of(
@@ -63,8 +65,7 @@ final class PriceStep {
         if (after.isMoreThan(before) && (breaksPromise(id, what, after) || !mayRise(what, facts, offer.rules()))) {
             return;
         }
-        if (after.isMoreThan(before)
-                && !round.cartsAreDone(what, object, after.toString(), facts, offer.rules())) {
+        if (after.isMoreThan(before) && !round.cartsAreDone(what, object, after.toString(), facts, offer.rules())) {
             return;
         }
         if (!round.isCalm(what, object, offer.rules())) {
@@ -98,14 +99,16 @@ final class PriceStep {
             rule.promise().announcedUntil().ifPresent(local -> {
                 Instant until = local.atZone(round.snapshot().zone()).toInstant();
                 if (round.snapshot().now().isBefore(until)) {
-                    round.remember(round.memory().promise(id, until, round.snapshot().now(), Optional.of(price)));
+                    round.remember(
+                            round.memory().promise(id, until, round.snapshot().now(), Optional.of(price)));
                 }
             });
         }
     }
 
     private boolean breaksPromise(String id, String what, Money after) {
-        Optional<Instant> until = round.memory().promisedUntil(id).filter(round.snapshot().now()::isBefore);
+        Optional<Instant> until =
+                round.memory().promisedUntil(id).filter(round.snapshot().now()::isBefore);
         Optional<Money> promised = until.flatMap(running -> round.memory().promisedPrice(id));
         if (promised.filter(after::isMoreThan).isPresent()) {
             round.keep(what, promised.get() + " was announced until " + until.get());
@@ -117,7 +120,9 @@ final class PriceStep {
     private boolean mayRise(String what, ClassFacts facts, List<PricingRule> rules) {
         boolean asked = rules.stream().anyMatch(rule -> rule.bounds().neverRaiseForHolders());
         if (asked && facts.hasOpenSeats().orElse(true)) {
-            round.keep(what, "somebody holds a seat that is not paid, or it is not known whether, and it never rises then");
+            round.keep(
+                    what,
+                    "somebody holds a seat that is not paid, or it is not known whether, and it never rises then");
             return false;
         }
         return true;

@@ -53,6 +53,7 @@ public final class PricingEngine {
         } else {
             problems.add("nothing new is begun while an earlier change is open; see the incidents");
         }
+        shadow(plan);
         tell(plan, problems);
         return report(plan, made, problems);
     }
@@ -72,8 +73,8 @@ public final class PricingEngine {
         PricingPlan accepted = journal.waiting()
                 .filter(plan -> plan.hash().equals(hash))
                 .filter(plan -> !setup.time().instant().isAfter(plan.at().plus(PATIENCE)))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no plan waits with the hash " + hash + "; run the rules and accept the hash that is told then"));
+                .orElseThrow(() -> new IllegalArgumentException("no plan waits with the hash " + hash
+                        + "; run the rules and accept the hash that is told then"));
         Evaluation evaluation = evaluate(journal.memory());
         PricingPlan now = evaluation.plan();
         problems.addAll(now.objections());
@@ -88,8 +89,11 @@ public final class PricingEngine {
         journal.withdraw();
         List<Change> changes = new ArrayList<>();
         for (Change change : accepted.changes(Route.APPROVE)) {
-            fresh(change, now).ifPresentOrElse(changes::add, () -> problems.add(
-                    "left out, for the rules do not want it like this any more: " + change.why()));
+            fresh(change, now)
+                    .ifPresentOrElse(
+                            changes::add,
+                            () -> problems.add(
+                                    "left out, for the rules do not want it like this any more: " + change.why()));
         }
         apply(now, changes, made, problems);
         return report(now, made, problems);
@@ -156,7 +160,8 @@ public final class PricingEngine {
         switch (result.end()) {
             case DONE -> {
                 // Counted before it is closed: a crash between the two counts it twice, never less.
-                journal.save(Settled.of(result.saga(), journal.memory(), setup.time().instant(), setup.zone()));
+                journal.save(
+                        Settled.of(result.saga(), journal.memory(), setup.time().instant(), setup.zone()));
                 journal.end(result.saga(), "DONE");
                 made.addAll(saga.changes());
             }
@@ -172,7 +177,8 @@ public final class PricingEngine {
     /** The change of a new plan that is the accepted one, but for times that count from now. */
     private static Optional<Change> fresh(Change accepted, PricingPlan now) {
         return now.changes().stream()
-                .filter(change -> change.route() != Route.PROPOSE && wish(change).equals(wish(accepted)))
+                .filter(change ->
+                        change.route() != Route.PROPOSE && wish(change).equals(wish(accepted)))
                 .findFirst();
     }
 
@@ -198,18 +204,39 @@ public final class PricingEngine {
         return plan.changes(Route.APPROVE).stream().map(PricingEngine::wish).toList();
     }
 
+    /** What shadow rules would do is kept in the audit, each time that it is something else. */
+    private void shadow(PricingPlan plan) {
+        Memory memory = journal.memory();
+        String wishes = Evaluation.hex(plan.shadow().stream().map(PricingEngine::wish).toList().toString());
+        if (!plan.shadow().isEmpty() && !memory.told("shadow").equals(Optional.of(wishes))) {
+            plan.shadow().forEach(change -> journal.audit(change.stored().with("end", "SHADOW")));
+            journal.save(memory.told("shadow", wishes));
+        }
+    }
+
     private void tell(PricingPlan plan, List<String> problems) {
         for (Change change : plan.changes(Route.PROPOSE)) {
             boolean notice = change.object().kind() == ObjectKind.NOTICE;
-            String key = change.object().toString() + " " + String.join(",", change.after().values().keySet());
-            tell(notice ? "NOTICE" : "PROPOSAL", key, change.why(), wish(change), change.after().text("errand"), problems);
+            String key = change.object().toString() + " "
+                    + String.join(",", change.after().values().keySet());
+            tell(
+                    notice ? "NOTICE" : "PROPOSAL",
+                    key,
+                    change.why(),
+                    wish(change),
+                    change.after().text("errand"),
+                    problems);
         }
         journal.waiting()
                 .ifPresent(waits -> tell(
                         "WAITING",
                         "plan",
                         "a plan waits for a person, who accepts it as " + waits.hash() + ": "
-                                + String.join("; ", waits.changes(Route.APPROVE).stream().map(Change::why).toList()),
+                                + String.join(
+                                        "; ",
+                                        waits.changes(Route.APPROVE).stream()
+                                                .map(Change::why)
+                                                .toList()),
                         waits.hash(),
                         Optional.empty(),
                         problems));
@@ -234,8 +261,8 @@ public final class PricingEngine {
             problems.add("a notice could not be told and is told again: " + about + " " + key);
             return;
         }
-        Memory told = errand.map(due -> memory.errand(due, setup.time().instant()))
-                .orElse(memory.told(name, digest));
+        Memory told =
+                errand.map(due -> memory.errand(due, setup.time().instant())).orElse(memory.told(name, digest));
         journal.save(told);
     }
 

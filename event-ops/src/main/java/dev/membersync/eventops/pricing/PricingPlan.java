@@ -3,7 +3,6 @@ package dev.membersync.eventops.pricing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What an evaluation came to. The same snapshot, the same rule versions and the same memory give the same plan and hash.
@@ -61,6 +60,6 @@ public record PricingPlan(
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(terms).flatMap(all -> all.text("hash")).orElseThrow());
+                terms.text("hash").orElseThrow());
     }
 }

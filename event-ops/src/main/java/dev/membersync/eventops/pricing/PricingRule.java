@@ -60,7 +60,8 @@ public record PricingRule(
         Checks.check(
                 scope.plans().isEmpty()
                         || effects.stream()
-                                .noneMatch(effect -> effect instanceof Effect.OnQuota || effect instanceof Effect.OnSale),
+                                .noneMatch(
+                                        effect -> effect instanceof Effect.OnQuota || effect instanceof Effect.OnSale),
                 "places and sale of a class are the same for all plans; take the plans out of the scope");
         Checks.check(
                 effects.stream().noneMatch(Effect.Tag.class::isInstance)
@@ -122,14 +123,15 @@ public record PricingRule(
     }
 
     private static void checkMoney(String currency, List<Effect> effects, Bounds bounds) {
-        Stream<Optional<Money>> own = Stream.of(
-                bounds.floor(), bounds.ceiling(), bounds.maxStep(), bounds.maxMovePerDay(), bounds.grid());
+        Stream<Optional<Money>> own =
+                Stream.of(bounds.floor(), bounds.ceiling(), bounds.maxStep(), bounds.maxMovePerDay(), bounds.grid());
         Stream<Optional<Money>> wanted = effects.stream().map(PricingRule::money);
         Checks.check(
                 Stream.concat(own, wanted)
                         .flatMap(Optional::stream)
                         .filter(Objects::nonNull)
-                        .allMatch(money -> money.code().equals(Money.currency(currency).getCurrencyCode())),
+                        .allMatch(money ->
+                                money.code().equals(Money.currency(currency).getCurrencyCode())),
                 "all money of a rule is in the currency of its scope, " + currency);
     }
 

@@ -29,10 +29,10 @@ final class QuotaStep {
     private List<Set<String>> pools() {
         List<Set<String>> pools = new ArrayList<>();
         for (Standing standing : round.standings()) {
-            standing.rule().effects(Effect.SetQuota.class).limit(1).forEach(set -> standing.rule()
-                    .scope()
-                    .sortedClasses()
-                    .forEach(id -> join(pools, Set.of(id))));
+            standing.rule()
+                    .effects(Effect.SetQuota.class)
+                    .limit(1)
+                    .forEach(set -> standing.rule().scope().sortedClasses().forEach(id -> join(pools, Set.of(id))));
             standing.rule()
                     .effects(Effect.MoveCapacity.class)
                     .forEach(move -> join(pools, Set.of(move.from(), move.to())));
@@ -55,7 +55,8 @@ final class QuotaStep {
     private void pool(Set<String> ids) {
         String what = "the number of places of " + (ids.size() == 1 ? "class " : "classes ") + String.join(", ", ids);
         List<Standing> speakers = round.standings().stream()
-                .filter(standing -> RuleBook.quotaClasses(standing.rule()).stream().anyMatch(ids::contains))
+                .filter(standing ->
+                        RuleBook.quotaClasses(standing.rule()).stream().anyMatch(ids::contains))
                 .toList();
         List<PricingRule> rules = speakers.stream().map(Standing::rule).toList();
         Map<String, Long> before = new TreeMap<>();

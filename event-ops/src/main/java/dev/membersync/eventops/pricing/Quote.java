@@ -30,9 +30,11 @@ public record Quote(
     /** The quote for a person, on a snapshot. A rule for plans counts for members in an eligible state only. */
     public static Quote of(RuleBook book, Snapshot snapshot, Memory memory, String classId, Person person) {
         List<String> why = new ArrayList<>();
-        Optional<Money> list = Optional.ofNullable(snapshot.classes().get(classId)).flatMap(ClassFacts::price);
+        Optional<Money> list =
+                Optional.ofNullable(snapshot.classes().get(classId)).flatMap(ClassFacts::price);
         Quote best = new Quote(list, Optional.empty(), Optional.empty(), List.of(), snapshot.now());
-        why.add(list.map(price -> "the class costs " + price).orElse("the price of class " + classId + " is not known"));
+        why.add(list.map(price -> "the class costs " + price)
+                .orElse("the price of class " + classId + " is not known"));
         for (PricingRule rule : book.rules()) {
             boolean speaks = rule.isOn(mode -> mode != Mode.SHADOW)
                     && Standing.applies(rule, snapshot)
@@ -45,8 +47,10 @@ public record Quote(
             Optional<Quote> offer =
                     obstacle.isPresent() ? Optional.empty() : offer(rule, book, snapshot, memory, classId, list.get());
             why.add("rule " + rule.ref() + ": "
-                    + obstacle.orElse(offer.flatMap(Quote::price).map(Money::toString).orElse("no code is out")));
-            if (offer.isPresent() && best.price().orElseThrow().isMoreThan(offer.get().price().orElseThrow())) {
+                    + obstacle.orElse(
+                            offer.flatMap(Quote::price).map(Money::toString).orElse("no code is out")));
+            if (offer.isPresent()
+                    && best.price().orElseThrow().isMoreThan(offer.get().price().orElseThrow())) {
                 best = offer.get();
             }
         }
@@ -82,11 +86,16 @@ public record Quote(
                 Optional.ofNullable(book.regular().get(classId)).flatMap(RuleBook.Regular::price);
         Optional<Quote> set = Offer.best(List.of(rule), regular)
                 .map(offer -> new Quote(
-                        Optional.of(offer.price()), Optional.empty(), Optional.of(rule.ref()), List.of(), snapshot.now()));
+                        Optional.of(offer.price()),
+                        Optional.empty(),
+                        Optional.of(rule.ref()),
+                        List.of(),
+                        snapshot.now()));
         LocalDateTime local = LocalDateTime.ofInstant(snapshot.now(), snapshot.zone());
         Optional<Quote> coded = rule.effects(Effect.IssueCode.class)
                 .filter(issue -> issue.spec().kind() == CodeKind.DISCOUNT)
-                .filter(issue -> !local.isBefore(issue.spec().starts()) && !local.isAfter(issue.spec().ends()))
+                .filter(issue -> !local.isBefore(issue.spec().starts())
+                        && !local.isAfter(issue.spec().ends()))
                 .flatMap(issue -> memory.codeWord(issue.key()).stream()
                         .map(word -> new Quote(
                                 Optional.of(lowered(list, issue.spec())),

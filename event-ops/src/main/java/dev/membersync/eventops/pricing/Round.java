@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One pass over the standings: what the steps share, and what they found. */
@@ -71,7 +72,8 @@ final class Round {
     }
 
     boolean wins(Standing standing) {
-        return standing.active() && leader(standing).map(standing.rule().id()::equals).orElse(true);
+        return standing.active()
+                && leader(standing).map(standing.rule().id()::equals).orElse(true);
     }
 
     /** The rule that comes first in this one's group. */
@@ -173,7 +175,7 @@ final class Round {
 
     /** Classes in the scopes of standings, in order. */
     static Set<String> classesOf(Stream<Standing> standings) {
-        Set<String> ids = new java.util.TreeSet<>();
+        Set<String> ids = new TreeSet<>();
         standings.forEach(standing -> ids.addAll(standing.rule().scope().classes()));
         return ids;
     }

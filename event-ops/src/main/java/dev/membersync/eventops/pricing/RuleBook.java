@@ -110,6 +110,7 @@ public record RuleBook(
         }
         BigDecimal share = BigDecimal.valueOf(at - (long) low.getKey())
                 .divide(BigDecimal.valueOf((long) high.getKey() - low.getKey()), MathContext.DECIMAL64);
-        return Optional.of(low.getValue().add(high.getValue().subtract(low.getValue()).multiply(share)));
+        return Optional.of(
+                low.getValue().add(high.getValue().subtract(low.getValue()).multiply(share)));
     }
 }

@@ -37,15 +37,17 @@ public final class RuleForm {
     private static RuleBook book(Form form) {
         String currency = form.needed(CURRENCY);
         Map<String, RuleBook.Regular> classes = new HashMap<>();
-        form.section("classes").ifPresent(section -> section.keys()
-                .forEach(id -> section.section(id, row -> regular(row, currency))
-                        .ifPresent(regular -> classes.put(id, regular))));
+        form.section("classes")
+                .ifPresent(section -> section.keys()
+                        .forEach(id -> section.section(id, row -> regular(row, currency))
+                                .ifPresent(regular -> classes.put(id, regular))));
         NavigableMap<Integer, BigDecimal> targets = new TreeMap<>();
-        form.section("targetFill").ifPresent(section -> section.keys().forEach(days -> {
-            BigDecimal percent =
-                    section.decimal(days).orElseThrow(() -> section.wrong(days, "give the per cent sold by then"));
-            targets.put(days(section, days), percent);
-        }));
+        form.section("targetFill")
+                .ifPresent(section -> section.keys().forEach(days -> {
+                    BigDecimal percent = section.decimal(days)
+                            .orElseThrow(() -> section.wrong(days, "give the per cent sold by then"));
+                    targets.put(days(section, days), percent);
+                }));
         List<PricingRule> rules = new ArrayList<>();
         List<?> rows = form.list("rules");
         for (int i = 0; i < rows.size(); i++) {
@@ -73,7 +75,8 @@ public final class RuleForm {
         try {
             return MembershipStatus.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException none) {
-            throw form.wrong("eligible", word + " is no membership status; known are " + List.of(MembershipStatus.values()));
+            throw form.wrong(
+                    "eligible", word + " is no membership status; known are " + List.of(MembershipStatus.values()));
         }
     }
 
@@ -97,13 +100,16 @@ public final class RuleForm {
                 form.word("subject", BenefitSubject.class).orElse(BenefitSubject.HOLDER),
                 form.value("when")
                         .map(value -> ConditionForm.read(form.path("when"), value))
-                        .orElseThrow(() -> form.wrong("when", "it is missing; write always for a rule that always holds")),
+                        .orElseThrow(
+                                () -> form.wrong("when", "it is missing; write always for a rule that always holds")),
                 form.value("until").map(value -> ConditionForm.read(form.path("until"), value)),
                 EffectForm.list(form, scope.currency()),
                 form.section("bounds", row -> bounds(row, scope.currency())).orElse(Bounds.none()),
                 form.section("stability", RuleForm::stability).orElse(Stability.standard()),
                 form.section("promise", RuleForm::promise).orElse(Promise.standard()),
-                form.section("approval", row -> new ApprovalLimits(row.decimal("abovePercent"), row.whole("aboveSeats")))
+                form.section(
+                                "approval",
+                                row -> new ApprovalLimits(row.decimal("abovePercent"), row.whole("aboveSeats")))
                         .orElse(ApprovalLimits.none()));
     }
 

@@ -55,8 +55,8 @@ final class SagaDesign {
     }
 
     private SagaStep classes(List<Change> changes) {
-        Function<Function<Change, Terms>, Terms> all = part ->
-                changes.stream().map(part).reduce(Terms.none(), Terms::and);
+        Function<Function<Change, Terms>, Terms> all =
+                part -> changes.stream().map(part).reduce(Terms.none(), Terms::and);
         return SagaStep.of(
                 new ObjectRef(ObjectKind.CLASSES, event),
                 Optional.of(all.apply(change -> change.before().orElse(Terms.none()))),
@@ -70,9 +70,7 @@ final class SagaDesign {
         Terms code = change.after().under("code.");
         Optional<String> old = before.text("word");
         boolean fresh = change.act() != Change.Act.SET;
-        String word = fresh
-                ? CodeWords.draw(change.after().text("prefix").orElse(""), random)
-                : old.orElseThrow();
+        String word = fresh ? CodeWords.draw(change.after().text("prefix").orElse(""), random) : old.orElseThrow();
         List<SagaStep> steps = new ArrayList<>();
         if (!code.values().isEmpty()) {
             Optional<Terms> was = fresh ? Optional.empty() : Optional.of(before.under("code."));

@@ -78,7 +78,8 @@ final class SagaRunner {
         if (!step.isBefore(seen, side(step))) {
             return new Attempt(saga, Outcome.REFUSED, step.object() + " is not any more what the plan was made on");
         }
-        if (step.attempts() >= MOST_ATTEMPTS && journal.now().isBefore(step.triedAt().plus(SETTLED))) {
+        if (step.attempts() >= MOST_ATTEMPTS
+                && journal.now().isBefore(step.triedAt().plus(SETTLED))) {
             return new Attempt(saga, Outcome.DOUBT, "an effect may still come");
         }
         if (step.attempts() >= MOST_ATTEMPTS) {
@@ -103,7 +104,8 @@ final class SagaRunner {
             if (step.isAfter(seen, side(step))) {
                 return new Attempt(journal.save(saga.with(index, step.in(SagaStep.State.DONE))), Outcome.DONE, "");
             }
-            return new Attempt(saga, possible || !step.isBefore(seen, side(step)) ? Outcome.DOUBT : Outcome.REFUSED, why);
+            return new Attempt(
+                    saga, possible || !step.isBefore(seen, side(step)) ? Outcome.DOUBT : Outcome.REFUSED, why);
         } catch (SideException unreadable) {
             return new Attempt(saga, Outcome.DOUBT, why + "; " + unreadable.getMessage());
         }
@@ -130,8 +132,10 @@ final class SagaRunner {
                             "NOT_TAKEN_BACK",
                             "a change was refused (" + saga.reason() + ") and " + step.object()
                                     + ", which belongs to it, could not be taken back: " + problem.get(),
-                            "take it back by hand, to " + step.before().map(terms -> terms.values().toString()).orElse("not there")
-                                    + "; the next run looks again");
+                            "take it back by hand, to "
+                                    + step.before()
+                                            .map(terms -> terms.values().toString())
+                                            .orElse("not there") + "; the next run looks again");
                     return new Result(saga, End.OPEN, problem.get());
                 }
                 saga = journal.save(saga.with(i, step.in(SagaStep.State.UNDONE)));
@@ -151,7 +155,11 @@ final class SagaRunner {
                 return Optional.of("somebody changed it meanwhile");
             }
             if (step.before().isPresent()) {
-                side(step).write(step.object(), Optional.of(step.after()), step.before().get());
+                side(step)
+                        .write(
+                                step.object(),
+                                Optional.of(step.after()),
+                                step.before().get());
             } else {
                 side(step).remove(step.object());
             }

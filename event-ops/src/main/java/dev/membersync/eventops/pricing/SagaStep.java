@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param attempts how often it was tried
  * @param triedAt when it was tried last
  */
-record SagaStep(
-        ObjectRef object, Optional<Terms> before, Terms after, State state, int attempts, Instant triedAt) {
+record SagaStep(ObjectRef object, Optional<Terms> before, Terms after, State state, int attempts, Instant triedAt) {
     enum State {
         WAITING,
         /** Kept before the call goes out: a crash leaves it here. */
@@ -57,14 +56,14 @@ record SagaStep(
                 .with("attempts", attempts)
                 .with("tried", triedAt)
                 .and(after.prefixed("after."));
-        return before.isPresent()
-                ? terms.with("known", true).and(before.get().prefixed("before."))
-                : terms;
+        return before.isPresent() ? terms.with("known", true).and(before.get().prefixed("before.")) : terms;
     }
 
     static SagaStep read(Terms terms) {
         return new SagaStep(
-                new ObjectRef(ObjectKind.valueOf(terms.text("kind").orElseThrow()), terms.text("id").orElseThrow()),
+                new ObjectRef(
+                        ObjectKind.valueOf(terms.text("kind").orElseThrow()),
+                        terms.text("id").orElseThrow()),
                 terms.text("known").map(known -> terms.under("before.")),
                 terms.under("after."),
                 State.valueOf(terms.text("state").orElseThrow()),

@@ -32,7 +32,8 @@ final class SaleStep {
         if (round.isHeld(what, List.of(first)) || facts.isEmpty()) {
             return;
         }
-        Effect.OnSale effect = first.rule().effects(Effect.OnSale.class).findFirst().orElseThrow();
+        Effect.OnSale effect =
+                first.rule().effects(Effect.OnSale.class).findFirst().orElseThrow();
         Terms before = before(id, facts.get());
         Optional<Terms> wanted = wanted(id, what, effect, facts.get());
         if (wanted.isPresent() && !before.meet(wanted.get())) {
@@ -74,15 +75,16 @@ final class SaleStep {
             round.keep(what, "its sale has ended, and the rule names no later end");
             return Optional.empty();
         }
-        boolean later = until.isPresent()
-                && facts.saleEnds().map(until.get()::isAfter).orElse(false);
+        boolean later =
+                until.isPresent() && facts.saleEnds().map(until.get()::isAfter).orElse(false);
         return Optional.of(later ? open.with(id + ".ends", until.get()) : open);
     }
 
     private void change(String id, String what, Standing first, ClassFacts facts, Terms before, Terms wanted) {
         PricingRule rule = first.rule();
         boolean closes = rule.effects(Effect.Open.class).findAny().isEmpty();
-        Optional<Instant> promised = round.memory().promisedUntil(id).filter(round.snapshot().now()::isBefore);
+        Optional<Instant> promised =
+                round.memory().promisedUntil(id).filter(round.snapshot().now()::isBefore);
         if (closes && promised.isPresent()) {
             round.keep(what, "it was announced until " + promised.get());
             return;
@@ -110,7 +112,8 @@ final class SaleStep {
         rule.promise().announcedUntil().filter(local -> opens).ifPresent(local -> {
             Instant until = local.atZone(round.snapshot().zone()).toInstant();
             if (round.snapshot().now().isBefore(until)) {
-                round.remember(round.memory().promise(id, until, round.snapshot().now(), Optional.empty()));
+                round.remember(
+                        round.memory().promise(id, until, round.snapshot().now(), Optional.empty()));
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.membersync.eventops.pricing;
 import dev.membersync.sync.payment.Money;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,9 +42,8 @@ final class Settled {
     }
 
     private static Memory.Code code(Saga saga, Change change, Memory memory, Instant now) {
-        Optional<Memory.Code> known =
-                memory.code(change.object().id()).filter(code -> change.act() == Change.Act.SET);
-        Map<ObjectKind, SagaStep> first = new java.util.EnumMap<>(ObjectKind.class);
+        Optional<Memory.Code> known = memory.code(change.object().id()).filter(code -> change.act() == Change.Act.SET);
+        Map<ObjectKind, SagaStep> first = new EnumMap<>(ObjectKind.class);
         saga.steps().forEach(step -> first.putIfAbsent(step.object().kind(), step));
         Optional<SagaStep> made = Optional.ofNullable(first.get(change.object().kind()));
         Terms terms = known.map(Memory.Code::terms)

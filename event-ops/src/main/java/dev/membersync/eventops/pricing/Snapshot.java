@@ -97,11 +97,15 @@ public record Snapshot(
                 channel,
                 classesAt.toString(),
                 membersAt.toString()));
-        new TreeMap<>(classes).forEach((id, facts) -> text.append("\nclass ").append(id).append(' ').append(facts.text()));
+        new TreeMap<>(classes)
+                .forEach((id, facts) ->
+                        text.append("\nclass ").append(id).append(' ').append(facts.text()));
         activeMembers.ifPresent(plans -> new TreeMap<>(plans)
-                .forEach((plan, count) -> text.append("\nplan ").append(plan).append(' ').append(count)));
+                .forEach((plan, count) ->
+                        text.append("\nplan ").append(plan).append(' ').append(count)));
         codes.ifPresent(known -> new TreeMap<>(known)
-                .forEach((word, terms) -> text.append("\ncode ").append(word).append('\n').append(terms.text())));
+                .forEach((word, terms) ->
+                        text.append("\ncode ").append(word).append('\n').append(terms.text())));
         return text.toString();
     }
 }

@@ -51,12 +51,11 @@ public record StatusRule(
     }
 
     private static Optional<LocalDate> at(Edge edge, Membership membership) {
-        Optional<LocalDate> date =
-                switch (edge.date()) {
-                    case JOINED -> membership.joined();
-                    case STARTS -> membership.starts();
-                    case ENDS -> membership.ends();
-                };
+        Optional<LocalDate> date = switch (edge.date()) {
+            case JOINED -> membership.joined();
+            case STARTS -> membership.starts();
+            case ENDS -> membership.ends();
+        };
         return date.map(day -> day.plus(edge.offset()));
     }
 }

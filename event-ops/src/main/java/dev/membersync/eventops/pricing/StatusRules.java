@@ -38,10 +38,26 @@ public record StatusRules(List<StatusRule> rules, Set<MembershipStatus> currentO
         return new StatusRules(
                 List.of(
                         new StatusRule(MembershipStatus.PENDING, Optional.empty(), Optional.empty(), false, true),
-                        rule(MembershipStatus.NEW, edge(StatusRule.Date.JOINED, none), edge(StatusRule.Date.JOINED, Period.ofDays(90)), true),
-                        rule(MembershipStatus.ACTIVE, edge(StatusRule.Date.STARTS, none), edge(StatusRule.Date.ENDS, none), true),
-                        rule(MembershipStatus.GRACE, edge(StatusRule.Date.ENDS, Period.ofDays(1)), edge(StatusRule.Date.ENDS, Period.ofDays(30)), true),
-                        rule(MembershipStatus.EXPIRED, edge(StatusRule.Date.ENDS, Period.ofDays(31)), Optional.empty(), false)),
+                        rule(
+                                MembershipStatus.NEW,
+                                edge(StatusRule.Date.JOINED, none),
+                                edge(StatusRule.Date.JOINED, Period.ofDays(90)),
+                                true),
+                        rule(
+                                MembershipStatus.ACTIVE,
+                                edge(StatusRule.Date.STARTS, none),
+                                edge(StatusRule.Date.ENDS, none),
+                                true),
+                        rule(
+                                MembershipStatus.GRACE,
+                                edge(StatusRule.Date.ENDS, Period.ofDays(1)),
+                                edge(StatusRule.Date.ENDS, Period.ofDays(30)),
+                                true),
+                        rule(
+                                MembershipStatus.EXPIRED,
+                                edge(StatusRule.Date.ENDS, Period.ofDays(31)),
+                                Optional.empty(),
+                                false)),
                 Set.of(MembershipStatus.NEW, MembershipStatus.ACTIVE, MembershipStatus.GRACE));
     }
 
@@ -49,7 +65,9 @@ public record StatusRules(List<StatusRule> rules, Set<MembershipStatus> currentO
     public Standing asOf(Membership membership, LocalDate day) {
         if (membership.override().isPresent()) {
             return new Standing(
-                    membership.override(), currentOverrides.contains(membership.override().get()), day);
+                    membership.override(),
+                    currentOverrides.contains(membership.override().get()),
+                    day);
         }
         return rules.stream()
                 .filter(rule -> rule.matches(membership, day))

@@ -60,8 +60,8 @@ public record Terms(SortedMap<String, String> values) {
 
     /** Money as {@link #with} writes it. */
     public Optional<Money> money(String name) {
-        return text(name).map(text -> Money.parse(
-                text.substring(0, text.indexOf(' ')), text.substring(text.indexOf(' ') + 1)));
+        return text(name)
+                .map(text -> Money.parse(text.substring(0, text.indexOf(' ')), text.substring(text.indexOf(' ') + 1)));
     }
 
     /** Whether these say of everything that is asked the same. */
@@ -121,14 +121,16 @@ public record Terms(SortedMap<String, String> values) {
 
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char next = text.charAt(i);
-            if (next != '\\' || i + 1 == text.length()) {
+        boolean escape = false;
+        for (char next : text.toCharArray()) {
+            if (escape) {
+                plain.append(next == 'e' ? '=' : next == 'n' ? '\n' : next);
+                escape = false;
+            } else if (next == '\\') {
+                escape = true;
+            } else {
                 plain.append(next);
-                continue;
             }
-            i++;
-            plain.append(text.charAt(i) == 'e' ? '=' : text.charAt(i) == 'n' ? '\n' : text.charAt(i));
         }
         return plain.toString();
     }

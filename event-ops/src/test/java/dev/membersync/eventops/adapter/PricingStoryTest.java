@@ -51,12 +51,19 @@ class PricingStoryTest {
 
     private Map<String, Object> code(int percent) {
         Map<String, Object> issue = Map.of(
-                "key", "gold", "percent", percent, "starts", "2026-01-01T00:00", "ends", "2027-03-01T00:00", "prefix", "GOLD");
+                "key",
+                "gold",
+                "percent",
+                percent,
+                "starts",
+                "2026-01-01T00:00",
+                "ends",
+                "2027-03-01T00:00",
+                "prefix",
+                "GOLD");
         return book(Map.of(
                 "effects",
-                List.of(
-                        Map.of("issueCode", issue),
-                        Map.of("coupon", Map.of("key", "gold", "oncePerCustomer", true)))));
+                List.of(Map.of("issueCode", issue), Map.of("coupon", Map.of("key", "gold", "oncePerCustomer", true)))));
     }
 
     @Test
@@ -68,9 +75,10 @@ class PricingStoryTest {
             assertThat(discount.amount()).isEqualByComparingTo("10");
             assertThat(discount.typeIds()).containsExactly(world.general);
         });
-        assertThat(world.memberships.records(RecordKind.COUPON).all()).singleElement().satisfies(coupon -> assertThat(
-                        coupon.text("code"))
-                .contains(world.event.boxOffice().discounts().get(0).code()));
+        assertThat(world.memberships.records(RecordKind.COUPON).all())
+                .singleElement()
+                .satisfies(coupon -> assertThat(coupon.text("code"))
+                        .contains(world.event.boxOffice().discounts().get(0).code()));
         assertThat(world.engine(code(10)).run().made()).isEmpty();
     }
 
@@ -84,7 +92,9 @@ class PricingStoryTest {
             PricingReport report = engine.run();
             boolean same = world.event.boxOffice().discounts().size()
                     == world.memberships.records(RecordKind.COUPON).all().size();
-            assertThat(same || !report.incidents().isEmpty()).as("%s run %d", fault, i).isTrue();
+            assertThat(same || !report.incidents().isEmpty())
+                    .as("%s run %d", fault, i)
+                    .isTrue();
             world.time.advance(Duration.ofMinutes(20));
         }
         assertThat(engine.incidents()).isEmpty();
@@ -120,8 +130,8 @@ class PricingStoryTest {
     void aClassIsHiddenAndItsAccessCodeOpensIt() {
         Map<String, Object> hide = book(Map.of("effects", List.of("hide")));
         assertThat(world.engine(hide, Experiment.SALE).run().problems()).isEmpty();
-        Map<String, Object> issue = Map.of(
-                "key", "door", "kind", "access", "starts", "2026-01-01T00:00", "ends", "2027-03-01T00:00");
+        Map<String, Object> issue =
+                Map.of("key", "door", "kind", "access", "starts", "2026-01-01T00:00", "ends", "2027-03-01T00:00");
         PricingReport report = world.engine(
                         book(Map.of("id", "r2", "effects", List.of(Map.of("issueCode", issue)))),
                         Experiment.ACCESS_CODES)
@@ -137,7 +147,10 @@ class PricingStoryTest {
         world.member("m2", "gold");
         world.member("m3", "silver");
         Map<String, Object> rule = book(Map.of(
-                "scope", Map.of("plans", List.of("gold")), "effects", List.of(Map.of("tag", Map.of("name", "gala-offer")))));
+                "scope",
+                Map.of("plans", List.of("gold")),
+                "effects",
+                List.of(Map.of("tag", Map.of("name", "gala-offer")))));
         PricingEngine engine = world.engine(rule);
         assertThat(engine.run().problems()).isEmpty();
         assertThat(world.memberships.records(RecordKind.CONTACT).all())
@@ -192,7 +205,9 @@ class PricingStoryTest {
         assertThat(snapshot.classes().get("" + world.general).pending()).isEqualTo(OptionalLong.of(0));
         long calls = world.memberships.requests().count();
         inputs.snapshot(book, world.time.instant().plusSeconds(299));
-        assertThat(world.memberships.requests().count()).as("counted at most once in a while").isEqualTo(calls);
+        assertThat(world.memberships.requests().count())
+                .as("counted at most once in a while")
+                .isEqualTo(calls);
         assertThat(inputs.snapshot(book, world.time.instant().plusSeconds(300)).membersAt())
                 .isEqualTo(world.time.instant().plusSeconds(300));
     }
@@ -201,7 +216,11 @@ class PricingStoryTest {
     void membersThatCannotBeReadAreUnknown() {
         world.memberships.faults(FaultPlan.always(Fault.STATUS_BEFORE));
         var book = RuleForm.book(book(Map.of(
-                "when", Map.of("activeMembers(gold)", Map.of("atLeast", 2)), "effects", List.of(Map.of("notify", "look")))));
-        assertThat(world.inputs().snapshot(book, world.time.instant()).activeMembers()).isEqualTo(Optional.empty());
+                "when",
+                Map.of("activeMembers(gold)", Map.of("atLeast", 2)),
+                "effects",
+                List.of(Map.of("notify", "look")))));
+        assertThat(world.inputs().snapshot(book, world.time.instant()).activeMembers())
+                .isEqualTo(Optional.empty());
     }
 }

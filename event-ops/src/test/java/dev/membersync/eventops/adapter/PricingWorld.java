@@ -75,7 +75,12 @@ final class PricingWorld {
                 .time(time)
                 .scheduler(scheduler)
                 .highLevel("loc1", "comp1")
-                .apiKey("members-key", "contacts.readonly", "contacts.write", "payments/coupons.readonly", "payments/coupons.write")
+                .apiKey(
+                        "members-key",
+                        "contacts.readonly",
+                        "contacts.write",
+                        "payments/coupons.readonly",
+                        "payments/coupons.write")
                 .build();
         scope = AcceleventsClient.builder(Secret.of("events-key"))
                 .baseUrl(URI.create("http://127.0.0.1:2"))
@@ -96,7 +101,9 @@ final class PricingWorld {
     }
 
     void member(String id, String plan) {
-        memberships.members().add(FakeMember.of(id, id + "@example.com", "Person " + id).withStatus("active"));
+        memberships
+                .members()
+                .add(FakeMember.of(id, id + "@example.com", "Person " + id).withStatus("active"));
         memberships.contacts().tag(id, "member");
         memberships.contacts().tag(id, "plan:" + plan);
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
     @Test
     void anActiveRuleSetsThePriceAndSaysWhy() {
-        PricingPlan plan =
-                evaluate(book(price("late", 1, soldAtLeast(80), 120)), sold(NOW, 100, 82)).plan();
+        PricingPlan plan = evaluate(book(price("late", 1, soldAtLeast(80), 120)), sold(NOW, 100, 82))
+                .plan();
         assertThat(plan.changes()).singleElement().satisfies(change -> {
             assertThat(change.after()).isEqualTo(Terms.of("11.price", usd(120)));
             assertThat(change.before()).contains(Terms.of("11.price", usd(100)));
@@ -64,16 +64,17 @@ class EvaluationTest {
                 .plan();
         assertThat(plan.changes()).isEmpty();
         assertThat(plan.trace().get(0))
-                .isEqualTo(new RuleTrace(
-                        "late@1", RuleTrace.State.UNKNOWN, "percentSold is not known of classes [11]"));
+                .isEqualTo(
+                        new RuleTrace("late@1", RuleTrace.State.UNKNOWN, "percentSold is not known of classes [11]"));
         assertThat(plan.kept()).anyMatch(text -> text.contains("late@1 cannot tell"));
     }
 
     @Test
     void oneUnknownInputLeavesAnAlternativeUnknownToo() {
-        Condition either = new Condition.AnyOf(
-                List.of(soldAtLeast(1), Rules.at(InputKind.TENURE_DAYS, Comparison.ABOVE, 3)));
-        PricingPlan plan = evaluate(book(price("late", 1, either, 120)), sold(NOW, 100, 82)).plan();
+        Condition either =
+                new Condition.AnyOf(List.of(soldAtLeast(1), Rules.at(InputKind.TENURE_DAYS, Comparison.ABOVE, 3)));
+        PricingPlan plan = evaluate(book(price("late", 1, either, 120)), sold(NOW, 100, 82))
+                .plan();
         assertThat(plan.changes()).isEmpty();
         assertThat(plan.trace().get(0).why()).isEqualTo("tenureDays is known of a person only");
     }
@@ -109,8 +110,8 @@ class EvaluationTest {
                         Condition.ALWAYS,
                         new Effect.AdjustPrice(Optional.empty(), Optional.of(new BigDecimal("-10")), true)),
                 Rules.RESTLESS);
-        PricingPlan plan =
-                evaluate(book(tenOff, price("base", 1, Condition.ALWAYS, 90)), sold(NOW, 100, 1)).plan();
+        PricingPlan plan = evaluate(book(tenOff, price("base", 1, Condition.ALWAYS, 90)), sold(NOW, 100, 1))
+                .plan();
         assertThat(plan.changes().get(0).after().money("11.price")).contains(usd(81));
         assertThat(plan.changes().get(0).rules()).containsExactly("base@1", "ten-off@1");
     }
@@ -131,13 +132,18 @@ class EvaluationTest {
 
     @Test
     void aRuleLeavesAtItsOwnThreshold() {
-        PricingRule late = Rules.as(
-                price("late", 1, soldAtLeast(80), 120), "ladder", Optional.of(soldBelow(70)), Mode.AUTO);
-        RuleBook book = book(late, Rules.as(price("base", 2, Condition.ALWAYS, 100), "ladder", Optional.empty(), Mode.AUTO));
+        PricingRule late =
+                Rules.as(price("late", 1, soldAtLeast(80), 120), "ladder", Optional.of(soldBelow(70)), Mode.AUTO);
+        RuleBook book =
+                book(late, Rules.as(price("base", 2, Condition.ALWAYS, 100), "ladder", Optional.empty(), Mode.AUTO));
         Memory memory = evaluate(book, sold(NOW, 100, 80)).memory();
-        assertThat(evaluate(book, sold(NOW.plusSeconds(1), 120, 75), memory).plan().changes())
+        assertThat(evaluate(book, sold(NOW.plusSeconds(1), 120, 75), memory)
+                        .plan()
+                        .changes())
                 .isEmpty();
-        assertThat(evaluate(book, sold(NOW.plusSeconds(1), 120, 69), memory).plan().changes())
+        assertThat(evaluate(book, sold(NOW.plusSeconds(1), 120, 69), memory)
+                        .plan()
+                        .changes())
                 .hasSize(1);
     }
 
@@ -195,10 +201,14 @@ class EvaluationTest {
     @Test
     void aShadowRuleShowsWhatItWouldDoAndChangesNothing() {
         PricingRule shadow = Rules.as(price("cheap", 1, Condition.ALWAYS, 60), "", Optional.empty(), Mode.SHADOW);
-        PricingPlan plan =
-                evaluate(book(shadow, price("base", 2, Condition.ALWAYS, 90)), sold(NOW, 100, 1)).plan();
-        assertThat(plan.changes()).extracting(change -> change.after().money("11.price")).containsExactly(Optional.of(usd(90)));
-        assertThat(plan.shadow()).extracting(change -> change.after().money("11.price")).containsExactly(Optional.of(usd(60)));
+        PricingPlan plan = evaluate(book(shadow, price("base", 2, Condition.ALWAYS, 90)), sold(NOW, 100, 1))
+                .plan();
+        assertThat(plan.changes())
+                .extracting(change -> change.after().money("11.price"))
+                .containsExactly(Optional.of(usd(90)));
+        assertThat(plan.shadow())
+                .extracting(change -> change.after().money("11.price"))
+                .containsExactly(Optional.of(usd(60)));
     }
 
     @Test
@@ -265,9 +275,13 @@ class EvaluationTest {
         Memory same = evaluate(book(Rules.promising(early, shorter)), sold(NOW, 80, 1), memory)
                 .memory();
         RuleBook next = book(price("next", 1, Condition.ALWAYS, 100));
-        assertThat(evaluate(next, sold(NOW.plus(Duration.ofDays(8)), 80, 1), same).plan().changes())
+        assertThat(evaluate(next, sold(NOW.plus(Duration.ofDays(8)), 80, 1), same)
+                        .plan()
+                        .changes())
                 .isEmpty();
-        assertThat(evaluate(next, sold(NOW.plus(Duration.ofDays(9)), 80, 1), same).plan().changes())
+        assertThat(evaluate(next, sold(NOW.plus(Duration.ofDays(9)), 80, 1), same)
+                        .plan()
+                        .changes())
                 .hasSize(1);
     }
 
@@ -279,7 +293,9 @@ class EvaluationTest {
         PricingRule hide = Rules.calm(
                 PricingRule.of("hide", 1, Mode.AUTO, Scope.of("USD", "11"), Condition.ALWAYS, new Effect.Hide()),
                 Rules.RESTLESS);
-        assertThat(evaluate(book(hide), sold(NOW.plusSeconds(60), 80, 1), memory).plan().changes())
+        assertThat(evaluate(book(hide), sold(NOW.plusSeconds(60), 80, 1), memory)
+                        .plan()
+                        .changes())
                 .isEmpty();
     }
 
@@ -306,9 +322,14 @@ class EvaluationTest {
         Evaluation first = evaluate(book, sold(NOW, 100, 80));
         assertThat(first.plan().changes()).hasSize(1);
         Memory told = first.memory().errand("tell.0", NOW);
-        assertThat(evaluate(book, sold(NOW.plusSeconds(9), 100, 81), told).plan().changes()).isEmpty();
+        assertThat(evaluate(book, sold(NOW.plusSeconds(9), 100, 81), told)
+                        .plan()
+                        .changes())
+                .isEmpty();
         Memory left = evaluate(book, sold(NOW.plusSeconds(10), 100, 70), told).memory();
-        assertThat(evaluate(book, sold(NOW.plusSeconds(20), 100, 80), left).plan().changes())
+        assertThat(evaluate(book, sold(NOW.plusSeconds(20), 100, 80), left)
+                        .plan()
+                        .changes())
                 .hasSize(1);
     }
 }

@@ -62,8 +62,7 @@ class PricingLawsTest {
             for (int i = 0; i < 4; i++) {
                 long enter = random.nextLong(10, 95);
                 PricingRule rule = Rules.price("step-" + i, i, soldAtLeast(enter), random.nextLong(0, 250));
-                Optional<Condition> until =
-                        random.nextBoolean() ? Optional.of(soldBelow(enter - 8)) : Optional.empty();
+                Optional<Condition> until = random.nextBoolean() ? Optional.of(soldBelow(enter - 8)) : Optional.empty();
                 rules.add(own(Rules.as(rule, "ladder", until, Mode.AUTO)));
             }
             rules.add(own(Rules.price("base", 9, Condition.ALWAYS, random.nextLong(0, 250))));
@@ -126,10 +125,10 @@ class PricingLawsTest {
                     .isBetween(
                             story.bounds.floor().orElseThrow().minor(),
                             story.bounds.ceiling().orElseThrow().minor());
-            story.town.classes.forEach((id, facts) -> assertThat(
-                            facts.capacity().getAsLong())
-                    .as("seed %d class %s", seed, id)
-                    .isGreaterThanOrEqualTo(facts.committed().getAsLong()));
+            story.town.classes.forEach(
+                    (id, facts) -> assertThat(facts.capacity().getAsLong())
+                            .as("seed %d class %s", seed, id)
+                            .isGreaterThanOrEqualTo(facts.committed().getAsLong()));
         }
         assertThat(story.engine.incidents()).isEmpty();
         assertThat(moved).as("the story has something to tell, seed %d", seed).isPositive();
@@ -193,8 +192,11 @@ class PricingLawsTest {
         town.put("11", usd(100), 100, 79);
         town.now = NOW.truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofHours(4));
         PricingEngine engine = town.engine(Rules.book(
-                Rules.calm(Rules.as(Rules.price("late", 1, soldAtLeast(80), 120), "l", Optional.empty(), Mode.AUTO), calm),
-                Rules.calm(Rules.as(Rules.price("base", 2, Condition.ALWAYS, 100), "l", Optional.empty(), Mode.AUTO), calm)));
+                Rules.calm(
+                        Rules.as(Rules.price("late", 1, soldAtLeast(80), 120), "l", Optional.empty(), Mode.AUTO), calm),
+                Rules.calm(
+                        Rules.as(Rules.price("base", 2, Condition.ALWAYS, 100), "l", Optional.empty(), Mode.AUTO),
+                        calm)));
         int changes = 0;
         for (int i = 0; i < 200; i++) {
             town.now = town.now.plus(Duration.ofMinutes(7));

@@ -28,8 +28,7 @@ final class Rules {
     }
 
     static Condition at(InputKind kind, Comparison comparison, long number) {
-        return new Condition.Compare(
-                Input.of(kind), comparison, new Operand.Number(BigDecimal.valueOf(number)));
+        return new Condition.Compare(Input.of(kind), comparison, new Operand.Number(BigDecimal.valueOf(number)));
     }
 
     static Condition soldAtLeast(long percent) {
@@ -49,8 +48,7 @@ final class Rules {
 
     static PricingRule price(String id, int priority, Condition when, long major) {
         return calm(
-                PricingRule.of(
-                        id, priority, Mode.AUTO, Scope.of("USD", "11"), when, new Effect.SetPrice(usd(major))),
+                PricingRule.of(id, priority, Mode.AUTO, Scope.of("USD", "11"), when, new Effect.SetPrice(usd(major))),
                 RESTLESS);
     }
 

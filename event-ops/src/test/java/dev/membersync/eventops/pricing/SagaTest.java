@@ -139,7 +139,9 @@ class SagaTest {
         Town town = town();
         PricingEngine engine = town.engine(Rules.book(memberCode("10"), rotating(memberCode("10"))));
         engine.run();
-        assertThat(town.running(ObjectKind.DISCOUNT)).as("a new code is a rotation too").hasSize(1);
+        assertThat(town.running(ObjectKind.DISCOUNT))
+                .as("a new code is a rotation too")
+                .hasSize(1);
         town.now = town.now.plus(Duration.ofDays(7));
         String first = town.running(ObjectKind.DISCOUNT).get(0).getKey().id();
         assertThat(engine.run().made()).extracting(Change::act).containsExactly(Change.Act.ROTATE);
@@ -219,7 +221,8 @@ class SagaTest {
             Town town = town();
             town.engine(Rules.book(memberCode("10"))).run();
             town.running(ObjectKind.DISCOUNT)
-                    .forEach(code -> town.objects.put(code.getKey(), code.getValue().with("used", 3)));
+                    .forEach(code ->
+                            town.objects.put(code.getKey(), code.getValue().with("used", 3)));
             town.now = town.now.plus(Duration.ofDays(1));
             int at = kill;
             int[] calls = {0};
@@ -235,11 +238,16 @@ class SagaTest {
                 assertThat(killed).hasMessage("killed");
             }
             town.hook = (call, after) -> {};
-            IntStream.range(0, 2).forEach(run -> town.engine(Rules.book(memberCode(second), rotating(memberCode(second))))
-                    .run());
+            IntStream.range(0, 2)
+                    .forEach(run -> town.engine(Rules.book(memberCode(second), rotating(memberCode(second))))
+                            .run());
             town.now = town.now.plus(Duration.ofHours(2));
-            assertThat(agree(town)).as("killed at call %d: %s", kill, town.objects).isTrue();
-            assertThat(town.running(ObjectKind.DISCOUNT)).as("killed at call %d", kill).hasSize(2);
+            assertThat(agree(town))
+                    .as("killed at call %d: %s", kill, town.objects)
+                    .isTrue();
+            assertThat(town.running(ObjectKind.DISCOUNT))
+                    .as("killed at call %d", kill)
+                    .hasSize(2);
         }
     }
 
@@ -251,18 +259,20 @@ class SagaTest {
                 town.put("11", usd(77), 100, 10);
             }
         };
-        PricingReport report = town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120))).run();
+        PricingReport report = town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)))
+                .run();
         assertThat(report.made()).isEmpty();
         assertThat(report.problems())
-                .containsExactly("not made, and planned again: CLASSES autumn-gala is not any more what the plan was made on");
+                .containsExactly(
+                        "not made, and planned again: CLASSES autumn-gala is not any more what the plan was made on");
         assertThat(town.price("11")).isEqualTo(usd(77));
     }
 
     @Test
     void aPlanIsMadeAfterAPersonAcceptedExactlyItsHash() {
         Town town = town();
-        PricingEngine engine = town.engine(
-                Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.withExperiments());
+        PricingEngine engine =
+                town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.withExperiments());
         PricingReport report = engine.run();
         assertThat(report.made()).isEmpty();
         assertThat(report.waiting()).hasSize(1);
@@ -271,7 +281,9 @@ class SagaTest {
                 .hasMessageContaining("no plan waits with the hash 0000");
         town.now = town.now.plus(Duration.ofMinutes(5));
         town.put("11", usd(100), 100, 12);
-        assertThat(engine.run().waitingHash()).as("the same wish keeps its hash").isEqualTo(report.waitingHash());
+        assertThat(engine.run().waitingHash())
+                .as("the same wish keeps its hash")
+                .isEqualTo(report.waitingHash());
         assertThat(engine.approve(report.waitingHash(), "treasurer").made()).hasSize(1);
         assertThat(town.price("11")).isEqualTo(usd(120));
         assertThat(engine.waiting()).isEmpty();
@@ -294,8 +306,8 @@ class SagaTest {
     @Test
     void aPlanWaitsForADay() {
         Town town = town();
-        PricingEngine engine = town.engine(
-                Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.withExperiments());
+        PricingEngine engine =
+                town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.withExperiments());
         String hash = engine.run().waitingHash();
         town.now = town.now.plus(Duration.ofHours(24)).plusSeconds(1);
         assertThatThrownBy(() -> engine.approve(hash, "treasurer")).isInstanceOf(IllegalArgumentException.class);
@@ -304,8 +316,8 @@ class SagaTest {
     @Test
     void aProposalIsToldOnceAndNothingIsWritten() {
         Town town = town();
-        PricingEngine engine = town.engine(
-                Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.standard());
+        PricingEngine engine =
+                town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.standard());
         engine.run();
         engine.run();
         assertThat(town.writes).isEmpty();
@@ -316,7 +328,8 @@ class SagaTest {
     void oldInputsChangeNothing() {
         Town town = town();
         town.readMinutesAgo = 11;
-        PricingReport report = town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120))).run();
+        PricingReport report = town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)))
+                .run();
         assertThat(town.writes).isEmpty();
         assertThat(report.problems()).singleElement().asString().contains("were read 11m ago");
     }
@@ -334,5 +347,46 @@ class SagaTest {
                 .isInstanceOf(PricingConflictException.class);
         town.engine(Rules.book(memberCode("10"))).run();
         assertThat(agree(town)).isTrue();
+    }
+
+    @Test
+    void whatAShadowRuleWouldDoIsKeptOnce() {
+        Town town = town();
+        PricingRule shadow =
+                Rules.as(Rules.price("late", 1, Condition.ALWAYS, 120), "", Optional.empty(), Mode.SHADOW);
+        PricingEngine engine = town.engine(Rules.book(shadow));
+        engine.run();
+        engine.run();
+        assertThat(town.writes).isEmpty();
+        assertThat(engine.audit())
+                .singleElement()
+                .satisfies(row -> assertThat(row.text("end")).contains("SHADOW"));
+    }
+
+    @Test
+    void anAccessCodeThatIsRotatedIsEndedByHand() {
+        LocalDateTime day = LocalDateTime.parse("2026-09-01T00:00");
+        CodeSpec spec = new CodeSpec(
+                CodeKind.ACCESS, Optional.empty(), Optional.empty(), day, day.plusDays(30), 0, 0, "");
+        PricingRule issue = Rules.calm(
+                PricingRule.of(
+                        "door",
+                        1,
+                        Mode.AUTO,
+                        Scope.of("USD", "11"),
+                        Condition.ALWAYS,
+                        new Effect.IssueCode("door", spec),
+                        new Effect.RotateCode("door", Duration.ZERO, Optional.of(Duration.ofDays(1)))),
+                Rules.RESTLESS);
+        Town town = town();
+        PricingEngine engine = town.engine(Rules.book(issue));
+        engine.run();
+        String first = engine.memory().codeWord("door").orElseThrow();
+        town.now = town.now.plus(Duration.ofDays(1));
+        engine.run();
+        assertThat(engine.memory().codeWord("door")).isPresent().get().isNotEqualTo(first);
+        assertThat(town.told)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text()).startsWith("end the access code " + first));
     }
 }

@@ -145,7 +145,8 @@ final class Town implements PricingInputs, InstantSource {
                     .with(row.getKey() + ".places", row.getValue().capacity().getAsLong())
                     .with(row.getKey() + ".hidden", row.getValue().hidden().orElse(false));
             if (row.getValue().saleEnds().isPresent()) {
-                terms = terms.with(row.getKey() + ".ends", row.getValue().saleEnds().get());
+                terms = terms.with(
+                        row.getKey() + ".ends", row.getValue().saleEnds().get());
             }
         }
         return terms;
