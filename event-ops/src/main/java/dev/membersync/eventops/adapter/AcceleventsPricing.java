@@ -90,7 +90,7 @@ public final class AcceleventsPricing implements PricingSide {
         });
     }
 
-    /** The document is read once more, so that what others changed in the meantime is neither lost nor overwritten. */
+    /** The document is read just before, so that little of what others change is overwritten; the vendor checks no version. */
     private Object save(ObjectRef object, Terms before, Terms after) {
         TypeRows rows = rows();
         if (!rows.terms().meet(before)) {

@@ -59,7 +59,7 @@ final class DiscountTerms {
             next = next.withUses(terms.whole("uses"));
         }
         if (terms.whole("perBuyer") > 0
-                || terms.text("perBuyer").isPresent() && code.usesPerBuyer().isPresent()) {
+                || (terms.text("perBuyer").isPresent() && code.usesPerBuyer().isPresent())) {
             next = next.withUsesPerBuyer(terms.whole("perBuyer"));
         }
         return terms.text("classes").isPresent() ? next.withTicketTypes(types(terms)) : next;

@@ -16,7 +16,7 @@ final class PricingFailures {
         } catch (ApiException failed) {
             boolean unsent = failed instanceof TransportException transport
                     && transport.outcome() == TransportException.Outcome.NOT_SENT;
-            boolean open = failed instanceof ServerException || failed instanceof TransportException && !unsent;
+            boolean open = failed instanceof ServerException || (failed instanceof TransportException && !unsent);
             throw open
                     ? SideException.outcomeUnknown(String.valueOf(failed.getMessage()), failed)
                     : SideException.refused(String.valueOf(failed.getMessage()), failed);

@@ -35,7 +35,7 @@ public record CodeSpec(
                 kind == CodeKind.ACCESS || percent.isPresent() != amount.isPresent(),
                 "a discount code takes off per cent or an amount, one of them");
         Checks.check(
-                kind == CodeKind.DISCOUNT || percent.isEmpty() && amount.isEmpty(),
+                kind == CodeKind.DISCOUNT || (percent.isEmpty() && amount.isEmpty()),
                 "an access code opens classes and takes nothing off");
         Checks.check(
                 percent.map(value -> value.signum() > 0 && value.compareTo(WHOLE) <= 0)

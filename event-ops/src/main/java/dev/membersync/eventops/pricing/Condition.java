@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 /** When a rule holds: a small tree of comparisons, without code. */
 public sealed interface Condition {
     /** Holds always. */
-    Condition ALWAYS = new All(List.of());
+    static Condition always() {
+        return new All(List.of());
+    }
 
     /** Every part holds; none at all holds too. */
     record All(List<Condition> parts) implements Condition {

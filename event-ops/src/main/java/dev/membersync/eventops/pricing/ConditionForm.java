@@ -18,7 +18,7 @@ final class ConditionForm {
 
     static Condition read(String path, Object value) {
         if ("always".equals(value)) {
-            return Condition.ALWAYS;
+            return Condition.always();
         }
         Form form = Form.of(path, value);
         List<Condition> parts = new ArrayList<>();
@@ -110,7 +110,7 @@ final class ConditionForm {
         String text = String.valueOf(value).strip();
         try {
             return switch (input.kind().type()) {
-                case NUMBER -> new Operand.Number(new BigDecimal(text));
+                case NUMBER -> new Operand.Quantity(new BigDecimal(text));
                 case MOMENT -> new Operand.Moment(LocalDateTime.parse(text));
                 case TEXT -> new Operand.Text(text);
             };

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The inputs of one rule: a condition is judged on them, and what is not known says why. */
 final class Facts {
@@ -90,8 +92,8 @@ final class Facts {
 
     private int order(Input input, Operand operand, Map<Input, Comparable<?>> values) {
         Comparable<?> value = values.get(input);
-        Comparable<?> other;
-        if (operand instanceof Operand.Number number) {
+        @Nullable Comparable<?> other;
+        if (operand instanceof Operand.Quantity number) {
             other = number.value();
         } else if (operand instanceof Operand.Moment moment) {
             other = moment.local().atZone(snapshot.zone()).toInstant();
@@ -100,7 +102,8 @@ final class Facts {
         } else {
             other = values.get(((Operand.Of) operand).input());
         }
-        return compare(value, other);
+        // judge() has looked all of them up.
+        return compare(Objects.requireNonNull(value), Objects.requireNonNull(other));
     }
 
     /** Both are of the type that the condition's constructor checked. */

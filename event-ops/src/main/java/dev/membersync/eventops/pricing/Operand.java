@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 /** What an input is compared with. */
 public sealed interface Operand {
     /** A number. */
-    record Number(BigDecimal value) implements Operand {
+    record Quantity(BigDecimal value) implements Operand {
         @Override
         public String toString() {
             return value.toPlainString();

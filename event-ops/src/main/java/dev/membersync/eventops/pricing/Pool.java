@@ -3,6 +3,7 @@ package dev.membersync.eventops.pricing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -35,9 +36,11 @@ final class Pool {
         this.ceiling = rules.stream()
                 .flatMapToLong(rule -> rule.bounds().maxQuota().stream())
                 .min();
+        // The book's constructor made sure that each class which rules give places to is there.
         floors.keySet()
-                .forEach(id ->
-                        regular.put(id, round.book().regular().get(id).places().getAsLong()));
+                .forEach(id -> Optional.ofNullable(round.book().regular().get(id))
+                        .map(RuleBook.Regular::places)
+                        .ifPresent(places -> regular.put(id, places.orElseThrow())));
         base.putAll(regular);
     }
 

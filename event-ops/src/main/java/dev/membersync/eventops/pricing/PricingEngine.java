@@ -44,6 +44,7 @@ public final class PricingEngine {
         PricingPlan plan = evaluation.plan();
         if (!plan.objections().isEmpty()) {
             problems.addAll(plan.objections());
+            tellIncidents(problems);
             return report(plan, made, problems);
         }
         journal.save(evaluation.memory());
@@ -55,6 +56,7 @@ public final class PricingEngine {
         }
         shadow(plan);
         tell(plan, problems);
+        tellIncidents(problems);
         return report(plan, made, problems);
     }
 
@@ -207,7 +209,8 @@ public final class PricingEngine {
     /** What shadow rules would do is kept in the audit, each time that it is something else. */
     private void shadow(PricingPlan plan) {
         Memory memory = journal.memory();
-        String wishes = Evaluation.hex(plan.shadow().stream().map(PricingEngine::wish).toList().toString());
+        String wishes = Evaluation.hex(
+                plan.shadow().stream().map(PricingEngine::wish).toList().toString());
         if (!plan.shadow().isEmpty() && !memory.told("shadow").equals(Optional.of(wishes))) {
             plan.shadow().forEach(change -> journal.audit(change.stored().with("end", "SHADOW")));
             journal.save(memory.told("shadow", wishes));
@@ -240,6 +243,9 @@ public final class PricingEngine {
                         waits.hash(),
                         Optional.empty(),
                         problems));
+    }
+
+    private void tellIncidents(List<String> problems) {
         for (PricingIncident incident : journal.incidents()) {
             String text = incident.message() + "; " + incident.nextStep();
             tell("INCIDENT", incident.id(), text, incident.kind(), Optional.empty(), problems);

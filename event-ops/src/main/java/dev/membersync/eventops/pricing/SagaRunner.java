@@ -70,7 +70,8 @@ final class SagaRunner {
             seen = side(step).read(step.object());
         } catch (SideException unreadable) {
             boolean untouched = step.state() == SagaStep.State.WAITING;
-            return new Attempt(saga, untouched ? Outcome.REFUSED : Outcome.DOUBT, unreadable.getMessage());
+            return new Attempt(
+                    saga, untouched ? Outcome.REFUSED : Outcome.DOUBT, String.valueOf(unreadable.getMessage()));
         }
         if (step.isAfter(seen, side(step))) {
             return new Attempt(journal.save(saga.with(index, step.in(SagaStep.State.DONE))), Outcome.DONE, "");

@@ -91,7 +91,7 @@ final class SaleStep {
         }
         String object = id + ".sale";
         String target = closes ? rule.effects().toString() : wanted.text();
-        if (closes && !round.cartsAreDone(what, object, target, facts, List.of(rule))
+        if ((closes && !round.cartsAreDone(what, object, target, facts, List.of(rule)))
                 || !round.isCalm(what, object, List.of(rule))) {
             return;
         }

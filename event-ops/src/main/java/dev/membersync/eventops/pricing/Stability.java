@@ -20,7 +20,7 @@ public record Stability(Duration minDwell, Duration cooldown, int maxChangesPerD
         boolean holdsAt(LocalTime time) {
             boolean afterStart = !time.isBefore(from);
             boolean beforeEnd = time.isBefore(to);
-            return from.isAfter(to) ? afterStart || beforeEnd : afterStart && beforeEnd;
+            return from.isAfter(to) ? (afterStart || beforeEnd) : (afterStart && beforeEnd);
         }
     }
 

@@ -4,8 +4,8 @@ import dev.membersync.sync.payment.Money;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -15,9 +15,9 @@ import java.util.function.Predicate;
  *
  * @param values by name; neither names nor values hold anything about a person
  */
-public record Terms(SortedMap<String, String> values) {
+public record Terms(NavigableMap<String, String> values) {
     public Terms {
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = Collections.unmodifiableNavigableMap(new TreeMap<>(values));
     }
 
     /** No terms. */
@@ -122,7 +122,8 @@ public record Terms(SortedMap<String, String> values) {
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
         boolean escape = false;
-        for (char next : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char next = text.charAt(i);
             if (escape) {
                 plain.append(next == 'e' ? '=' : next == 'n' ? '\n' : next);
                 escape = false;

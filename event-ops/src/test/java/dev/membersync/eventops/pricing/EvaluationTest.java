@@ -46,7 +46,7 @@ class EvaluationTest {
 
     @Test
     void anUnknownInputKeepsEverythingThatTheRuleHadSetAndSaysWhy() {
-        RuleBook book = book(price("late", 1, soldAtLeast(80), 120), price("base", 9, Condition.ALWAYS, 100));
+        RuleBook book = book(price("late", 1, soldAtLeast(80), 120), price("base", 9, Condition.always(), 100));
         Memory memory = evaluate(book, sold(NOW, 100, 82)).memory();
         ClassFacts blind = new ClassFacts(
                 Optional.of(usd(120)),
@@ -82,7 +82,7 @@ class EvaluationTest {
     @Test
     void withoutStackingTheBestSingleOfferWins() {
         PricingPlan plan = evaluate(
-                        book(price("dear", 1, Condition.ALWAYS, 130), price("cheap", 2, Condition.ALWAYS, 90)),
+                        book(price("dear", 1, Condition.always(), 130), price("cheap", 2, Condition.always(), 90)),
                         sold(NOW, 100, 1))
                 .plan();
         assertThat(plan.changes().get(0).after().money("11.price")).contains(usd(90));
@@ -91,8 +91,8 @@ class EvaluationTest {
 
     @Test
     void withinAGroupTheFirstRuleWinsAndTheOthersYield() {
-        PricingRule dear = Rules.as(price("dear", 1, Condition.ALWAYS, 130), "ladder", Optional.empty(), Mode.AUTO);
-        PricingRule cheap = Rules.as(price("cheap", 2, Condition.ALWAYS, 90), "ladder", Optional.empty(), Mode.AUTO);
+        PricingRule dear = Rules.as(price("dear", 1, Condition.always(), 130), "ladder", Optional.empty(), Mode.AUTO);
+        PricingRule cheap = Rules.as(price("cheap", 2, Condition.always(), 90), "ladder", Optional.empty(), Mode.AUTO);
         PricingPlan plan = evaluate(book(cheap, dear), sold(NOW, 100, 1)).plan();
         assertThat(plan.changes().get(0).after().money("11.price")).contains(usd(130));
         assertThat(plan.trace().get(1))
@@ -107,10 +107,10 @@ class EvaluationTest {
                         5,
                         Mode.AUTO,
                         Scope.of("USD", "11"),
-                        Condition.ALWAYS,
+                        Condition.always(),
                         new Effect.AdjustPrice(Optional.empty(), Optional.of(new BigDecimal("-10")), true)),
                 Rules.RESTLESS);
-        PricingPlan plan = evaluate(book(tenOff, price("base", 1, Condition.ALWAYS, 90)), sold(NOW, 100, 1))
+        PricingPlan plan = evaluate(book(tenOff, price("base", 1, Condition.always(), 90)), sold(NOW, 100, 1))
                 .plan();
         assertThat(plan.changes().get(0).after().money("11.price")).contains(usd(81));
         assertThat(plan.changes().get(0).rules()).containsExactly("base@1", "ten-off@1");
@@ -124,7 +124,7 @@ class EvaluationTest {
                         5,
                         Mode.AUTO,
                         Scope.of("USD", "11"),
-                        Condition.ALWAYS,
+                        Condition.always(),
                         new Effect.AdjustPrice(Optional.of(usd(7)), Optional.empty(), false)),
                 Rules.RESTLESS);
         assertThat(evaluate(book(adjust), sold(NOW, 107, 1)).plan().changes()).isEmpty();
@@ -135,7 +135,7 @@ class EvaluationTest {
         PricingRule late =
                 Rules.as(price("late", 1, soldAtLeast(80), 120), "ladder", Optional.of(soldBelow(70)), Mode.AUTO);
         RuleBook book =
-                book(late, Rules.as(price("base", 2, Condition.ALWAYS, 100), "ladder", Optional.empty(), Mode.AUTO));
+                book(late, Rules.as(price("base", 2, Condition.always(), 100), "ladder", Optional.empty(), Mode.AUTO));
         Memory memory = evaluate(book, sold(NOW, 100, 80)).memory();
         assertThat(evaluate(book, sold(NOW.plusSeconds(1), 120, 75), memory)
                         .plan()
@@ -171,7 +171,7 @@ class EvaluationTest {
                 99,
                 Optional.of(new Stability.Quiet(LocalTime.of(22, 0), LocalTime.of(11, 1))));
         PricingPlan plan = evaluate(
-                        book(Rules.calm(price("late", 1, Condition.ALWAYS, 120), quiet)), sold(NOW, 100, 80))
+                        book(Rules.calm(price("late", 1, Condition.always(), 120), quiet)), sold(NOW, 100, 80))
                 .plan();
         assertThat(plan.changes()).isEmpty();
         assertThat(plan.kept()).singleElement().asString().contains("quiet hours, from 22:00 to 11:01");
@@ -200,8 +200,8 @@ class EvaluationTest {
 
     @Test
     void aShadowRuleShowsWhatItWouldDoAndChangesNothing() {
-        PricingRule shadow = Rules.as(price("cheap", 1, Condition.ALWAYS, 60), "", Optional.empty(), Mode.SHADOW);
-        PricingPlan plan = evaluate(book(shadow, price("base", 2, Condition.ALWAYS, 90)), sold(NOW, 100, 1))
+        PricingRule shadow = Rules.as(price("cheap", 1, Condition.always(), 60), "", Optional.empty(), Mode.SHADOW);
+        PricingPlan plan = evaluate(book(shadow, price("base", 2, Condition.always(), 90)), sold(NOW, 100, 1))
                 .plan();
         assertThat(plan.changes())
                 .extracting(change -> change.after().money("11.price"))
@@ -214,7 +214,7 @@ class EvaluationTest {
     @Test
     void withoutTheExperimentalSwitchAPriceIsAProposal() {
         Evaluation evaluation = Evaluation.of(
-                book(price("late", 1, Condition.ALWAYS, 120)),
+                book(price("late", 1, Condition.always(), 120)),
                 sold(NOW, 100, 1),
                 Memory.none(Rules.EVENT),
                 Permissions.standard());
@@ -224,7 +224,7 @@ class EvaluationTest {
     @Test
     void anExperimentalCallThatIsNotNamedWaitsForAPerson() {
         Evaluation evaluation = Evaluation.of(
-                book(price("late", 1, Condition.ALWAYS, 120)),
+                book(price("late", 1, Condition.always(), 120)),
                 sold(NOW, 100, 1),
                 Memory.none(Rules.EVENT),
                 Permissions.withExperiments(Experiment.PLACES));
@@ -234,11 +234,11 @@ class EvaluationTest {
     @Test
     void aLargeMoveWaitsForAPersonWhateverTheMode() {
         ApprovalLimits limits = new ApprovalLimits(Optional.of(new BigDecimal("20")), OptionalLong.empty());
-        PricingRule rule = Rules.limited(price("late", 1, Condition.ALWAYS, 121), limits);
+        PricingRule rule = Rules.limited(price("late", 1, Condition.always(), 121), limits);
         assertThat(evaluate(book(rule), sold(NOW, 100, 1)).plan().changes())
                 .extracting(Change::route)
                 .containsExactly(Route.APPROVE);
-        assertThat(evaluate(book(Rules.limited(price("late", 1, Condition.ALWAYS, 120), limits)), sold(NOW, 100, 1))
+        assertThat(evaluate(book(Rules.limited(price("late", 1, Condition.always(), 120), limits)), sold(NOW, 100, 1))
                         .plan()
                         .changes())
                 .extracting(Change::route)
@@ -247,7 +247,7 @@ class EvaluationTest {
 
     @Test
     void aRiseWaitsUntilTheCartsThatWereOpenHaveEnded() {
-        RuleBook book = book(Rules.promising(price("late", 1, Condition.ALWAYS, 120), Promise.standard()));
+        RuleBook book = book(Rules.promising(price("late", 1, Condition.always(), 120), Promise.standard()));
         Map<String, ClassFacts> carts = Map.of("11", ClassFacts.of(usd(100), 100, 10, 2));
         Evaluation first = evaluate(book, Rules.snapshot(NOW, carts));
         assertThat(first.plan().changes()).isEmpty();
@@ -261,7 +261,7 @@ class EvaluationTest {
 
     @Test
     void aFallDoesNotWaitForCarts() {
-        RuleBook book = book(Rules.promising(price("sale", 1, Condition.ALWAYS, 80), Promise.standard()));
+        RuleBook book = book(Rules.promising(price("sale", 1, Condition.always(), 80), Promise.standard()));
         Map<String, ClassFacts> carts = Map.of("11", ClassFacts.of(usd(100), 100, 10, 2));
         assertThat(evaluate(book, Rules.snapshot(NOW, carts)).plan().changes()).hasSize(1);
     }
@@ -270,11 +270,11 @@ class EvaluationTest {
     void anAnnouncedPriceIsNotRaisedBeforeItsEndNotEvenByALaterVersion() {
         Promise announced = new Promise(Duration.ZERO, Optional.of(LocalDateTime.parse("2026-09-10T00:00")));
         Promise shorter = new Promise(Duration.ZERO, Optional.of(LocalDateTime.parse("2026-09-02T00:00")));
-        PricingRule early = Rules.promising(price("early", 1, Condition.ALWAYS, 80), announced);
+        PricingRule early = Rules.promising(price("early", 1, Condition.always(), 80), announced);
         Memory memory = evaluate(book(early), sold(NOW, 80, 1)).memory();
         Memory same = evaluate(book(Rules.promising(early, shorter)), sold(NOW, 80, 1), memory)
                 .memory();
-        RuleBook next = book(price("next", 1, Condition.ALWAYS, 100));
+        RuleBook next = book(price("next", 1, Condition.always(), 100));
         assertThat(evaluate(next, sold(NOW.plus(Duration.ofDays(8)), 80, 1), same)
                         .plan()
                         .changes())
@@ -288,10 +288,10 @@ class EvaluationTest {
     @Test
     void aClassWithAnAnnouncedEndIsNotClosedBefore() {
         Promise announced = new Promise(Duration.ZERO, Optional.of(LocalDateTime.parse("2026-09-10T00:00")));
-        PricingRule early = Rules.promising(price("early", 1, Condition.ALWAYS, 80), announced);
+        PricingRule early = Rules.promising(price("early", 1, Condition.always(), 80), announced);
         Memory memory = evaluate(book(early), sold(NOW, 80, 1)).memory();
         PricingRule hide = Rules.calm(
-                PricingRule.of("hide", 1, Mode.AUTO, Scope.of("USD", "11"), Condition.ALWAYS, new Effect.Hide()),
+                PricingRule.of("hide", 1, Mode.AUTO, Scope.of("USD", "11"), Condition.always(), new Effect.Hide()),
                 Rules.RESTLESS);
         assertThat(evaluate(book(hide), sold(NOW.plusSeconds(60), 80, 1), memory)
                         .plan()
@@ -306,7 +306,7 @@ class EvaluationTest {
                 1,
                 Mode.AUTO,
                 Scope.of("EUR", "11"),
-                Condition.ALWAYS,
+                Condition.always(),
                 new Effect.SetPrice(dev.membersync.sync.payment.Money.ofMinor(100, "EUR")));
         assertThat(evaluate(book(euro), sold(NOW, 100, 1)).plan().trace().get(0).state())
                 .isEqualTo(RuleTrace.State.NOT_HERE);

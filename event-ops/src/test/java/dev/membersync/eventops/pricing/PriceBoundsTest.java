@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PriceBoundsTest {
     private static PriceBounds.Bounded bounded(long before, long target, Bounds bounds, long movedToday) {
-        PricingRule rule = Rules.bound(Rules.price("r", 1, Condition.ALWAYS, target), bounds);
+        PricingRule rule = Rules.bound(Rules.price("r", 1, Condition.always(), target), bounds);
         return PriceBounds.of(
                 usd(before),
                 new Offer(usd(target), List.of(rule), ""),
@@ -65,7 +65,7 @@ class PriceBoundsTest {
                 true,
                 false,
                 OptionalLong.empty());
-        Offer offer = new Offer(usd(60), List.of(Rules.bound(Rules.price("r", 1, Condition.ALWAYS, 60), fair)), "");
+        Offer offer = new Offer(usd(60), List.of(Rules.bound(Rules.price("r", 1, Condition.always(), 60), fair)), "");
         ClassFacts facts = ClassFacts.of(usd(100), 10, 1, 0);
         assertThat(PriceBounds.of(usd(100), offer, facts, 0).refusal()).isPresent();
         ClassFacts paid = new ClassFacts(
@@ -88,8 +88,8 @@ class PriceBoundsTest {
         Offer offer = new Offer(
                 usd(500),
                 List.of(
-                        Rules.bound(Rules.price("a", 1, Condition.ALWAYS, 1), Bounds.between(usd(10), usd(200))),
-                        Rules.bound(Rules.price("b", 2, Condition.ALWAYS, 1), Bounds.between(usd(20), usd(120)))),
+                        Rules.bound(Rules.price("a", 1, Condition.always(), 1), Bounds.between(usd(10), usd(200))),
+                        Rules.bound(Rules.price("b", 2, Condition.always(), 1), Bounds.between(usd(20), usd(120)))),
                 "");
         assertThat(PriceBounds.of(usd(100), offer, ClassFacts.of(usd(100), 1, 0, 0), 0)
                         .price())
@@ -104,7 +104,7 @@ class PriceBoundsTest {
                 1,
                 Mode.AUTO,
                 Scope.of("JPY", "11"),
-                Condition.ALWAYS,
+                Condition.always(),
                 new Effect.SetPrice(Money.ofMinor(1_249, "JPY")));
         Bounds grid = Bounds.between(Money.ofMinor(0, "JPY"), Money.ofMinor(9_999, "JPY"))
                 .moving(Money.ofMinor(9_999, "JPY"), Money.ofMinor(9_999, "JPY"), Money.ofMinor(500, "JPY"));

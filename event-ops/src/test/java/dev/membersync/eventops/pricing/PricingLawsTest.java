@@ -65,7 +65,7 @@ class PricingLawsTest {
                 Optional<Condition> until = random.nextBoolean() ? Optional.of(soldBelow(enter - 8)) : Optional.empty();
                 rules.add(own(Rules.as(rule, "ladder", until, Mode.AUTO)));
             }
-            rules.add(own(Rules.price("base", 9, Condition.ALWAYS, random.nextLong(0, 250))));
+            rules.add(own(Rules.price("base", 9, Condition.always(), random.nextLong(0, 250))));
             rules.add(own(PricingRule.of(
                     "member-week",
                     7,
@@ -195,7 +195,7 @@ class PricingLawsTest {
                 Rules.calm(
                         Rules.as(Rules.price("late", 1, soldAtLeast(80), 120), "l", Optional.empty(), Mode.AUTO), calm),
                 Rules.calm(
-                        Rules.as(Rules.price("base", 2, Condition.ALWAYS, 100), "l", Optional.empty(), Mode.AUTO),
+                        Rules.as(Rules.price("base", 2, Condition.always(), 100), "l", Optional.empty(), Mode.AUTO),
                         calm)));
         int changes = 0;
         for (int i = 0; i < 200; i++) {

@@ -24,7 +24,7 @@ class PricingTermsTest {
     @Test
     void aPlanThatWaitsComesBackAsItWas() {
         PricingPlan plan = Rules.evaluate(
-                        Rules.book(SagaTest.memberCode("10"), Rules.price("p", 2, Condition.ALWAYS, 120)),
+                        Rules.book(SagaTest.memberCode("10"), Rules.price("p", 2, Condition.always(), 120)),
                         Rules.sold(Rules.NOW, 100, 1))
                 .plan();
         PricingPlan read = PricingPlan.read(Terms.read(plan.stored().text()));

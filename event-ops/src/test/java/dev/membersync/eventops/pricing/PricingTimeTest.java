@@ -104,7 +104,7 @@ class PricingTimeTest {
     @Test
     void theChangesOfADayAreThoseOfADayOfTheEvent() {
         Stability once = new Stability(Duration.ZERO, Duration.ZERO, 1, Optional.empty());
-        RuleBook book = Rules.book(Rules.calm(Rules.price("r", 1, Condition.ALWAYS, 120), once));
+        RuleBook book = Rules.book(Rules.calm(Rules.price("r", 1, Condition.always(), 120), once));
         Instant lateInNewYork = Instant.parse("2026-09-02T03:30:00Z");
         Memory changed = Memory.none(Rules.EVENT).changed("11.price", lateInNewYork, LocalDate.parse("2026-09-01"), 0);
         assertThat(Rules.evaluate(book, Rules.sold(lateInNewYork.plusSeconds(1799), 100, 1), changed)
@@ -127,7 +127,7 @@ class PricingTimeTest {
     @Test
     void velocityNeedsAnObservationFromBeforeItsWindowThatIsNotTooOld() {
         Condition fast = new Condition.Compare(
-                Input.parse("velocity(24h)"), Comparison.AT_LEAST, new Operand.Number(java.math.BigDecimal.TEN));
+                Input.parse("velocity(24h)"), Comparison.AT_LEAST, new Operand.Quantity(java.math.BigDecimal.TEN));
         RuleBook book = Rules.book(Rules.price("r", 1, fast, 120));
         Instant then = Rules.NOW;
         Memory memory = Rules.evaluate(book, Rules.sold(then, 100, 10)).memory();

@@ -33,14 +33,14 @@ class QuotaTest {
     void quotasOfSeveralRulesAddUpOnTheRegularPlaces() {
         assertThat(after(
                         classes(100, 0, 50, 0),
-                        rule("a", Condition.ALWAYS, new Effect.SetQuota(110)),
-                        rule("b", Condition.ALWAYS, new Effect.SetQuota(95))))
+                        rule("a", Condition.always(), new Effect.SetQuota(110)),
+                        rule("b", Condition.always(), new Effect.SetQuota(95))))
                 .contains(Terms.of("11.places", 105));
     }
 
     @Test
     void placesNeverFallBelowWhatIsGivenAway() {
-        assertThat(after(classes(100, 60, 50, 0), rule("a", Condition.ALWAYS, new Effect.SetQuota(10))))
+        assertThat(after(classes(100, 60, 50, 0), rule("a", Condition.always(), new Effect.SetQuota(10))))
                 .contains(Terms.of("11.places", 60));
     }
 
@@ -58,15 +58,17 @@ class QuotaTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(after(Map.of("11", blind), rule("a", Condition.ALWAYS, new Effect.SetQuota(30))))
+        assertThat(after(Map.of("11", blind), rule("a", Condition.always(), new Effect.SetQuota(30))))
                 .isEmpty();
-        assertThat(after(Map.of("11", blind), rule("a", Condition.ALWAYS, new Effect.SetQuota(130))))
+        assertThat(after(Map.of("11", blind), rule("a", Condition.always(), new Effect.SetQuota(130))))
                 .contains(Terms.of("11.places", 130));
     }
 
     @Test
     void onlyWhatIsFreeIsMoved() {
-        assertThat(after(classes(100, 95, 50, 0), rule("a", Condition.ALWAYS, new Effect.MoveCapacity("11", "12", 20))))
+        assertThat(after(
+                        classes(100, 95, 50, 0),
+                        rule("a", Condition.always(), new Effect.MoveCapacity("11", "12", 20))))
                 .contains(places(95, 55));
     }
 
@@ -86,7 +88,7 @@ class QuotaTest {
     @Test
     void manySeatsAreForAPersonToAccept() {
         PricingRule rule = Rules.limited(
-                rule("a", Condition.ALWAYS, new Effect.MoveCapacity("11", "12", 21)),
+                rule("a", Condition.always(), new Effect.MoveCapacity("11", "12", 21)),
                 new ApprovalLimits(Optional.empty(), OptionalLong.of(20)));
         assertThat(Rules.evaluate(Rules.book(rule), Rules.snapshot(NOW, classes(100, 0, 50, 0)))
                         .plan()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class QuoteTest {
     private final RuleBook book = Rules.book(
-            Rules.forPlans(Rules.price("gold-price", 1, Condition.ALWAYS, 70), "gold"),
+            Rules.forPlans(Rules.price("gold-price", 1, Condition.always(), 70), "gold"),
             Rules.forPlans(SagaTest.memberCode("20"), "gold", "silver"));
     private final Memory memory = Memory.none(Rules.EVENT)
             .code(

@@ -138,7 +138,7 @@ class RuleFormTest {
                                 new Condition.Compare(
                                         Input.parse("velocity(24h)"),
                                         Comparison.ABOVE,
-                                        new Operand.Number(new BigDecimal("2.5"))),
+                                        new Operand.Quantity(new BigDecimal("2.5"))),
                                 new Condition.Compare(
                                         Input.of(InputKind.PERCENT_SOLD),
                                         Comparison.BELOW,

@@ -28,7 +28,7 @@ final class Rules {
     }
 
     static Condition at(InputKind kind, Comparison comparison, long number) {
-        return new Condition.Compare(Input.of(kind), comparison, new Operand.Number(BigDecimal.valueOf(number)));
+        return new Condition.Compare(Input.of(kind), comparison, new Operand.Quantity(BigDecimal.valueOf(number)));
     }
 
     static Condition soldAtLeast(long percent) {

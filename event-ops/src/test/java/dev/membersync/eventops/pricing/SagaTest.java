@@ -27,20 +27,20 @@ class SagaTest {
                 1,
                 Mode.AUTO,
                 Scope.of("USD", "11"),
-                Condition.ALWAYS,
+                Condition.always(),
                 new Effect.IssueCode("gold", spec),
                 new Effect.Coupon("gold", List.of("p1"), 0, true));
         return Rules.calm(rule, Rules.RESTLESS);
     }
 
-    private static PricingRule rotating(PricingRule rule) {
+    private static PricingRule rotating() {
         return Rules.calm(
                 PricingRule.of(
                         "rotate",
                         2,
                         Mode.AUTO,
                         Scope.of("USD", "11"),
-                        Condition.ALWAYS,
+                        Condition.always(),
                         new Effect.RotateCode("gold", Duration.ofHours(1), Optional.of(Duration.ofDays(7)))),
                 Rules.RESTLESS);
     }
@@ -137,7 +137,7 @@ class SagaTest {
     @Test
     void aRotationKeepsTheOldWordForItsOverlapAndComesAgainWhenItIsDue() {
         Town town = town();
-        PricingEngine engine = town.engine(Rules.book(memberCode("10"), rotating(memberCode("10"))));
+        PricingEngine engine = town.engine(Rules.book(memberCode("10"), rotating()));
         engine.run();
         assertThat(town.running(ObjectKind.DISCOUNT))
                 .as("a new code is a rotation too")
@@ -231,7 +231,7 @@ class SagaTest {
                     throw new IllegalStateException("killed");
                 }
             };
-            PricingEngine engine = town.engine(Rules.book(memberCode(second), rotating(memberCode(second))));
+            PricingEngine engine = town.engine(Rules.book(memberCode(second), rotating()));
             try {
                 engine.run();
             } catch (IllegalStateException killed) {
@@ -239,7 +239,7 @@ class SagaTest {
             }
             town.hook = (call, after) -> {};
             IntStream.range(0, 2)
-                    .forEach(run -> town.engine(Rules.book(memberCode(second), rotating(memberCode(second))))
+                    .forEach(run -> town.engine(Rules.book(memberCode(second), rotating()))
                             .run());
             town.now = town.now.plus(Duration.ofHours(2));
             assertThat(agree(town))
@@ -259,7 +259,7 @@ class SagaTest {
                 town.put("11", usd(77), 100, 10);
             }
         };
-        PricingReport report = town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)))
+        PricingReport report = town.engine(Rules.book(Rules.price("late", 1, Condition.always(), 120)))
                 .run();
         assertThat(report.made()).isEmpty();
         assertThat(report.problems())
@@ -272,7 +272,7 @@ class SagaTest {
     void aPlanIsMadeAfterAPersonAcceptedExactlyItsHash() {
         Town town = town();
         PricingEngine engine =
-                town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.withExperiments());
+                town.engine(Rules.book(Rules.price("late", 1, Condition.always(), 120)), Permissions.withExperiments());
         PricingReport report = engine.run();
         assertThat(report.made()).isEmpty();
         assertThat(report.waiting()).hasSize(1);
@@ -307,7 +307,7 @@ class SagaTest {
     void aPlanWaitsForADay() {
         Town town = town();
         PricingEngine engine =
-                town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.withExperiments());
+                town.engine(Rules.book(Rules.price("late", 1, Condition.always(), 120)), Permissions.withExperiments());
         String hash = engine.run().waitingHash();
         town.now = town.now.plus(Duration.ofHours(24)).plusSeconds(1);
         assertThatThrownBy(() -> engine.approve(hash, "treasurer")).isInstanceOf(IllegalArgumentException.class);
@@ -317,7 +317,7 @@ class SagaTest {
     void aProposalIsToldOnceAndNothingIsWritten() {
         Town town = town();
         PricingEngine engine =
-                town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)), Permissions.standard());
+                town.engine(Rules.book(Rules.price("late", 1, Condition.always(), 120)), Permissions.standard());
         engine.run();
         engine.run();
         assertThat(town.writes).isEmpty();
@@ -328,7 +328,7 @@ class SagaTest {
     void oldInputsChangeNothing() {
         Town town = town();
         town.readMinutesAgo = 11;
-        PricingReport report = town.engine(Rules.book(Rules.price("late", 1, Condition.ALWAYS, 120)))
+        PricingReport report = town.engine(Rules.book(Rules.price("late", 1, Condition.always(), 120)))
                 .run();
         assertThat(town.writes).isEmpty();
         assertThat(report.problems()).singleElement().asString().contains("were read 11m ago");
@@ -353,7 +353,7 @@ class SagaTest {
     void whatAShadowRuleWouldDoIsKeptOnce() {
         Town town = town();
         PricingRule shadow =
-                Rules.as(Rules.price("late", 1, Condition.ALWAYS, 120), "", Optional.empty(), Mode.SHADOW);
+                Rules.as(Rules.price("late", 1, Condition.always(), 120), "", Optional.empty(), Mode.SHADOW);
         PricingEngine engine = town.engine(Rules.book(shadow));
         engine.run();
         engine.run();
@@ -366,15 +366,15 @@ class SagaTest {
     @Test
     void anAccessCodeThatIsRotatedIsEndedByHand() {
         LocalDateTime day = LocalDateTime.parse("2026-09-01T00:00");
-        CodeSpec spec = new CodeSpec(
-                CodeKind.ACCESS, Optional.empty(), Optional.empty(), day, day.plusDays(30), 0, 0, "");
+        CodeSpec spec =
+                new CodeSpec(CodeKind.ACCESS, Optional.empty(), Optional.empty(), day, day.plusDays(30), 0, 0, "");
         PricingRule issue = Rules.calm(
                 PricingRule.of(
                         "door",
                         1,
                         Mode.AUTO,
                         Scope.of("USD", "11"),
-                        Condition.ALWAYS,
+                        Condition.always(),
                         new Effect.IssueCode("door", spec),
                         new Effect.RotateCode("door", Duration.ZERO, Optional.of(Duration.ofDays(1)))),
                 Rules.RESTLESS);
