@@ -164,6 +164,22 @@ class EvaluationTest {
     }
 
     @Test
+    void whatChangedCoolsDown() {
+        Stability cool = new Stability(Duration.ZERO, Duration.ofHours(1), 99, Optional.empty());
+        RuleBook book = book(Rules.calm(price("late", 1, Condition.always(), 120), cool));
+        Memory changed = Memory.none(Rules.EVENT)
+                .changed("11.price", NOW, NOW.atZone(Rules.ZONE).toLocalDate(), 0);
+        assertThat(evaluate(book, sold(NOW.plusSeconds(3599), 100, 80), changed)
+                        .plan()
+                        .changes())
+                .isEmpty();
+        assertThat(evaluate(book, sold(NOW.plusSeconds(3600), 100, 80), changed)
+                        .plan()
+                        .changes())
+                .hasSize(1);
+    }
+
+    @Test
     void inQuietHoursOfTheEventNothingChanges() {
         Stability quiet = new Stability(
                 Duration.ZERO,
