@@ -1,7 +1,6 @@
 package dev.membersync.eventops.ticket;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Keeps every generation of a ticket out until somebody lifts it.
@@ -12,7 +11,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record Block(Serial serial, boolean blocked, Instant since) implements ListEntry {
     public Block {
-        since = since.truncatedTo(ChronoUnit.MILLIS);
+        since = ListKind.since(since);
     }
 
     @Override

@@ -109,9 +109,13 @@ public final class KeyRing {
      * With a new active key for an event; the one before it signs no more, and its tickets are good until
      * {@link #AFTER_EVENT} after the event's end.
      *
-     * @throws IllegalArgumentException as {@link #with}
+     * @throws IllegalArgumentException as {@link #with}, or when the new key is not active
      */
     public KeyRing rotate(KeyRecord fresh, Instant eventEnd) {
+        if (fresh.state() != KeyState.ACTIVE) {
+            throw new IllegalArgumentException(
+                    "key " + fresh.keyId() + " is " + fresh.state() + ": rotate to an active key");
+        }
         return find(fresh.eventId())
                 .map(old -> changed(old.withState(KeyState.VERIFY_ONLY).withNotAfter(eventEnd.plus(AFTER_EVENT))))
                 .orElse(this)

@@ -2,6 +2,7 @@ package dev.membersync.eventops.ticket;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ public final class ListKind<E extends ListEntry> {
     static final int ENTRY_LENGTH = 20;
 
     private static final int BLOCKED = 1;
+    private static final Instant LAST = Instant.ofEpochMilli(0xffff_ffff_ffffL);
 
     private interface Form<E> {
         byte[] bytes(E entry);
@@ -68,6 +70,15 @@ public final class ListKind<E extends ListEntry> {
         int reason = Short.toUnsignedInt(in.getShort());
         long since = (Short.toUnsignedLong(in.getShort()) << Integer.SIZE) | Integer.toUnsignedLong(in.getInt());
         return parser.entry(Serial.of(serial), number, reason, Instant.ofEpochMilli(since));
+    }
+
+    /** In milliseconds, as 6 bytes hold them. */
+    static Instant since(Instant since) {
+        Instant cut = since.truncatedTo(ChronoUnit.MILLIS);
+        if (cut.isBefore(Instant.EPOCH) || cut.isAfter(LAST)) {
+            throw new IllegalArgumentException("an entry of a list is not of " + since);
+        }
+        return cut;
     }
 
     private static byte[] bytes(Revocation entry) {

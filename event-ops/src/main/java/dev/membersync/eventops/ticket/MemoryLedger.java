@@ -3,15 +3,21 @@ package dev.membersync.eventops.ticket;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A ledger that forgets with its process: for tests, and for events that live in one. Safe for several threads. */
 public final class MemoryLedger implements ListLedger {
     private record Name(ListKind<?> kind, String eventId) {}
 
-    private record Line<E>(long version, E entry) {}
+    private record Line(long version, ListEntry entry) {}
 
-    private final Map<Name, Map<Serial, Line<ListEntry>>> lists = new HashMap<>();
+    private static final class Book {
+        private final Map<Serial, Line> lines = new LinkedHashMap<>();
+        private long version;
+    }
+
+    private final Map<Name, Book> books = new HashMap<>();
 
     private MemoryLedger() {}
 
@@ -22,36 +28,26 @@ public final class MemoryLedger implements ListLedger {
 
     @Override
     public synchronized <E extends ListEntry> void put(ListKind<E> kind, String eventId, E entry) {
-        Map<Serial, Line<ListEntry>> list = list(kind, eventId);
-        Line<ListEntry> known = list.get(entry.serial());
+        Book book = book(kind, eventId);
+        Line known = book.lines.get(entry.serial());
         if (known == null || entry.replaces(known.entry())) {
-            list.put(entry.serial(), new Line<>(version(list) + 1, entry));
+            book.lines.put(entry.serial(), new Line(++book.version, entry));
         }
     }
 
     @Override
     public synchronized <E extends ListEntry> ListUpdate<E> since(
             ListKind<E> kind, String eventId, long version, Instant asOf) {
-        Map<Serial, Line<ListEntry>> list = list(kind, eventId);
-        long reached = version(list);
-        long base = version > reached ? 0 : version;
-        return new ListUpdate<>(
-                kind,
-                eventId,
-                base,
-                reached,
-                asOf,
-                list.values().stream()
-                        .filter(line -> line.version() > base)
-                        .map(line -> kind.cast(line.entry()))
-                        .toList());
+        Book book = book(kind, eventId);
+        long base = version > book.version ? 0 : version;
+        List<E> changed = book.lines.values().stream()
+                .filter(line -> line.version() > base)
+                .map(line -> kind.cast(line.entry()))
+                .toList();
+        return new ListUpdate<>(kind, eventId, base, book.version, asOf, changed);
     }
 
-    private Map<Serial, Line<ListEntry>> list(ListKind<?> kind, String eventId) {
-        return lists.computeIfAbsent(new Name(kind, eventId), name -> new LinkedHashMap<>());
-    }
-
-    private static long version(Map<Serial, Line<ListEntry>> list) {
-        return list.values().stream().mapToLong(Line::version).max().orElse(0);
+    private Book book(ListKind<?> kind, String eventId) {
+        return books.computeIfAbsent(new Name(kind, eventId), name -> new Book());
     }
 }

@@ -1,7 +1,6 @@
 package dev.membersync.eventops.ticket;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Says that the generations of a serial below one count no more.
@@ -16,7 +15,7 @@ public record Revocation(Serial serial, int minimum, RevocationReason reason, In
         if (minimum < 1 || minimum > 0xffff) {
             throw new IllegalArgumentException("minimum generation " + minimum + " is not in 1 to 65535");
         }
-        since = since.truncatedTo(ChronoUnit.MILLIS);
+        since = ListKind.since(since);
     }
 
     /** Revokes what a ticket says, and every generation before it. */

@@ -19,6 +19,8 @@ final class Example {
                     + "OKURHFXLFPMZAZN4Q5IHOFEUN75UUCG3NSORGXITF6RVQIK66K7MUBPV7KGQEOWUXJBY";
     static final String MAC = "bc67002d65e9d12febe353b3d2bd1f3c";
 
+    private static final TicketReader READER = TicketReader.of(ring());
+
     private Example() {}
 
     static byte[] seed(int first) {
@@ -58,7 +60,7 @@ final class Example {
     }
 
     static Reading read(String text) {
-        return TicketReader.of(ring()).read(text, EVENT, NOW);
+        return READER.read(text, EVENT, NOW);
     }
 
     static Refusal refusal(Reading reading) {
