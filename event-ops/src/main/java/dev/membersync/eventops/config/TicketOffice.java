@@ -174,7 +174,7 @@ public final class TicketOffice {
     }
 
     private DoorPolicy policy(CheckInConfig doors) {
-        DoorPolicy policy = DoorPolicy.of(zone).withOthers(doors.policy()).withGates(doors.gates());
+        DoorPolicy policy = DoorPolicy.of(zone).otherwise(doors.policy()).withGates(doors.gates());
         return doors.rehearsal() ? policy.asRehearsal() : policy;
     }
 }
