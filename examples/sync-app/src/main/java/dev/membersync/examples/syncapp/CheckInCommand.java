@@ -67,10 +67,10 @@ final class CheckInCommand implements Command {
                 surroundings.time());
         DoorFigures figures = new DoorFigures();
         try (Hold hold = Hold.open(surroundings)) {
-            try (DoorWatch watch = DoorWatch.begin(
-                            tenant, config, office, uploader, console, surroundings.time());
+            try (DoorWatch watch = new DoorWatch(tenant, console, surroundings.time());
                     DoorServer server =
                             DoorServer.start(config.host(), port, key, office.event(), doors, figures)) {
+                watch.begin(config, office, uploader);
                 console.line("check-in at " + server.url() + "/#key=" + key);
                 console.line("the address is for the doors alone: who has it can check tickets in");
                 console.line("ready");

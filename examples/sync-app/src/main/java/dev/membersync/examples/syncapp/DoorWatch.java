@@ -30,25 +30,18 @@ final class DoorWatch implements AutoCloseable {
     private Cancellable books = () -> {};
     private Cancellable telling = () -> {};
 
-    private DoorWatch(Tenant tenant, Console console, Time time) {
+    DoorWatch(Tenant tenant, Console console, Time time) {
         this.tenant = tenant;
         this.console = console;
         this.time = time;
     }
 
-    static DoorWatch begin(
-            Tenant tenant,
-            CheckInConfig config,
-            TicketOffice office,
-            CheckInUploader uploader,
-            Console console,
-            Time time) {
-        DoorWatch watch = new DoorWatch(tenant, console, time);
-        watch.follow(config, office);
+    /** Brings the books in step now, and goes on in the background; once. */
+    void begin(CheckInConfig config, TicketOffice office, CheckInUploader uploader) {
+        follow(config, office);
         if (config.tellAccelevents()) {
-            watch.tell(uploader);
+            tell(uploader);
         }
-        return watch;
     }
 
     private void follow(CheckInConfig config, TicketOffice office) {
