@@ -1,10 +1,10 @@
 /** Signed tickets and check-in, pricing rules, analytics and erasure. */
 module dev.membersync.eventops {
     requires com.google.zxing;
-    requires transitive dev.membersync.accelevents;
     requires dev.membersync.client;
-    requires transitive dev.membersync.sync;
     requires java.desktop;
+    requires transitive dev.membersync.accelevents;
+    requires transitive dev.membersync.sync;
     requires static transitive org.jspecify;
 
     exports dev.membersync.eventops.adapter;

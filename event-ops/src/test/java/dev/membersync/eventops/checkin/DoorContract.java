@@ -90,6 +90,22 @@ interface DoorContract {
     }
 
     @Test
+    default void whatIsTakenBackTakesTheRestOfItsGestureAlong() {
+        Ticket ticket = fest().ticket();
+        ScanResult first = enter(ticket);
+        fest().wait(Duration.ofSeconds(2));
+        ScanResult again = enter(ticket);
+        assertThat(again.earlier().orElseThrow().scan().id()).isEqualTo(first.id());
+        takeBack(first.id());
+        fest().wait(Duration.ofSeconds(10));
+
+        assertThat(enter(ticket).outcome()).isEqualTo(Outcome.ADMITTED);
+    }
+
+    /** Takes a scan back at the gate under test. */
+    void takeBack(FactId scan);
+
+    @Test
     default void whoLeftIsLetInAgainOnlyWhereThePolicySaysSo() {
         Ticket ticket = fest().ticket();
         enter(ticket);
@@ -137,8 +153,11 @@ interface DoorContract {
     @Test
     default void aTicketForZonesLetsInOncePerZone() {
         with(ClassPolicy.DEFAULT.with(Reentry.PER_ZONE));
-        fest().policy = fest().policy.withGates(List.of(
-                new Gate("hall", Set.of(), 1), new Gate("lounge", Set.of(), 2), new Gate("stage", Set.of(), 4)));
+        fest().policy = fest().policy
+                .withGates(List.of(
+                        new Gate("hall", Set.of(), 1),
+                        new Gate("lounge", Set.of(), 2),
+                        new Gate("stage", Set.of(), 4)));
         Ticket ticket = fest().ticket();
 
         assertThat(enter(ticket, "hall").outcome()).isEqualTo(Outcome.ADMITTED);
@@ -238,8 +257,14 @@ interface DoorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"DUE, ADMIT, ADMITTED, false", "DUE, WARN, ADMITTED, true", "DUE, DENY, PAYMENT_DUE, false",
-        "DISPUTED, ADMIT, ADMITTED, false", "DISPUTED, WARN, ADMITTED, true", "DISPUTED, DENY, PAYMENT_DISPUTED, false"})
+    @CsvSource({
+        "DUE, ADMIT, ADMITTED, false",
+        "DUE, WARN, ADMITTED, true",
+        "DUE, DENY, PAYMENT_DUE, false",
+        "DISPUTED, ADMIT, ADMITTED, false",
+        "DISPUTED, WARN, ADMITTED, true",
+        "DISPUTED, DENY, PAYMENT_DISPUTED, false"
+    })
     default void thePolicySaysWhatAnOpenPaymentMeans(
             PaymentStanding payment, Stance stance, Outcome expected, boolean attention) {
         with(ClassPolicy.DEFAULT.withMoney(stance, stance));
@@ -277,7 +302,10 @@ interface DoorContract {
     default void checksComeInTheirOrder() {
         Holding bad = new Holding(0, true, PaymentStanding.DUE, Optional.empty(), false);
         Ticket ticket = fest().ticket(
-                body -> body.asTest().valid(null, Instant.parse("2027-02-01T00:00:00Z")).withAccess(9, 8), good -> bad);
+                        body -> body.asTest()
+                                .valid(null, Instant.parse("2027-02-01T00:00:00Z"))
+                                .withAccess(9, 8),
+                        good -> bad);
         fest().policy = fest().policy.withGates(List.of(new Gate("north", Set.of(7), 1)));
 
         fest().checkIn().block(ticket.body().serial(), true);
