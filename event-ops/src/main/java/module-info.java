@@ -8,6 +8,7 @@ module dev.membersync.eventops {
     requires static transitive org.jspecify;
 
     exports dev.membersync.eventops.adapter;
+    exports dev.membersync.eventops.analytics;
     exports dev.membersync.eventops.checkin;
     exports dev.membersync.eventops.config;
     exports dev.membersync.eventops.image;
