@@ -4,6 +4,7 @@ module dev.membersync.eventops {
     requires dev.membersync.client;
     requires java.desktop;
     requires transitive dev.membersync.accelevents;
+    requires transitive dev.membersync.memberships;
     requires transitive dev.membersync.sync;
     requires static transitive org.jspecify;
 
@@ -12,6 +13,7 @@ module dev.membersync.eventops {
     exports dev.membersync.eventops.checkin;
     exports dev.membersync.eventops.config;
     exports dev.membersync.eventops.image;
+    exports dev.membersync.eventops.pricing;
     exports dev.membersync.eventops.store;
     exports dev.membersync.eventops.ticket;
 
