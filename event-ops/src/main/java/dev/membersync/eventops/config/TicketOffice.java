@@ -71,8 +71,8 @@ public final class TicketOffice {
         return new TicketOffice(tenant, config, clock, random);
     }
 
-    /** The event as its tickets are bound to it: its url, and the occurrence of a recurring one. */
-    static String name(WorkflowConfig config) {
+    /** The event of a workflow as its tickets are bound to it: its url, and the occurrence of a recurring one. */
+    public static String name(WorkflowConfig config) {
         return config.occurrence() == 0 ? config.event() : config.event() + "/" + config.occurrence();
     }
 

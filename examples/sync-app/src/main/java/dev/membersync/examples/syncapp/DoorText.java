@@ -4,6 +4,7 @@ import dev.membersync.eventops.checkin.Flag;
 import dev.membersync.eventops.checkin.Outcome;
 import dev.membersync.eventops.checkin.ScanResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ final class DoorText {
     private DoorText() {}
 
     static Map<String, Object> facts(ScanResult result) {
-        String hint = result.detail().isEmpty() ? result.nextStep() : result.detail() + " " + result.nextStep();
+        String hint = sentence(result.detail()) + result.nextStep();
         List<String> flags = result.flags().stream().sorted().map(Flag::text).toList();
         return Facts.map(
                 "outcome", result.outcome().name(),
@@ -24,6 +25,14 @@ final class DoorText {
                 "title", result.text(),
                 "hint", hint,
                 "flags", flags);
+    }
+
+    private static String sentence(String detail) {
+        if (detail.isEmpty()) {
+            return "";
+        }
+        String begun = detail.substring(0, 1).toUpperCase(Locale.ROOT) + detail.substring(1);
+        return begun.endsWith(".") ? begun + " " : begun + ". ";
     }
 
     private static String kind(ScanResult result) {

@@ -20,6 +20,8 @@ enum Option {
     REASON("--reason", "TEXT", "why it is dropped; no personal data"),
     OUT("--out", "FILE", "write the page to this file; default standard output"),
     CHECK("--check", "FILE", "compare the page in this file with what runs, and end with 1 when they differ"),
+    FIGURES("--figures", "DIR", "read both services and write each event's figures: HTML, JSON, CSV, OpenMetrics"),
+    SHARED("--shared", "", "hide figures about fewer than five people"),
     WORKFLOW("--workflow", "ID", "work on this workflow alone"),
     ROTATE("--rotate", "", "sign with a new key from now on; tickets that were handed out stay good"),
     REVOKE_KEY("--revoke-key", "N", "a key that others may hold counts no more; its tickets are issued again"),

@@ -90,7 +90,7 @@ class DoorsTest {
         Matcher address = ADDRESS.matcher(doors.said());
         assertThat(address.find()).isTrue();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.group(1) + "/" + path
-                        + "?device=web-1&gate=main&direction=ENTRY&sequence=" + ++sequence + "&ticks=" + sequence
+                        + "?device=web-" + ++sequence + "&gate=main&direction=ENTRY&sequence=" + sequence + "&ticks=" + sequence
                         + "&at=" + 1_000 * sequence))
                 .POST(body);
         if (withKey) {
@@ -168,6 +168,24 @@ class DoorsTest {
                             .status())
                     .isEqualTo(204);
         }
+    }
+
+    @Test
+    void theFiguresOfTheEventKnowWhoCame() throws IOException {
+        world.run("issue-tickets");
+        try (Foreground doors = Foreground.start(world, "check-in")) {
+            scan(doors, code(pictures(".png").get(0)));
+        }
+
+        Terminal report = world.run("report", "--json", "--figures", folder.resolve("out").toString());
+
+        assertThat(report.status()).as(report.err()).isZero();
+        Path page = folder.resolve("out").resolve("spring-summit.html");
+        assertThat(page).content().startsWith("<!doctype html>").doesNotContain("@example.org", "<script");
+        assertThat(folder.resolve("out").resolve("spring-summit.csv"))
+                .content()
+                .contains("checked-in,");
+        assertThat(folder.resolve("out").resolve("spring-summit.prom")).content().endsWith("# EOF\n");
     }
 
     @Test
