@@ -43,7 +43,9 @@ public final class CheckInScans implements ScanSource {
                 tickets.forEach(ticket -> facts.addAll(facts(ticket, tx.facts().scans(ticket.serial()))));
                 return tickets;
             });
-            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).serial());
+            after = page.isEmpty()
+                    ? after
+                    : Optional.of(page.get(page.size() - 1).serial());
         } while (page.size() == PAGE);
         return List.copyOf(facts);
     }

@@ -121,8 +121,7 @@ public final class EventRegistrations implements Iterable<Attendee> {
 
     private static Attendee ended(TicketRef ticket) {
         Value unseen = Value.unseen();
-        return Attendee.of(new Registration(
-                        ticket, Registration.Access.ENDED, unseen, unseen, unseen, unseen, Map.of())
+        return Attendee.of(new Registration(ticket, Registration.Access.ENDED, unseen, unseen, unseen, unseen, Map.of())
                 .with(Standing.deleted()));
     }
 }

@@ -27,7 +27,7 @@ final class CheckInReader {
             Reentry.PER_DAY,
             "per-zone",
             Reentry.PER_ZONE);
-    private static final Map<String, Stance> STANCES = 
+    private static final Map<String, Stance> STANCES =
             Map.of("admit", Stance.ADMIT, "warn", Stance.WARN, "deny", Stance.DENY);
     private static final Duration REFRESH = Duration.ofMinutes(5);
     private static final Duration OFFLINE_AGE = Duration.ofHours(12);

@@ -131,13 +131,13 @@ public final class TicketOffice {
     private Issuance issuance(TicketDesk desk) {
         Map<String, Grant> grants = new HashMap<>();
         for (TicketTypeInfo type : desk.ticketTypes()) {
-            Integer named = config.classes().getOrDefault(type.name(), config.classes().get("*"));
+            Integer named =
+                    config.classes().getOrDefault(type.name(), config.classes().get("*"));
             if (named != null) {
                 grants.put(type.id(), Grant.of(named));
             }
         }
-        Issuance issuance =
-                Issuance.of(store, codes(), tenant.key().marker(), grants, random, clock);
+        Issuance issuance = Issuance.of(store, codes(), tenant.key().marker(), grants, random, clock);
         return config.test() ? issuance.asTest() : issuance;
     }
 

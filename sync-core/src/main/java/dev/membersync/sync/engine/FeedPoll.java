@@ -48,8 +48,9 @@ final class FeedPoll {
         if (from.isEmpty()) {
             return false;
         }
-        LiveFlow first = polls.keySet().iterator().next();
-        Optional<Iterable<P>> feed = polls.get(first).since(from.get());
+        Map.Entry<LiveFlow, Poll<P>> reader = polls.entrySet().iterator().next();
+        LiveFlow first = reader.getKey();
+        Optional<Iterable<P>> feed = reader.getValue().since(from.get());
         if (feed.isEmpty()) {
             return false;
         }

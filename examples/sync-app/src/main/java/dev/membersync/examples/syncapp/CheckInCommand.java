@@ -62,14 +62,11 @@ final class CheckInCommand implements Command {
             Surroundings surroundings) {
         CheckIn doors = office.doors(config);
         CheckInUploader uploader = CheckInUploader.of(
-                office.store(),
-                AcceleventsCheckIn.of(tenant.event(config).checkIn()),
-                surroundings.time());
+                office.store(), AcceleventsCheckIn.of(tenant.event(config).checkIn()), surroundings.time());
         DoorFigures figures = new DoorFigures();
         try (Hold hold = Hold.open(surroundings)) {
             try (DoorWatch watch = new DoorWatch(tenant, console, surroundings.time());
-                    DoorServer server =
-                            DoorServer.start(config.host(), port, key, office.event(), doors, figures)) {
+                    DoorServer server = DoorServer.start(config.host(), port, key, office.event(), doors, figures)) {
                 watch.begin(config, office, uploader);
                 console.line("check-in at " + server.url() + "/#key=" + key);
                 console.line("the address is for the doors alone: who has it can check tickets in");

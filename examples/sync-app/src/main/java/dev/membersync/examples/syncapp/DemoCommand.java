@@ -40,8 +40,11 @@ final class DemoCommand implements Command {
             console.line("Two services run inside this process and forget everything at the end. They allow more calls"
                     + " than the real ones (100 in 10 seconds), and the rate in the configuration is raised to match.");
             TenantConfig config = TenantConfig.parse("demo.yaml", yaml(fakes, folder), Map.of());
-            return Session.run(config, console, surroundings, tenant ->
-                    new DemoStory(tenant, fakes, console, surroundings.time(), pages()).tell());
+            return Session.run(
+                    config,
+                    console,
+                    surroundings,
+                    tenant -> new DemoStory(tenant, fakes, console, surroundings.time(), pages()).tell());
         } finally {
             delete(folder);
         }

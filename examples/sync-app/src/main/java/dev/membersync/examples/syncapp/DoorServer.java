@@ -111,8 +111,17 @@ final class DoorServer implements AutoCloseable {
             }
         } catch (IllegalArgumentException e) {
             // A gate that the event does not have, a device that lost its count: the page cannot mend it.
-            answer(exchange, JsonText.write(
-                    Facts.map("kind", "ask", "title", "This device", "hint", e.getMessage(), "flags", List.of())));
+            answer(
+                    exchange,
+                    JsonText.write(Facts.map(
+                            "kind",
+                            "ask",
+                            "title",
+                            "This device",
+                            "hint",
+                            String.valueOf(e.getMessage()),
+                            "flags",
+                            List.of())));
         }
     }
 
@@ -187,7 +196,9 @@ final class DoorServer implements AutoCloseable {
         for (String pair : String.valueOf(raw).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                query.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+                query.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return query;

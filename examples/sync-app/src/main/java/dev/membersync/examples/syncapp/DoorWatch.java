@@ -53,10 +53,12 @@ final class DoorWatch implements AutoCloseable {
     }
 
     private void tell(CheckInUploader uploader) {
-        run("Accelevents cannot be told who came", () -> uploader.pass(AT_A_TIME)
-                .closed()
-                .map(why -> "Accelevents takes no check-ins: " + why)
-                .orElse(""));
+        run(
+                "Accelevents cannot be told who came",
+                () -> uploader.pass(AT_A_TIME)
+                        .closed()
+                        .map(why -> "Accelevents takes no check-ins: " + why)
+                        .orElse(""));
         telling = again(TELL_EVERY, () -> tell(uploader), telling);
     }
 

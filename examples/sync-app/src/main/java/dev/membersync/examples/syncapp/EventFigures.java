@@ -39,11 +39,9 @@ final class EventFigures {
     private static LiveDataset dataset(Tenant tenant, WorkflowConfig workflow, String event, Time time) {
         LiveDataset dataset = LiveDataset.of(tenant, workflow, time);
         boolean doors = tenant.config().workflows().stream()
-                .anyMatch(one -> one instanceof CheckInConfig
-                        && TicketOffice.name(one).equals(event));
-        return doors
-                ? dataset.withScans(CheckInScans.of(JdbcCheckInStore.open(tenant.store(), event)))
-                : dataset;
+                .anyMatch(one ->
+                        one instanceof CheckInConfig && TicketOffice.name(one).equals(event));
+        return doors ? dataset.withScans(CheckInScans.of(JdbcCheckInStore.open(tenant.store(), event))) : dataset;
     }
 
     /** One file in each format for each report; those of an earlier run are replaced, each as a whole. */
@@ -52,15 +50,15 @@ final class EventFigures {
         reports.forEach((event, report) -> {
             String name = event.replaceAll("[^A-Za-z0-9._-]", "-");
             for (ReportFormat format : ReportFormat.values()) {
-                files.add(write(folder.resolve(name + "." + format.extension()), format.write(report)));
+                files.add(write(folder, name + "." + format.extension(), format.write(report)));
             }
         });
         return files;
     }
 
-    private static String write(Path file, String text) {
+    private static String write(Path folder, String name, String text) {
+        Path file = folder.resolve(name);
         try {
-            Path folder = file.toAbsolutePath().getParent();
             OwnerFile.folder(folder);
             Path fresh = Files.createTempFile(folder, ".", ".new"); // born for its owner alone
             Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));

@@ -39,8 +39,8 @@ final class EventWorkflows {
         return tenant.config().workflows().stream()
                 .filter(type::isInstance)
                 .map(type::cast)
-                .filter(workflow -> workflow.event().equals(other.event())
-                        && workflow.occurrence() == other.occurrence())
+                .filter(workflow ->
+                        workflow.event().equals(other.event()) && workflow.occurrence() == other.occurrence())
                 .findFirst()
                 .orElseThrow(() -> AppException.usage(tenant.config().file() + " has no workflow of the template "
                         + template + " for the event " + other.event() + "; add - template: " + template));

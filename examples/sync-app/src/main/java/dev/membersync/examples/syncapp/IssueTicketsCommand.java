@@ -41,7 +41,8 @@ final class IssueTicketsCommand implements Command {
         return Session.run(args, console, surroundings, tenant -> {
             List<IssueTicketsConfig> workflows =
                     EventWorkflows.all(tenant, args, IssueTicketsConfig.class, IssueTicketsConfig.ID);
-            if (workflows.size() > 1 && (args.has(Option.ROTATE) || args.text(Option.REVOKE_KEY).isPresent())) {
+            if (workflows.size() > 1
+                    && (args.has(Option.ROTATE) || args.text(Option.REVOKE_KEY).isPresent())) {
                 throw AppException.usage("several workflows issue tickets; name one with --workflow ID");
             }
             List<Map<String, Object>> facts = new ArrayList<>();
@@ -107,7 +108,10 @@ final class IssueTicketsCommand implements Command {
                 "skipped", report.count(Issued.Step.SKIPPED),
                 "held", report.count(Issued.Step.HELD),
                 "unknownTypes", report.unknownTypes(),
-                "tickets", report.toDeliver().stream().map(IssueTicketsCommand::facts).toList(),
+                "tickets",
+                        report.toDeliver().stream()
+                                .map(IssueTicketsCommand::facts)
+                                .toList(),
                 "files", files);
     }
 
@@ -137,16 +141,16 @@ final class IssueTicketsCommand implements Command {
             byte[] content = format.equals("png")
                     ? picture.png()
                     : picture.svg("Ticket " + ticket.names().shown()).getBytes(StandardCharsets.UTF_8);
-            write(file, content);
+            write(workflow.into(), file, content);
             files.add(file.toString());
         }
         office.delivered(ticket);
         return files;
     }
 
-    private static void write(Path file, byte[] content) {
+    private static void write(Path folder, Path file, byte[] content) {
         try {
-            OwnerFile.folder(file.toAbsolutePath().getParent());
+            OwnerFile.folder(folder);
             OwnerFile.write(file, content);
         } catch (FileAlreadyExistsException drawnBefore) {
             return; // the same serial and generation: the same picture

@@ -68,7 +68,9 @@ class DoorsTest {
 
     private List<Path> pictures(String ending) {
         try (Stream<Path> files = Files.list(folder.resolve("tickets"))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,7 +92,8 @@ class DoorsTest {
         Matcher address = ADDRESS.matcher(doors.said());
         assertThat(address.find()).isTrue();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.group(1) + "/" + path
-                        + "?device=web-" + ++sequence + "&gate=main&direction=ENTRY&sequence=" + sequence + "&ticks=" + sequence
+                        + "?device=web-" + ++sequence + "&gate=main&direction=ENTRY&sequence=" + sequence + "&ticks="
+                        + sequence
                         + "&at=" + 1_000 * sequence))
                 .POST(body);
         if (withKey) {
@@ -120,7 +123,10 @@ class DoorsTest {
         assertThat(pictures(".png")).hasSize(3);
         assertThat(pictures(".svg")).hasSize(3);
         assertThat(code(pictures(".png").get(0))).startsWith("MT1").hasSize(157);
-        assertThat(second.json()).containsEntry("issued", 0).containsEntry("kept", 3).containsEntry("files", List.of());
+        assertThat(second.json())
+                .containsEntry("issued", 0)
+                .containsEntry("kept", 3)
+                .containsEntry("files", List.of());
         assertThat(first.out() + first.err()).doesNotContain("@example.org", "Ada");
     }
 
@@ -145,7 +151,9 @@ class DoorsTest {
             Answer junk = scan(doors, "\u0000 no ticket \ud83d");
 
             assertThat(first.body()).containsEntry("outcome", "ADMITTED").containsEntry("kind", "yes");
-            assertThat(second.body()).containsEntry("outcome", "ALREADY_ADMITTED").containsEntry("kind", "no");
+            assertThat(second.body())
+                    .containsEntry("outcome", "ALREADY_ADMITTED")
+                    .containsEntry("kind", "no");
             assertThat(junk.body()).containsEntry("outcome", "MALFORMED");
             while (event().attendees().stream().noneMatch(ticket -> ticket.state() == FakeTicket.State.CHECKED_IN)) {
                 Thread.onSpinWait();
@@ -177,15 +185,16 @@ class DoorsTest {
             scan(doors, code(pictures(".png").get(0)));
         }
 
-        Terminal report = world.run("report", "--json", "--figures", folder.resolve("out").toString());
+        Terminal report =
+                world.run("report", "--json", "--figures", folder.resolve("out").toString());
 
         assertThat(report.status()).as(report.err()).isZero();
         Path page = folder.resolve("out").resolve("spring-summit.html");
         assertThat(page).content().startsWith("<!doctype html>").doesNotContain("@example.org", "<script");
-        assertThat(folder.resolve("out").resolve("spring-summit.csv"))
+        assertThat(folder.resolve("out").resolve("spring-summit.csv")).content().contains("checked-in,");
+        assertThat(folder.resolve("out").resolve("spring-summit.prom"))
                 .content()
-                .contains("checked-in,");
-        assertThat(folder.resolve("out").resolve("spring-summit.prom")).content().endsWith("# EOF\n");
+                .endsWith("# EOF\n");
     }
 
     @Test

@@ -36,7 +36,7 @@ final class Foreground implements AutoCloseable {
         }
     }
 
-    private Foreground(World world, List<String> words) throws IOException {
+    private Foreground(List<String> words) throws IOException {
         Surroundings surroundings = new Surroundings(
                 new PipedInputStream(input),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
@@ -49,10 +49,10 @@ final class Foreground implements AutoCloseable {
     /** Starts a command and returns when it is ready. */
     static Foreground start(World world, String command, String... options) {
         try {
-            List<String> words = new ArrayList<>(
-                    List.of(command, "--config", world.file().toString()));
+            List<String> words =
+                    new ArrayList<>(List.of(command, "--config", world.file().toString()));
             words.addAll(List.of(options));
-            Foreground foreground = new Foreground(world, words);
+            Foreground foreground = new Foreground(words);
             assertThat(foreground.err.said.await(60, TimeUnit.SECONDS))
                     .as("%s", foreground.said())
                     .isTrue();
