@@ -2,12 +2,12 @@
 module dev.membersync.sync {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.dataformat.yaml;
-    requires java.sql;
     requires static transitive micrometer.core;
     requires org.slf4j;
     requires transitive dev.membersync.accelevents;
     requires transitive dev.membersync.client;
     requires transitive dev.membersync.memberships;
+    requires transitive java.sql;
     requires static transitive org.jspecify;
 
     exports dev.membersync.sync;

@@ -124,7 +124,29 @@ public final class JdbcStore implements SyncStore {
         return new JdbcTokenStore(opened[0], GrantCipher.of(key.derived("tokens"), random), random);
     }
 
-    <T> T inTransaction(Function<SqlSession, T> work) {
+    /**
+     * Makes the tables of another module, or brings them up to its newest version.
+     *
+     * @throws StoreException when they are newer than the module, or an overlay of this store is open
+     */
+    public void open(Annex annex) {
+        gate.exclusively(() -> {
+            gate.checkFree();
+            if (overlay != null) {
+                throw new StoreException(OVERLAID);
+            }
+            Schema.open(session, dialect, annex);
+        });
+    }
+
+    /**
+     * Runs work on the tables of an {@link Annex} in one transaction, once and alone: it takes its turn with all other
+     * transactions of this store, those of other processes included. When it returns, everything in it is durable; when it
+     * throws, nothing of it is. The work must not start another transaction of this store.
+     *
+     * @throws StoreException when the store fails; the work has had no effect
+     */
+    public <T> T inTransaction(Function<SqlSession, T> work) {
         return gate.inTransaction(work);
     }
 

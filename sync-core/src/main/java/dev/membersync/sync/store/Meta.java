@@ -10,7 +10,7 @@ public interface Meta {
     /**
      * Writes a fact.
      *
-     * @throws IllegalArgumentException for {@code store.schema}, which belongs to the store
+     * @throws IllegalArgumentException for {@code store.schema} and names that begin with it, which belong to the store
      */
     void put(String name, String value);
 

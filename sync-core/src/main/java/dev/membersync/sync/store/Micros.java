@@ -7,29 +7,33 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Times at rest: whole microseconds since 1970, the finest grain that every supported database keeps. */
-final class Micros {
+public final class Micros {
     private static final long PER_SECOND = 1_000_000;
 
     private Micros() {}
 
-    static long of(Instant time) {
+    /** The time as a store keeps it. */
+    public static long of(Instant time) {
         return Math.addExact(Math.multiplyExact(time.getEpochSecond(), PER_SECOND), time.getNano() / 1000);
     }
 
-    static @Nullable Long of(Optional<Instant> time) {
+    /** The same for a time that may be missing. */
+    public static @Nullable Long of(Optional<Instant> time) {
         return time.isPresent() ? of(time.get()) : null;
     }
 
-    static Instant at(long micros) {
+    /** The time that a store kept. */
+    public static Instant at(long micros) {
         return Instant.ofEpochSecond(Math.floorDiv(micros, PER_SECOND), Math.floorMod(micros, PER_SECOND) * 1000);
     }
 
-    static Optional<Instant> at(OptionalLong micros) {
+    /** The same for a time that may be missing. */
+    public static Optional<Instant> at(OptionalLong micros) {
         return micros.isPresent() ? Optional.of(at(micros.getAsLong())) : Optional.empty();
     }
 
     /** The time as a store gives it back. */
-    static Instant kept(Instant time) {
+    public static Instant kept(Instant time) {
         return time.truncatedTo(ChronoUnit.MICROS);
     }
 }

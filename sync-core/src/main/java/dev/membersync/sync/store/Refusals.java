@@ -42,7 +42,7 @@ final class Refusals {
     }
 
     static void checkFactName(String name) {
-        if (name.equals(SCHEMA_FACT)) {
+        if (name.startsWith(SCHEMA_FACT)) {
             throw new IllegalArgumentException("the fact " + name + " belongs to the store");
         }
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The tables, as statements for each version; brings a database up to the newest one. */
@@ -25,19 +26,32 @@ final class Schema {
 
     /** Makes or migrates the tables; refuses a database that is not ours or newer than this code. */
     static void open(SqlSession session, Dialect dialect) {
-        session.alone(() -> {
-            dialect.alone(session, () -> {
-                int version = version(session, dialect);
-                if (version > newest()) {
-                    throw new StoreException(dialect.description() + " has the schema version " + version
-                            + ", this program knows versions up to " + newest() + "; use a newer membersync");
-                }
-                dialect.prepare(session);
-                for (int step = version; step < newest(); step++) {
-                    migrate(session, dialect, step);
-                }
-            });
-        });
+        session.alone(() -> dialect.alone(session, () -> {
+            int version = checked(version(session, dialect), newest(), dialect, "the schema");
+            dialect.prepare(session);
+            migrate(session, dialect, Refusals.SCHEMA_FACT, STEPS, version);
+        }));
+    }
+
+    /** Makes or migrates the tables of another module; refuses those of a newer one. */
+    static void open(SqlSession session, Dialect dialect, Annex annex) {
+        String fact = Refusals.SCHEMA_FACT + "." + annex.name();
+        session.alone(() -> dialect.alone(session, () -> {
+            int version = checked(
+                    Integer.parseInt(schemaFact(session, fact).orElse("0")),
+                    annex.versions().size(),
+                    dialect,
+                    "for " + annex.name() + " the schema");
+            migrate(session, dialect, fact, annex.versions(), version);
+        }));
+    }
+
+    private static int checked(int version, int newest, Dialect dialect, String what) {
+        if (version > newest) {
+            throw new StoreException(dialect.description() + " has " + what + " version " + version
+                    + ", this program knows versions up to " + newest + "; use a newer membersync");
+        }
+        return version;
     }
 
     private static int version(SqlSession session, Dialect dialect) {
@@ -45,7 +59,9 @@ final class Schema {
         if (tables.isEmpty()) {
             return 0;
         }
-        String found = tables.contains("sync_meta") ? schemaFact(session) : "";
+        String found = tables.contains("sync_meta")
+                ? schemaFact(session, Refusals.SCHEMA_FACT).orElse("")
+                : "";
         if (!found.matches("[0-9]{1,9}")) {
             throw new StoreException(dialect.description()
                     + " is a database, but not a membersync store; give the store a place of its own");
@@ -53,9 +69,8 @@ final class Schema {
         return Integer.parseInt(found);
     }
 
-    private static String schemaFact(SqlSession session) {
-        return session.one("SELECT fact FROM sync_meta WHERE name=?", row -> row.text(1), Refusals.SCHEMA_FACT)
-                .orElse("");
+    private static Optional<String> schemaFact(SqlSession session, String name) {
+        return session.one("SELECT fact FROM sync_meta WHERE name=?", row -> row.text(1), name);
     }
 
     /** The names of the tables that are there. */
@@ -73,16 +88,23 @@ final class Schema {
         }
     }
 
-    private static void migrate(SqlSession session, Dialect dialect, int from) {
+    private static void migrate(
+            SqlSession session, Dialect dialect, String fact, List<List<String>> steps, int version) {
+        for (int step = version; step < steps.size(); step++) {
+            step(session, dialect, fact, steps.get(step), step + 1);
+        }
+    }
+
+    private static void step(SqlSession session, Dialect dialect, String fact, List<String> statements, int version) {
         try {
             Brackets.End end = Brackets.durable(session.connection());
             try {
-                STEPS.get(from).forEach(statement -> session.update(inDialect(statement, dialect)));
+                statements.forEach(statement -> session.update(inDialect(statement, dialect)));
                 session.update(
                         "INSERT INTO sync_meta(name, fact) VALUES(?,?)"
                                 + " ON CONFLICT(name) DO UPDATE SET fact=excluded.fact",
-                        Refusals.SCHEMA_FACT,
-                        Integer.toString(from + 1));
+                        fact,
+                        Integer.toString(version));
                 end.commit();
             } catch (SQLException | RuntimeException e) {
                 end.rollback();

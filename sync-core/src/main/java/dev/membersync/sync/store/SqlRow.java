@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The current row of a result, read by column number from 1. */
-final class SqlRow {
+public final class SqlRow {
     private final ResultSet result;
 
     SqlRow(ResultSet result) {
@@ -15,40 +15,54 @@ final class SqlRow {
     }
 
     /** Makes a value of a row. */
-    interface Reader<T> {
+    public interface Reader<T> {
+        /** The value of this row. */
         T read(SqlRow row) throws SQLException;
     }
 
-    String text(int column) throws SQLException {
+    /** A text. */
+    public String text(int column) throws SQLException {
         return result.getString(column);
     }
 
-    @Nullable String textOrNull(int column) throws SQLException {
+    /** A text that may be missing. */
+    public @Nullable String textOrNull(int column) throws SQLException {
         return result.getString(column);
     }
 
-    Optional<String> optionalText(int column) throws SQLException {
+    /** A text that may be missing. */
+    public Optional<String> optionalText(int column) throws SQLException {
         return Optional.ofNullable(result.getString(column));
     }
 
-    long number(int column) throws SQLException {
+    /** A whole number; 0 when it is missing. */
+    public long number(int column) throws SQLException {
         return result.getLong(column);
     }
 
-    int smallNumber(int column) throws SQLException {
+    /** A small whole number; 0 when it is missing. */
+    public int smallNumber(int column) throws SQLException {
         return result.getInt(column);
     }
 
-    OptionalLong optionalNumber(int column) throws SQLException {
+    /** A flag, kept as 1 or 0. */
+    public boolean flag(int column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
+    /** A whole number that may be missing. */
+    public OptionalLong optionalNumber(int column) throws SQLException {
         long number = result.getLong(column);
         return result.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
-    Optional<byte[]> optionalBytes(int column) throws SQLException {
+    /** Bytes that may be missing. */
+    public Optional<byte[]> optionalBytes(int column) throws SQLException {
         return Optional.ofNullable(result.getBytes(column));
     }
 
-    byte[] bytes(int column) throws SQLException {
+    /** Bytes. */
+    public byte[] bytes(int column) throws SQLException {
         return result.getBytes(column);
     }
 }

@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection with its prepared statements. Used by one thread at a time. */
-final class SqlSession implements AutoCloseable {
+/**
+ * One connection with its prepared statements, on which a transaction runs. It is of use only inside of the work that it
+ * was given to, and on its thread. Values are bound in the order of their question marks: texts, whole numbers, booleans
+ * (as 1 and 0), bytes and null. A failure dooms the transaction, even when the work goes on.
+ */
+public final class SqlSession implements AutoCloseable {
     /** Keys in one IN list; lists are filled up to one of these sizes so that few statements are prepared. */
     private static final int[] LIST_SIZES = {1, 4, 16, 64, 256};
 
@@ -99,8 +103,12 @@ final class SqlSession implements AutoCloseable {
         return reason;
     }
 
-    /** Runs one change; the number of rows it met. */
-    int update(String sql, @Nullable Object... values) {
+    /**
+     * Runs one change; the number of rows it met.
+     *
+     * @throws StoreException when the database refuses it
+     */
+    public int update(String sql, @Nullable Object... values) {
         checkWritable();
         try {
             PreparedStatement statement = prepare(sql);
@@ -111,8 +119,12 @@ final class SqlSession implements AutoCloseable {
         }
     }
 
-    /** Runs one change for each list of values. */
-    void batch(String sql, List<@Nullable Object[]> rows) {
+    /**
+     * Runs one change for each list of values.
+     *
+     * @throws StoreException when the database refuses one
+     */
+    public void batch(String sql, List<@Nullable Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -129,7 +141,12 @@ final class SqlSession implements AutoCloseable {
         }
     }
 
-    <T> List<T> list(String sql, SqlRow.Reader<T> reader, @Nullable Object... values) {
+    /**
+     * Reads all rows of a query.
+     *
+     * @throws StoreException when the database refuses it
+     */
+    public <T> List<T> list(String sql, SqlRow.Reader<T> reader, @Nullable Object... values) {
         checkUser();
         try {
             PreparedStatement statement = prepare(sql);
@@ -147,16 +164,18 @@ final class SqlSession implements AutoCloseable {
         }
     }
 
-    <T> Optional<T> one(String sql, SqlRow.Reader<T> reader, @Nullable Object... values) {
+    /** Reads the first row of a query. */
+    public <T> Optional<T> one(String sql, SqlRow.Reader<T> reader, @Nullable Object... values) {
         return list(sql, reader, values).stream().findFirst();
     }
 
-    long number(String sql, @Nullable Object... values) {
+    /** Reads one number; 0 when there is no row. */
+    public long number(String sql, @Nullable Object... values) {
         return one(sql, row -> row.number(1), values).orElse(0L);
     }
 
     /** Runs a query for all keys; {@code (?*)} in it stands for the list of them and comes before all other values. */
-    <T> List<T> listIn(String sql, Collection<?> keys, SqlRow.Reader<T> reader, @Nullable Object... values) {
+    public <T> List<T> listIn(String sql, Collection<?> keys, SqlRow.Reader<T> reader, @Nullable Object... values) {
         List<Object> distinct = new ArrayList<>(keys.stream().distinct().toList());
         List<T> rows = new ArrayList<>();
         int largest = LIST_SIZES[LIST_SIZES.length - 1];
@@ -275,6 +294,7 @@ final class SqlSession implements AutoCloseable {
         return open;
     }
 
+    /** Gives the connection back. The store does it. */
     @Override
     public void close() {
         open = false;

@@ -1,0 +1,61 @@
+package dev.membersync.eventops.checkin;
+
+import dev.membersync.sync.payment.Money;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an evaluator found.
+ *
+ * @param outcome the answer
+ * @param rule the rule that says no, where the outcome is {@link Outcome#RULE_DENIED} or a rule explains it
+ * @param flags what the operator should know as well
+ * @param slot what an entry uses up
+ * @param earlier the entry that stands against this one, or the first look of the gesture
+ * @param due what is due
+ * @param detail one sentence for the operator; empty when the outcome says all
+ */
+record Decision(
+        Outcome outcome,
+        Optional<Rule> rule,
+        Set<Flag> flags,
+        String slot,
+        Optional<TimedScan> earlier,
+        Optional<Money> due,
+        String detail) {
+    static Decision of(Outcome outcome) {
+        return new Decision(outcome, Optional.empty(), Set.of(), "", Optional.empty(), Optional.empty(), "");
+    }
+
+    static Decision denied(Rule rule) {
+        return of(Outcome.RULE_DENIED).by(rule);
+    }
+
+    Decision by(Rule named) {
+        return new Decision(outcome, Optional.of(named), flags, slot, earlier, due, detail);
+    }
+
+    Decision in(String used) {
+        return new Decision(outcome, rule, flags, used, earlier, due, detail);
+    }
+
+    Decision after(TimedScan first) {
+        return new Decision(outcome, rule, flags, slot, Optional.of(first), due, detail);
+    }
+
+    Decision owing(Optional<Money> amount) {
+        return new Decision(outcome, rule, flags, slot, earlier, amount, detail);
+    }
+
+    Decision saying(String sentence) {
+        return new Decision(outcome, rule, flags, slot, earlier, due, sentence);
+    }
+
+    Decision with(Set<Flag> more) {
+        EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
+        all.addAll(flags);
+        all.addAll(more);
+        return new Decision(outcome, rule, Set.copyOf(all), slot, earlier, due, detail);
+    }
+}
