@@ -3,6 +3,7 @@ module dev.membersync.eventops {
     requires com.google.zxing;
     requires transitive dev.membersync.accelevents;
     requires dev.membersync.client;
+    requires dev.membersync.memberships;
     requires transitive dev.membersync.sync;
     requires java.desktop;
     requires static transitive org.jspecify;
@@ -10,6 +11,7 @@ module dev.membersync.eventops {
     exports dev.membersync.eventops.adapter;
     exports dev.membersync.eventops.checkin;
     exports dev.membersync.eventops.image;
+    exports dev.membersync.eventops.privacy;
     exports dev.membersync.eventops.store;
     exports dev.membersync.eventops.ticket;
 }

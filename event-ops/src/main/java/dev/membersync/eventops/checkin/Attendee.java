@@ -25,10 +25,7 @@ public record Attendee(
      */
     public static Attendee of(Registration registration) {
         return new Attendee(
-                registration,
-                registration.standing().payment().text().map(Attendee::standing),
-                Optional.empty(),
-                true);
+                registration, registration.standing().payment().text().map(Attendee::standing), Optional.empty(), true);
     }
 
     private static Holding.PaymentStanding standing(String word) {
@@ -38,8 +35,7 @@ public record Attendee(
 
     /** The same with this amount due. */
     public Attendee owing(Money amount) {
-        return new Attendee(
-                registration, Optional.of(Holding.PaymentStanding.DUE), Optional.of(amount), isApproved);
+        return new Attendee(registration, Optional.of(Holding.PaymentStanding.DUE), Optional.of(amount), isApproved);
     }
 
     /** The same with an open dispute. */

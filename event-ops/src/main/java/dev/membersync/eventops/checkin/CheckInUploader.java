@@ -62,8 +62,7 @@ public final class CheckInUploader {
     }
 
     private VendorCheckIn.Answer ask(Upload due) {
-        Optional<IssuedTicket> ticket =
-                store.inTransaction(tx -> tx.issued().find(due.serial()));
+        Optional<IssuedTicket> ticket = store.inTransaction(tx -> tx.issued().find(due.serial()));
         if (ticket.isEmpty()) {
             return new VendorCheckIn.Answer.Refused("the ticket is not in the books");
         }
@@ -85,8 +84,7 @@ public final class CheckInUploader {
 
     private static Upload after(Upload current, Upload sent, VendorCheckIn.Answer answer, Instant now) {
         if (answer instanceof VendorCheckIn.Answer.Done) {
-            return new Upload(
-                    current.serial(), current.wanted(), Optional.of(sent.wanted()), 0, now, Optional.empty());
+            return new Upload(current.serial(), current.wanted(), Optional.of(sent.wanted()), 0, now, Optional.empty());
         }
         boolean changed = current.wanted() != sent.wanted();
         if (answer instanceof VendorCheckIn.Answer.Refused refused && !changed) {
@@ -130,8 +128,8 @@ public final class CheckInUploader {
         return store.inTransaction(tx -> {
             Optional<Upload> dead =
                     tx.uploads().find(serial).filter(upload -> upload.dead().isPresent());
-            dead.ifPresent(upload -> tx.uploads()
-                    .put(new Upload(serial, upload.wanted(), upload.told(), 0, now, Optional.empty())));
+            dead.ifPresent(upload ->
+                    tx.uploads().put(new Upload(serial, upload.wanted(), upload.told(), 0, now, Optional.empty())));
             return dead.isPresent();
         });
     }

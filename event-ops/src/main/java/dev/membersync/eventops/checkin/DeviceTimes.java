@@ -1,6 +1,5 @@
 package dev.membersync.eventops.checkin;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first minute at which they are valid; null is open
  * @param validUntil the first minute at which they are no longer; null is open
  */
-public record Grant(int ticketClass, int accessMask, @Nullable Instant validFrom, @Nullable Instant validUntil) {
+public record Grant(
+        int ticketClass,
+        int accessMask,
+        @Nullable Instant validFrom,
+        @Nullable Instant validUntil) {
     public Grant {
         if (accessMask <= 0 || accessMask > 0xffff) {
             throw new IllegalArgumentException("an access mask has 1 to 16 bits set; 0 would admit nowhere");

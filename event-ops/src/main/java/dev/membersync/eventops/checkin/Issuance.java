@@ -124,7 +124,8 @@ public final class Issuance {
     private Issued take(Attendee attendee, boolean mayChange) {
         Instant now = now();
         return store.inTransaction(tx -> {
-            Optional<IssuedTicket> known = Duplicates.find(tx, attendee.registration().ticket(), now);
+            Optional<IssuedTicket> known =
+                    Duplicates.find(tx, attendee.registration().ticket(), now);
             if (attendee.registration().access() == Registration.Access.ENDED) {
                 return known.map(ticket -> end(tx, ticket, ending(attendee), mayChange, now))
                         .orElseGet(() -> Issued.none(Issued.Step.SKIPPED, "the registration has ended"));
@@ -297,8 +298,7 @@ public final class Issuance {
      * @param secrets where its id and its key come from; a {@link java.security.SecureRandom} outside of tests
      */
     public Snapshot snapshot(Instant eventEnd, RandomGenerator secrets) {
-        Snapshot.Builder builder =
-                new Snapshot.Builder(store.event(), now(), eventEnd.plus(AFTER_EVENT), secrets);
+        Snapshot.Builder builder = new Snapshot.Builder(store.event(), now(), eventEnd.plus(AFTER_EVENT), secrets);
         each(ticket -> {
             if (!codes.isRevoked(ticket.body().keyId())) {
                 builder.add(ticket.serial(), code(ticket).text(), ticket.holding());
@@ -314,7 +314,9 @@ public final class Issuance {
             Optional<Serial> from = after;
             page = store.inTransaction(tx -> tx.issued().page(from, PAGE));
             page.forEach(work);
-            after = page.isEmpty() ? after : Optional.of(page.get(page.size() - 1).serial());
+            after = page.isEmpty()
+                    ? after
+                    : Optional.of(page.get(page.size() - 1).serial());
         } while (page.size() == PAGE);
     }
 

@@ -25,7 +25,8 @@ final class Judge {
             return genuine(request, genuine.ticket(), look, view);
         }
         if (reading instanceof Reading.Refused refused) {
-            Decision decision = evaluator.refused(outcome(refused.why()), look, view).saying(detail(refused));
+            Decision decision =
+                    evaluator.refused(outcome(refused.why()), look, view).saying(detail(refused));
             return new Answer(request, Optional.ofNullable(refused.ticket()).map(Ticket::body), look, decision);
         }
         return named(request, named, look, view);

@@ -18,7 +18,9 @@ public record OfflineData(TicketList<Revocation> revocations, TicketList<Block> 
     /** Nothing yet: the lists are stale and there is no snapshot. */
     public static OfflineData none(String event) {
         return new OfflineData(
-                TicketList.empty(ListKind.REVOCATIONS, event), TicketList.empty(ListKind.BLOCKS, event), Optional.empty());
+                TicketList.empty(ListKind.REVOCATIONS, event),
+                TicketList.empty(ListKind.BLOCKS, event),
+                Optional.empty());
     }
 
     /** With another snapshot. */

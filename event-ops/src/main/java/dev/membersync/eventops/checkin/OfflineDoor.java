@@ -36,7 +36,12 @@ public final class OfflineDoor {
     private long last;
 
     private OfflineDoor(
-            String event, String device, TicketReader reader, DoorPolicy policy, OfflineData data, ScanJournal journal) {
+            String event,
+            String device,
+            TicketReader reader,
+            DoorPolicy policy,
+            OfflineData data,
+            ScanJournal journal) {
         this.event = event;
         this.device = device;
         this.reader = reader;
@@ -53,7 +58,12 @@ public final class OfflineDoor {
      * @param device the device's id, which no other device has
      */
     public static OfflineDoor of(
-            String event, String device, TicketReader reader, DoorPolicy policy, OfflineData data, ScanJournal journal) {
+            String event,
+            String device,
+            TicketReader reader,
+            DoorPolicy policy,
+            OfflineData data,
+            ScanJournal journal) {
         return new OfflineDoor(event, device, reader, policy, data, journal);
     }
 
@@ -205,9 +215,7 @@ public final class OfflineDoor {
 
         @Override
         public Books books(TicketBody ticket, String text) {
-            return data.snapshot()
-                    .map(snapshot -> snapshot.books(ticket, text))
-                    .orElseGet(Books.NoData::new);
+            return data.snapshot().map(snapshot -> snapshot.books(ticket, text)).orElseGet(Books.NoData::new);
         }
 
         @Override

@@ -41,7 +41,8 @@ final class SealedRecord {
     /** The holding; empty when another code sealed it. */
     static Optional<Holding> open(byte[] sealed, String text, byte[] snapshotId) {
         try {
-            return Optional.of(holding(cipher(Cipher.DECRYPT_MODE, text, snapshotId).doFinal(sealed)));
+            return Optional.of(
+                    holding(cipher(Cipher.DECRYPT_MODE, text, snapshotId).doFinal(sealed)));
         } catch (AEADBadTagException e) {
             return Optional.empty();
         } catch (GeneralSecurityException e) {
@@ -54,9 +55,7 @@ final class SealedRecord {
                 text.getBytes(StandardCharsets.US_ASCII), snapshotId, "membersync snapshot record", KEY + NONCE);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(
-                mode,
-                new SecretKeySpec(derived, 0, KEY, "AES"),
-                new GCMParameterSpec(TAG_BITS, derived, KEY, NONCE));
+                mode, new SecretKeySpec(derived, 0, KEY, "AES"), new GCMParameterSpec(TAG_BITS, derived, KEY, NONCE));
         return cipher;
     }
 
@@ -83,8 +82,7 @@ final class SealedRecord {
         long minor = in.getLong();
         Optional<Money> due = Arrays.equals(currency, new byte[CURRENCY])
                 ? Optional.empty()
-                : Optional.of(
-                        new Money(minor, Currency.getInstance(new String(currency, StandardCharsets.US_ASCII))));
+                : Optional.of(new Money(minor, Currency.getInstance(new String(currency, StandardCharsets.US_ASCII))));
         return new Holding(generation, (flags & CANCELED) != 0, payment, due, (flags & APPROVED) != 0);
     }
 }

@@ -137,8 +137,11 @@ interface DoorContract {
     @Test
     default void aTicketForZonesLetsInOncePerZone() {
         with(ClassPolicy.DEFAULT.with(Reentry.PER_ZONE));
-        fest().policy = fest().policy.withGates(List.of(
-                new Gate("hall", Set.of(), 1), new Gate("lounge", Set.of(), 2), new Gate("stage", Set.of(), 4)));
+        fest().policy = fest().policy
+                .withGates(List.of(
+                        new Gate("hall", Set.of(), 1),
+                        new Gate("lounge", Set.of(), 2),
+                        new Gate("stage", Set.of(), 4)));
         Ticket ticket = fest().ticket();
 
         assertThat(enter(ticket, "hall").outcome()).isEqualTo(Outcome.ADMITTED);
@@ -238,8 +241,14 @@ interface DoorContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"DUE, ADMIT, ADMITTED, false", "DUE, WARN, ADMITTED, true", "DUE, DENY, PAYMENT_DUE, false",
-        "DISPUTED, ADMIT, ADMITTED, false", "DISPUTED, WARN, ADMITTED, true", "DISPUTED, DENY, PAYMENT_DISPUTED, false"})
+    @CsvSource({
+        "DUE, ADMIT, ADMITTED, false",
+        "DUE, WARN, ADMITTED, true",
+        "DUE, DENY, PAYMENT_DUE, false",
+        "DISPUTED, ADMIT, ADMITTED, false",
+        "DISPUTED, WARN, ADMITTED, true",
+        "DISPUTED, DENY, PAYMENT_DISPUTED, false"
+    })
     default void thePolicySaysWhatAnOpenPaymentMeans(
             PaymentStanding payment, Stance stance, Outcome expected, boolean attention) {
         with(ClassPolicy.DEFAULT.withMoney(stance, stance));
@@ -277,7 +286,10 @@ interface DoorContract {
     default void checksComeInTheirOrder() {
         Holding bad = new Holding(0, true, PaymentStanding.DUE, Optional.empty(), false);
         Ticket ticket = fest().ticket(
-                body -> body.asTest().valid(null, Instant.parse("2027-02-01T00:00:00Z")).withAccess(9, 8), good -> bad);
+                        body -> body.asTest()
+                                .valid(null, Instant.parse("2027-02-01T00:00:00Z"))
+                                .withAccess(9, 8),
+                        good -> bad);
         fest().policy = fest().policy.withGates(List.of(new Gate("north", Set.of(7), 1)));
 
         fest().checkIn().block(ticket.body().serial(), true);

@@ -74,7 +74,8 @@ final class IssuanceTest {
     private Outcome scan(IssuedTicket ticket) {
         fest.wait(Duration.ofMinutes(1));
         return fest.checkIn()
-                .scan(fest.entry("d1", fest.nanos(), fest.codes().code(ticket.body()).text()))
+                .scan(fest.entry(
+                        "d1", fest.nanos(), fest.codes().code(ticket.body()).text()))
                 .outcome();
     }
 
@@ -147,7 +148,8 @@ final class IssuanceTest {
                 Value.unseen(),
                 Map.of());
         assertThat(take(unseen).step()).isEqualTo(Step.KEPT);
-        assertThat(take(registration(anna().ticket(), "Bo", "Lund", "bo@example.org", "std", "PAID")).step())
+        assertThat(take(registration(anna().ticket(), "Bo", "Lund", "bo@example.org", "std", "PAID"))
+                        .step())
                 .as("the address is still known after a read without it")
                 .isEqualTo(Step.REISSUED);
     }
@@ -155,7 +157,8 @@ final class IssuanceTest {
     @Test
     void withoutAnAddressTheNameTells() {
         take(registration(anna().ticket(), "Anna", "Berg", "", "std", "PAID"));
-        assertThat(take(registration(anna().ticket(), "Anna ", "Berg", "anna@example.org", "std", "PAID")).step())
+        assertThat(take(registration(anna().ticket(), "Anna ", "Berg", "anna@example.org", "std", "PAID"))
+                        .step())
                 .isEqualTo(Step.KEPT);
         Fest other = Fest.create();
         Issuance fresh = Issuance.of(other.store, other.codes(), marker, grants, random, other.clock());
@@ -172,7 +175,8 @@ final class IssuanceTest {
         key[0] = 1;
         marker = Marker.keyed(key);
         assertThat(take(anna()).step()).isEqualTo(Step.KEPT);
-        assertThat(take(registration(anna().ticket(), "Bo", "Lund", "bo@example.org", "std", "PAID")).step())
+        assertThat(take(registration(anna().ticket(), "Bo", "Lund", "bo@example.org", "std", "PAID"))
+                        .step())
                 .isEqualTo(Step.REISSUED);
     }
 
@@ -212,12 +216,14 @@ final class IssuanceTest {
     @Test
     void aTypeThatGrantsNothingGetsNoTicketAndLosesOne() {
         take(anna());
-        IssueReport report = issuance().pass(
-                List.of(
-                        Attendee.of(registration(anna().ticket(), "Anna", "Berg", "anna@example.org", "gift", "PAID")),
-                        Attendee.of(registration(
-                                new TicketRef("t2", null, null, null), "Bo", "Lund", "", "gift", "PAID"))),
-                9);
+        IssueReport report = issuance()
+                .pass(
+                        List.of(
+                                Attendee.of(registration(
+                                        anna().ticket(), "Anna", "Berg", "anna@example.org", "gift", "PAID")),
+                                Attendee.of(registration(
+                                        new TicketRef("t2", null, null, null), "Bo", "Lund", "", "gift", "PAID"))),
+                        9);
         assertThat(report.count(Step.REVOKED)).isEqualTo(1);
         assertThat(report.count(Step.SKIPPED)).isEqualTo(1);
         assertThat(report.unknownTypes()).containsExactly("gift");
@@ -270,8 +276,7 @@ final class IssuanceTest {
         String code = issuance().code(old.ticket()).text();
         String publicKey = fest.keys.add(2, Algorithm.ED25519, new byte[SeedKeys.SEED_LENGTH]);
         fest.ring = fest.ring.rotate(
-                new KeyRecord(
-                        2, Algorithm.ED25519, publicKey, Fest.EVENT, Fest.KEY_FROM, Fest.KEY_TO, KeyState.ACTIVE),
+                new KeyRecord(2, Algorithm.ED25519, publicKey, Fest.EVENT, Fest.KEY_FROM, Fest.KEY_TO, KeyState.ACTIVE),
                 Fest.END);
 
         assertThat(take(anna()).step()).isEqualTo(Step.KEPT);
@@ -281,16 +286,18 @@ final class IssuanceTest {
 
     @Test
     void twoRowsOfOneRegistrationBecomeOneTicketAsSoonAsThatShows() {
-        Issued byTicket = take(registration(
-                new TicketRef("t1", null, null, null), "Anna", "Berg", "anna@example.org", "std", "PAID"));
-        Issued byBarcode = take(registration(
-                new TicketRef(null, "b1", null, null), "Anna", "Berg", "anna@example.org", "std", "PAID"));
+        Issued byTicket = take(
+                registration(new TicketRef("t1", null, null, null), "Anna", "Berg", "anna@example.org", "std", "PAID"));
+        Issued byBarcode = take(
+                registration(new TicketRef(null, "b1", null, null), "Anna", "Berg", "anna@example.org", "std", "PAID"));
         assertThat(scan(byBarcode.ticket())).isEqualTo(Outcome.ADMITTED);
 
         Issued joined = take(anna());
 
         assertThat(joined.step()).isEqualTo(Step.KEPT);
-        assertThat(joined.ticket().serial()).as("the one that was used").isEqualTo(byBarcode.ticket().serial());
+        assertThat(joined.ticket().serial())
+                .as("the one that was used")
+                .isEqualTo(byBarcode.ticket().serial());
         assertThat(joined.ticket().names()).isEqualTo(anna().ticket());
         assertThat(scan(byTicket.ticket())).isEqualTo(Outcome.SUPERSEDED);
     }
@@ -312,7 +319,8 @@ final class IssuanceTest {
     @Test
     void nothingAboutAHolderIsKept() {
         take(anna());
-        String kept = fest.store.inTransaction(tx -> tx.issued().page(Optional.empty(), 9).toString());
+        String kept = fest.store.inTransaction(
+                tx -> tx.issued().page(Optional.empty(), 9).toString());
         assertThat(kept).doesNotContainIgnoringCase("anna").doesNotContainIgnoringCase("berg");
     }
 }

@@ -46,8 +46,7 @@ final class OfflineDoorTest implements DoorContract {
         return scanAt(fest.now, text, direction, gate, waiver);
     }
 
-    private ScanResult scanAt(
-            Instant wall, String text, Direction direction, String gate, Optional<Waiver> waiver) {
+    private ScanResult scanAt(Instant wall, String text, Direction direction, String gate, Optional<Waiver> waiver) {
         return door().scan(text, direction, gate, wall, fest.nanos(), waiver);
     }
 
@@ -77,15 +76,13 @@ final class OfflineDoorTest implements DoorContract {
     void aTicketNewerThanTheSnapshotIsAdmittedWithAttentionOrDenied() {
         OfflineData old = data();
         Ticket walkIn = fest.ticket();
-        ScanResult warned = with(old).scan(
-                walkIn.text(), Direction.ENTRY, "north", NOON, 0, Optional.empty());
+        ScanResult warned = with(old).scan(walkIn.text(), Direction.ENTRY, "north", NOON, 0, Optional.empty());
         assertThat(warned.admits()).isTrue();
         assertThat(warned.flags()).contains(Flag.STALE_SNAPSHOT, Flag.ATTENTION);
 
         with(ClassPolicy.DEFAULT.withStale(Stance.WARN, Stance.DENY));
         fest.wait(Duration.ofSeconds(10));
-        ScanResult denied = with(old).scan(
-                fest.ticket().text(), Direction.ENTRY, "north", NOON, 0, Optional.empty());
+        ScanResult denied = with(old).scan(fest.ticket().text(), Direction.ENTRY, "north", NOON, 0, Optional.empty());
         assertThat(denied.rule()).contains(Rule.NOT_IN_SNAPSHOT);
     }
 
@@ -108,10 +105,10 @@ final class OfflineDoorTest implements DoorContract {
         assertThat(door.data().snapshot().orElseThrow().size()).isEqualTo(1);
         Instant after = Fest.END.plus(Duration.ofHours(24));
 
-        ScanResult before = door.scan(
-                ticket.text(), Direction.ENTRY, "north", after.minusMillis(1), 0, Optional.empty());
-        ScanResult ended = door.scan(
-                fest.ticket().text(), Direction.ENTRY, "north", after, 1_000_000, Optional.empty());
+        ScanResult before =
+                door.scan(ticket.text(), Direction.ENTRY, "north", after.minusMillis(1), 0, Optional.empty());
+        ScanResult ended =
+                door.scan(fest.ticket().text(), Direction.ENTRY, "north", after, 1_000_000, Optional.empty());
 
         assertThat(before.rule()).isEmpty();
         assertThat(ended.rule()).contains(Rule.EXPIRED_SNAPSHOT);
@@ -158,7 +155,11 @@ final class OfflineDoorTest implements DoorContract {
 
         assertThat(result.at()).isEqualTo(fest.now);
         assertThat(result.flags()).contains(Flag.CLOCK_SUSPECT);
-        assertThat(fest.checkIn().visits(ticket.body().serial()).first().orElseThrow().when())
+        assertThat(fest.checkIn()
+                        .visits(ticket.body().serial())
+                        .first()
+                        .orElseThrow()
+                        .when())
                 .isEqualTo(new Moment(yesterday, fest.now, fest.now));
     }
 

@@ -75,8 +75,7 @@ final class OnlineDoorTest implements DoorContract {
 
         assertThat(byName(1, "order").outcome()).isEqualTo(Outcome.AMBIGUOUS);
         assertThat(byName(2, "nobody").outcome()).isEqualTo(Outcome.UNKNOWN_TICKET);
-        assertThat(byName(3, " " + barcode + " ").serial())
-                .contains(one.body().serial());
+        assertThat(byName(3, " " + barcode + " ").serial()).contains(one.body().serial());
         assertThat(byName(4, "t" + two.body().serial().hex()).admits()).isTrue();
     }
 
@@ -87,8 +86,8 @@ final class OnlineDoorTest implements DoorContract {
     @Test
     void theVendorsOwnBarcodeIsLookedUp() {
         Ticket ticket = fest.ticket();
-        ScanResult result =
-                fest.checkIn().scan(fest.entry("d1", 1, "b" + ticket.body().serial().hex()));
+        ScanResult result = fest.checkIn()
+                .scan(fest.entry("d1", 1, "b" + ticket.body().serial().hex()));
         assertThat(result.outcome()).isEqualTo(Outcome.ADMITTED);
         assertThat(result.serial()).contains(ticket.body().serial());
     }
@@ -113,8 +112,7 @@ final class OnlineDoorTest implements DoorContract {
 
     @Test
     void onlyScansThatExistAreTakenBack() {
-        assertThatThrownBy(() ->
-                        fest.checkIn().undo(new FactId("desk", 1), new FactId("d1", 7), NOON, 5, DESK))
+        assertThatThrownBy(() -> fest.checkIn().undo(new FactId("desk", 1), new FactId("d1", 7), NOON, 5, DESK))
                 .hasMessage("there is no scan d1-7 to take back");
         assertThatThrownBy(() -> new Waiver("anna@example.org", "x")).hasMessageContaining("not by an address");
     }

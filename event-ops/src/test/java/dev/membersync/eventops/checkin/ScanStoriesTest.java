@@ -115,11 +115,12 @@ final class ScanStoriesTest {
             StringBuilder flipped = new StringBuilder(text);
             int at = flip / 7;
             flipped.setCharAt(at, (char) (text.charAt(at) ^ 1 << flip % 7));
-            Outcome outcome = door.scan(
-                            flipped.toString(), Direction.ENTRY, "north", NOON, flip, Optional.empty())
+            Outcome outcome = door.scan(flipped.toString(), Direction.ENTRY, "north", NOON, flip, Optional.empty())
                     .outcome();
             boolean otherCase = flipped.toString().equalsIgnoreCase(text);
-            assertThat(otherCase || REFUSED_TEXTS.contains(outcome)).as("bit %d: %s", flip, outcome).isTrue();
+            assertThat(otherCase || REFUSED_TEXTS.contains(outcome))
+                    .as("bit %d: %s", flip, outcome)
+                    .isTrue();
         }
     }
 
@@ -127,14 +128,14 @@ final class ScanStoriesTest {
     void aTicketOfAnotherEventWithTheSameTagIsOfTheWrongEvent() {
         SeedKeys keys = SeedKeys.create();
         String publicKey = keys.add(9, Algorithm.ED25519, new byte[SeedKeys.SEED_LENGTH]);
-        fest.ring = fest.ring.with(new KeyRecord(
-                9, Algorithm.ED25519, publicKey, TWIN, Fest.KEY_FROM, Fest.KEY_TO, KeyState.ACTIVE));
+        fest.ring = fest.ring.with(
+                new KeyRecord(9, Algorithm.ED25519, publicKey, TWIN, Fest.KEY_FROM, Fest.KEY_TO, KeyState.ACTIVE));
         Ticket twin = TicketIssuer.of(fest.ring, keys, InstantSource.fixed(NOON))
                 .issue(TWIN, TicketBody.of(Fest.serial(1), 7, 3));
 
         CheckInStore summit = MemoryCheckInStore.create(SUMMIT);
-        ScanResult result = CheckIn.of(summit, fest.reader(), fest.policy, fest.clock())
-                .scan(fest.entry("d1", 1, twin.text()));
+        ScanResult result =
+                CheckIn.of(summit, fest.reader(), fest.policy, fest.clock()).scan(fest.entry("d1", 1, twin.text()));
 
         assertThat(result.outcome()).isEqualTo(Outcome.WRONG_EVENT);
         assertThat(result.detail()).isEqualTo("for event " + TWIN);
@@ -147,8 +148,7 @@ final class ScanStoriesTest {
         String other = fest.ticket().text();
         OfflineData data = OfflineData.none(Fest.EVENT).with(fest.snapshot(NOON));
         fest.ring = fest.ring.revoke(1);
-        ScanResult result = OfflineDoor.of(
-                        Fest.EVENT, "d2", fest.reader(), fest.policy, data, ScanJournal.inMemory())
+        ScanResult result = OfflineDoor.of(Fest.EVENT, "d2", fest.reader(), fest.policy, data, ScanJournal.inMemory())
                 .scan(text, Direction.ENTRY, "north", NOON, 0, Optional.empty());
 
         assertThat(result.outcome()).isEqualTo(Outcome.KEY_REVOKED);
