@@ -24,9 +24,14 @@ final class Access {
         this.tokens = tokens;
     }
 
+    /** What was granted; empty when that is not known. */
+    Set<String> granted() {
+        return token().scopes();
+    }
+
     /** Whether the rights are known; then all that these operations need are there. */
     boolean check(Collection<Operation> operations) {
-        Set<String> granted = token().scopes();
+        Set<String> granted = granted();
         if (granted.isEmpty()) {
             return false;
         }

@@ -2,6 +2,7 @@ package dev.membersync.memberships;
 
 import dev.membersync.client.Call;
 import dev.membersync.client.Paged;
+import dev.membersync.memberships.contact.ContactDraft;
 import dev.membersync.memberships.contact.ContactSearch;
 import dev.membersync.memberships.contact.ContactsApi;
 import dev.membersync.memberships.contact.Filter;
@@ -44,9 +45,19 @@ final class ContactMembers implements MembersApi {
 
     @Override
     public Paged<Member> withEmail(String email) {
-        String address = email.strip().toLowerCase(Locale.ROOT);
-        return search(names -> ContactSearch.where(Filter.eq("email", address)))
-                .select(member -> inside(member).filter(found -> found.hasEmail(email)));
+        return anybodyWithEmail(email).select(ContactMembers::inside);
+    }
+
+    /** The vendor keeps addresses in lower case (INFER), so one that is written otherwise is looked for in both spellings. */
+    @Override
+    public Paged<Member> anybodyWithEmail(String email) {
+        String written = email.strip();
+        String lower = written.toLowerCase(Locale.ROOT);
+        Filter filter = lower.equals(written)
+                ? Filter.eq("email", lower)
+                : Filter.or(Filter.eq("email", lower), Filter.eq("email", written));
+        return search(names -> ContactSearch.where(filter))
+                .select(member -> Optional.of(member).filter(found -> found.hasEmail(email)));
     }
 
     @Override
@@ -61,6 +72,11 @@ final class ContactMembers implements MembersApi {
             throw new IllegalArgumentException("the update changes nothing");
         }
         return before(view -> new ContactWrites(contacts, view).write(update).map(view::answer));
+    }
+
+    @Override
+    public Call<Member> create(ContactDraft draft) {
+        return before(view -> contacts.create(view.inside(draft)).map(view::answer));
     }
 
     @Override

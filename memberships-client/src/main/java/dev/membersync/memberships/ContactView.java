@@ -2,12 +2,14 @@ package dev.membersync.memberships;
 
 import dev.membersync.client.Page;
 import dev.membersync.memberships.contact.Contact;
+import dev.membersync.memberships.contact.ContactDraft;
 import dev.membersync.memberships.contact.CustomFieldValue;
 import dev.membersync.memberships.profile.FieldNames;
 import dev.membersync.memberships.user.MemberStatus;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +69,13 @@ record ContactView(MemberSettings settings, CustomFieldBook.Names names) {
         return settings.status().isEmpty()
                 ? Optional.of(MemberStatus.ACTIVE)
                 : value(contact, settings.status().get()).map(MemberStatus::new);
+    }
+
+    /** The same contact to be made, inside the rule. Tags are stored in lower case (INFER). */
+    ContactDraft inside(ContactDraft draft) {
+        return settings.only() instanceof MemberRule.Field rule
+                ? draft.customField(CustomFieldValue.of(names.id(rule.field()), rule.value()))
+                : draft.tags(List.of(((MemberRule.Tag) settings.only()).name().toLowerCase(Locale.ROOT)));
     }
 
     private boolean inside(Contact contact) {

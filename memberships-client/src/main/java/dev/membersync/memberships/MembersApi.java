@@ -2,6 +2,7 @@ package dev.membersync.memberships;
 
 import dev.membersync.client.Call;
 import dev.membersync.client.Paged;
+import dev.membersync.memberships.contact.ContactDraft;
 import dev.membersync.memberships.profile.MemberCapabilities;
 import dev.membersync.memberships.user.UserUpdate;
 import java.time.Instant;
@@ -42,6 +43,14 @@ public interface MembersApi {
     Paged<Member> withEmail(String email);
 
     /**
+     * As {@link #withEmail}, and those among them who are no members too: their status is {@link
+     * dev.membersync.memberships.user.MemberStatus#NOT_A_MEMBER}. On profiles without contacts everybody is a member.
+     */
+    default Paged<Member> anybodyWithEmail(String email) {
+        return withEmail(email);
+    }
+
+    /**
      * The records that changed at this time or later, oldest change first, those of people who are not or no longer
      * members included: their status is {@link dev.membersync.memberships.user.MemberStatus#NOT_A_MEMBER}. The search
      * behind it lags, so begin some minutes before the last change seen.
@@ -62,6 +71,17 @@ public interface MembersApi {
      * @throws UnsupportedOperationException when the profile or the settings have no place for a changed field
      */
     Call<Member> update(UserUpdate update);
+
+    /**
+     * Makes a contact that the rule of {@link MemberSettings} holds for: the draft with the tag, in place of any other, or
+     * the custom-field value that makes a member, in one request and sent once only. Else as {@link
+     * dev.membersync.memberships.contact.ContactsApi#create}. The draft says nothing about consent unless the caller does.
+     *
+     * @throws UnsupportedOperationException where members are users: the documented contract has no such call (DOC)
+     */
+    default Call<Member> create(ContactDraft draft) {
+        throw new UnsupportedOperationException("this profile has no call that makes a member");
+    }
 
     /**
      * Asks for one row, to learn whether the credentials may read members at all; fails as {@link #list} would. Where the

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,6 +156,14 @@ public final class MembershipsClient implements AutoCloseable {
         return access.check(operationIds.stream()
                 .map(id -> wire.profile().route(id).operation())
                 .toList());
+    }
+
+    /**
+     * The scopes that the credentials were granted, without sending anything beside what a token costs. Empty when they are
+     * not known, as those of a key (DOC, memberships-api.md 1.2).
+     */
+    public Set<String> grantedScopes() {
+        return access.granted();
     }
 
     /**

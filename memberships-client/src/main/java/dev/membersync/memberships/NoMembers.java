@@ -2,6 +2,7 @@ package dev.membersync.memberships;
 
 import dev.membersync.client.Call;
 import dev.membersync.client.Paged;
+import dev.membersync.memberships.contact.ContactDraft;
 import dev.membersync.memberships.profile.MemberCapabilities;
 import dev.membersync.memberships.user.UserUpdate;
 import java.time.Instant;
@@ -33,6 +34,11 @@ final class NoMembers implements MembersApi {
 
     @Override
     public Call<Member> update(UserUpdate update) {
+        throw refusal();
+    }
+
+    @Override
+    public Call<Member> create(ContactDraft draft) {
         throw refusal();
     }
 

@@ -7,6 +7,8 @@ import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.client.testing.ScriptedTransport;
+import dev.membersync.memberships.contact.ContactDraft;
+import dev.membersync.memberships.contact.ContactField;
 import dev.membersync.memberships.profile.FieldNames;
 import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.memberships.user.MemberStatus;
@@ -35,6 +37,43 @@ class ContactMembersTest {
         MembersApi members = Fakes.members(fake, TAGGED);
         assertThat(members.list()).isEmpty();
         assertThat(members.withEmail("ann@example.org")).isEmpty();
+    }
+
+    @Test
+    void aContactOutsideTheRuleIsFoundByAddressWhereAnybodyIsLookedFor() {
+        fake.contacts().add("Ann", "Lee", "Ann@Example.org", "lead");
+        MembersApi members = Fakes.members(fake, TAGGED);
+        assertThat(members.anybodyWithEmail(" ann@example.ORG"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.isOutside()).isTrue());
+        assertThat(members.anybodyWithEmail("bo@example.org")).isEmpty();
+    }
+
+    @Test
+    void whoIsMadeIsAMemberByTheTag() {
+        MembersApi members = Fakes.members(fake, MemberSettings.only(MemberRule.tag("Member")));
+        Member made = members.create(ContactDraft.of("ann@example.org").with(ContactField.FIRST_NAME, "Ann"))
+                .execute();
+        assertThat(made.isOutside()).isFalse();
+        assertThat(members.list()).extracting(Member::userId).containsExactly(made.userId());
+        assertThat(fake.contacts().find(made.userId()).orElseThrow().texts("tags"))
+                .containsExactly("member");
+    }
+
+    @Test
+    void whoIsMadeIsAMemberByTheField() {
+        fake.contacts().fieldId("membership");
+        MembersApi members = Fakes.members(fake, MemberSettings.only(MemberRule.field("membership", "yes")));
+        Member made = members.create(ContactDraft.of("ann@example.org")).execute();
+        assertThat(members.list()).extracting(Member::userId).containsExactly(made.userId());
+    }
+
+    @Test
+    void usersCannotBeMade() {
+        MembersApi members = Fakes.standard(FakeMemberships.builder().build());
+        assertThatThrownBy(() -> members.create(ContactDraft.of("ann@example.org")))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageContaining("no call that makes a member");
     }
 
     @Test
@@ -269,6 +308,8 @@ class ContactMembersTest {
                 () -> members.changedSince(Instant.EPOCH),
                 "update",
                 () -> members.update(UserUpdate.of("x")),
+                "create",
+                () -> members.create(ContactDraft.of("x")),
                 "check",
                 members::check,
                 "operations",

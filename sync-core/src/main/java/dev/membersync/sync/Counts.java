@@ -3,8 +3,8 @@ package dev.membersync.sync;
 /**
  * The figures of a plan or a run.
  *
- * @param created registrations made
- * @param updated updates of holders and members, exchanges and removals made
+ * @param created registrations made, and contacts made for registrants
+ * @param updated updates of holders and members, enrolments, exchanges and removals made
  * @param linked registrations that were there and were linked
  * @param unchanged members whose pair is as agreed
  * @param skipped members left alone for a stated reason

@@ -8,8 +8,9 @@ import java.util.Locale;
 /**
  * One change that a plan lists, or a run made.
  *
- * @param kind {@code CREATE}, {@code LINK}, {@code UPDATE}, {@code UPDATE_MEMBER}, {@code EXCHANGE} or {@code REMOVE}
- * @param userId the member
+ * @param kind {@code CREATE}, {@code CREATE_MEMBER}, {@code LINK}, {@code UPDATE}, {@code UPDATE_MEMBER}, {@code ENROL},
+ *     {@code EXCHANGE} or {@code REMOVE}
+ * @param userId the member; of one who is to be made {@code ticket:} and the ticket's id
  * @param ticket the ticket's name, empty for a create
  * @param fields the fields it writes
  * @param situation how the pair was found

@@ -5,6 +5,7 @@ import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Imports;
 import dev.membersync.sync.engine.Operation.Kind;
 import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.engine.RegistrantBook;
 import dev.membersync.sync.engine.Rehearsal;
 import dev.membersync.sync.engine.Tally;
 import dev.membersync.sync.record.RegistrationDraft;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what the engine counted into the words of its callers. */
@@ -62,9 +64,10 @@ final class Reports {
         SyncPlan.WorkflowPlan plan = plan(parts, result.plan(), rehearsed);
         Left left = left(parts);
         Counts counts = new Counts(
-                tally.done(Kind.CREATE),
+                tally.done(Kind.CREATE) + tally.done(Kind.CREATE_MEMBER),
                 tally.done(Kind.UPDATE)
                         + tally.done(Kind.UPDATE_MEMBER)
+                        + tally.done(Kind.ENROL)
                         + tally.done(Kind.EXCHANGE)
                         + tally.done(Kind.REMOVE),
                 tally.done(Kind.LINK),
@@ -106,14 +109,17 @@ final class Reports {
     private record Left(long questions, long deadLetters, List<String> openCreates) {}
 
     private static Left left(Parts parts) {
+        List<String> registrants = new RegistrantBook(parts).open(MOST_NAMED);
         return parts.store()
                 .inTransaction(
                         parts.scope(),
                         tx -> new Left(
                                 tx.reviews().countOpen(),
                                 tx.deadLetters().count(),
-                                tx.intents().page("", MOST_NAMED).stream()
-                                        .map(Intent::userId)
+                                Stream.concat(
+                                                tx.intents().page("", MOST_NAMED).stream()
+                                                        .map(Intent::userId),
+                                                registrants.stream())
                                         .toList()));
     }
 

@@ -7,6 +7,7 @@ import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Docket;
 import dev.membersync.sync.engine.Imports;
 import dev.membersync.sync.engine.Journal;
+import dev.membersync.sync.engine.Neighbours;
 import dev.membersync.sync.engine.Operation;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Rehearsal;
@@ -22,6 +23,7 @@ import dev.membersync.sync.store.StoreKey;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +214,8 @@ public final class SyncEngine implements AutoCloseable {
         checkAccess();
         return VerifyReport.of(
                 workflows.stream()
-                        .map(parts -> new Director(parts).verify(deep, parts.journal()))
+                        .map(parts ->
+                                new Director(parts).verify(deep, parts.journal(), Neighbours.of(parts, workflows)))
                         .toList(),
                 payments.verify());
     }
@@ -223,6 +226,33 @@ public final class SyncEngine implements AutoCloseable {
      */
     public synchronized List<WorkflowFigures> figures() {
         return workflows.stream().map(WorkflowFigures::of).toList();
+    }
+
+    /**
+     * Likely duplicates and broken links at each event that its workflows are about, as far as the store remembers them since
+     * the last full lists; no call, also while the engine runs live.
+     */
+    public synchronized List<HygieneReport> hygiene() {
+        Map<List<String>, List<Parts>> events = new LinkedHashMap<>();
+        workflows.forEach(parts -> events.computeIfAbsent(
+                        List.of(parts.scope().event(), parts.scope().occurrence()), event -> new ArrayList<>())
+                .add(parts));
+        return events.values().stream().map(HygieneReport::of).toList();
+    }
+
+    /**
+     * How many of the registrations at each event are a member's, as far as the store remembers them since the last full list:
+     * what the workflow of the event found that knows most of them. No call, but one for each workflow where there are names.
+     *
+     * @param notMembers names of ticket types that are for people who are no members, whatever their case
+     */
+    public synchronized List<LinkCoverage> coverage(Collection<String> notMembers) {
+        Map<List<String>, LinkCoverage> events = new LinkedHashMap<>();
+        workflows.forEach(parts -> {
+            LinkCoverage found = LinkCoverage.of(parts, notMembers);
+            events.merge(List.of(found.event(), found.occurrence()), found, LinkCoverage::better);
+        });
+        return List.copyOf(events.values());
     }
 
     /**

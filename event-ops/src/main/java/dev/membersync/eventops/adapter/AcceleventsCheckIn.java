@@ -37,13 +37,13 @@ public final class AcceleventsCheckIn implements VendorCheckIn {
             Barcode code = new Barcode(barcode);
             return answer((came ? door.admit(code) : door.undo(code)).execute(), came);
         } catch (ThrottledException busy) {
-            return new Answer.Later(busy.retryAfter(), busy.getMessage());
+            return new Answer.Later(busy.retryAfter(), busy.problem().toString());
         } catch (ServerException | TransportException down) {
-            return new Answer.Later(Optional.empty(), down.getMessage());
+            return new Answer.Later(Optional.empty(), down.problem().toString());
         } catch (AuthException closed) {
-            return new Answer.Closed(closed.getMessage());
+            return new Answer.Closed(closed.problem().toString());
         } catch (ApiException refused) {
-            return new Answer.Refused(refused.getMessage());
+            return new Answer.Refused(refused.problem().toString());
         }
     }
 

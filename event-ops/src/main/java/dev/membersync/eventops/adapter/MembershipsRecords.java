@@ -69,9 +69,14 @@ public final class MembershipsRecords implements MembersSide {
     }
 
     @Override
+    public List<String> cannot() {
+        return client.profile().members() == MemberSource.CONTACTS ? List.of() : NO_DELETE;
+    }
+
+    @Override
     public Ending end(String userId, ContactEnd how, String placeholder) {
-        if (client.profile().members() != MemberSource.CONTACTS) {
-            return new Ending(false, NO_DELETE);
+        if (!cannot().isEmpty()) {
+            return new Ending(false, cannot());
         }
         try {
             Optional<Contact> contact = contact(userId);

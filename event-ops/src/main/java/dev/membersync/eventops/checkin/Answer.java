@@ -21,7 +21,8 @@ record Answer(ScanRequest request, Optional<TicketBody> ticket, Look look, Decis
                 decision.rule().map(Rule::id).orElse(""),
                 view.listVersion(),
                 view.snapshot().map(DoorView.Sealed::id).orElse(""),
-                request.waiver());
+                request.waiver(),
+                decision.repeats());
     }
 
     ScanResult result() {

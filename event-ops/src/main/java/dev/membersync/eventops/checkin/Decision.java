@@ -15,6 +15,7 @@ import java.util.Set;
  * @param earlier the entry that stands against this one, or the first look of the gesture
  * @param due what is due
  * @param detail one sentence for the operator; empty when the outcome says all
+ * @param repeats the number of the look that this one repeats; 0 for none
  */
 record Decision(
         Outcome outcome,
@@ -23,9 +24,10 @@ record Decision(
         String slot,
         Optional<TimedScan> earlier,
         Optional<Money> due,
-        String detail) {
+        String detail,
+        long repeats) {
     static Decision of(Outcome outcome) {
-        return new Decision(outcome, Optional.empty(), Set.of(), "", Optional.empty(), Optional.empty(), "");
+        return new Decision(outcome, Optional.empty(), Set.of(), "", Optional.empty(), Optional.empty(), "", 0);
     }
 
     static Decision denied(Rule rule) {
@@ -33,29 +35,41 @@ record Decision(
     }
 
     Decision by(Rule named) {
-        return new Decision(outcome, Optional.of(named), flags, slot, earlier, due, detail);
+        return new Decision(outcome, Optional.of(named), flags, slot, earlier, due, detail, repeats);
     }
 
     Decision in(String used) {
-        return new Decision(outcome, rule, flags, used, earlier, due, detail);
+        return new Decision(outcome, rule, flags, used, earlier, due, detail, repeats);
     }
 
     Decision after(TimedScan first) {
-        return new Decision(outcome, rule, flags, slot, Optional.of(first), due, detail);
+        return new Decision(outcome, rule, flags, slot, Optional.of(first), due, detail, repeats);
     }
 
     Decision owing(Optional<Money> amount) {
-        return new Decision(outcome, rule, flags, slot, earlier, amount, detail);
+        return new Decision(outcome, rule, flags, slot, earlier, amount, detail, repeats);
     }
 
     Decision saying(String sentence) {
-        return new Decision(outcome, rule, flags, slot, earlier, due, sentence);
+        return new Decision(outcome, rule, flags, slot, earlier, due, sentence, repeats);
     }
 
     Decision with(Set<Flag> more) {
         EnumSet<Flag> all = EnumSet.noneOf(Flag.class);
         all.addAll(flags);
         all.addAll(more);
-        return new Decision(outcome, rule, Set.copyOf(all), slot, earlier, due, detail);
+        return new Decision(outcome, rule, Set.copyOf(all), slot, earlier, due, detail, repeats);
+    }
+
+    Decision repeating(TimedScan first) {
+        return new Decision(
+                outcome,
+                rule,
+                flags,
+                slot,
+                Optional.of(first),
+                due,
+                detail,
+                first.scan().id().sequence());
     }
 }

@@ -3,6 +3,7 @@ package dev.membersync.eventops.checkin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -117,7 +118,9 @@ public record DoorPolicy(
 
     /** The day of the event that a time belongs to. */
     LocalDate day(Instant now) {
-        return now.atZone(zone).minusNanos(dayBegins.toNanoOfDay()).toLocalDate();
+        // By the clock on the wall, also on days that are an hour longer or shorter.
+        LocalDateTime wall = LocalDateTime.ofInstant(now, zone);
+        return wall.minusNanos(dayBegins.toNanoOfDay()).toLocalDate();
     }
 
     /** True when tickets are for single days and this one is not for the day of this time. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides about a genuine ticket, in this order: lists and books, test, freshness, clock, window, gate, money and approval,
@@ -44,7 +43,7 @@ final class Evaluator {
                         () -> listed(ticket, view),
                         () -> booked(ticket, books, notes),
                         () -> leaving(ticket, look, scans, notes),
-                        () -> fresh(ticket, look, view, notes),
+                        () -> fresh(ticket, view, notes),
                         () -> copied(ticket, books, notes),
                         () -> onTime(ticket, look),
                         () -> timed(ticket, look),
@@ -89,30 +88,29 @@ final class Evaluator {
         return asOf.plus(age).isBefore(look.now());
     }
 
-    /** The first look of the gesture that this one belongs to. */
+    /** The look that began the gesture which this one belongs to. */
     private static Optional<TimedScan> gesture(List<TimedScan> scans, int generation, Look look) {
-        @Nullable TimedScan anchor = null;
-        for (TimedScan timed : scans.stream().sorted(TimedScan.CANONICAL).toList()) {
-            Scan scan = timed.scan();
-            boolean sameHand = !timed.isUndone()
-                    && scan.id().device().equals(look.device())
-                    && scan.gate().equals(look.gate().name())
-                    && scan.direction() == look.direction()
-                    && scan.generation() == generation;
-            if (sameHand && (anchor == null || !timed.repeats(anchor))) {
-                anchor = timed;
-            }
-        }
-        return Optional.ofNullable(anchor).filter(first -> {
-            Duration since = Duration.between(first.when().at(), look.now());
-            return !since.isNegative() && since.compareTo(Scan.GESTURE) <= 0;
-        });
+        return scans.stream()
+                .filter(timed -> !timed.isUndone() && isSameHand(timed.scan(), generation, look))
+                .max(TimedScan.CANONICAL)
+                .filter(first -> {
+                    Duration since = Duration.between(first.when().at(), look.now());
+                    return !since.isNegative() && since.compareTo(Scan.GESTURE) <= 0;
+                });
+    }
+
+    private static boolean isSameHand(Scan scan, int generation, Look look) {
+        return scan.repeats() == 0
+                && scan.id().device().equals(look.device())
+                && scan.gate().equals(look.gate().name())
+                && scan.direction() == look.direction()
+                && scan.generation() == generation;
     }
 
     private Decision again(TimedScan first) {
         Decision same = Decision.of(first.scan().outcome())
                 .in(first.scan().slot())
-                .after(first)
+                .repeating(first)
                 .saying(wording.sameGesture());
         return Rule.of(first.scan().rule()).map(same::by).orElse(same);
     }
@@ -172,7 +170,7 @@ final class Evaluator {
         return policy.slot(ticket.ticketClass(), ticket.accessMask(), look.gate(), look.now());
     }
 
-    private Optional<Decision> fresh(TicketBody ticket, Look look, DoorView view, Notes notes) {
+    private Optional<Decision> fresh(TicketBody ticket, DoorView view, Notes notes) {
         if (policy.live() && ticket.test()) {
             return Optional.of(Decision.of(Outcome.TEST_TICKET));
         }

@@ -1,6 +1,5 @@
 package dev.membersync.eventops.checkin;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
@@ -13,9 +12,8 @@ final class Hkdf {
 
     private Hkdf() {}
 
-    static byte[] derive(byte[] secret, byte[] salt, String purpose, int length) {
+    static byte[] derive(byte[] secret, byte[] salt, byte[] info, int length) {
         byte[] key = hmac(salt, secret);
-        byte[] info = purpose.getBytes(StandardCharsets.US_ASCII);
         byte[] out = new byte[length];
         byte[] block = new byte[0];
         for (int done = 0, counter = 1; done < length; done += BLOCK, counter++) {

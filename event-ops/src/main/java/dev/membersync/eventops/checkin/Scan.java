@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param listVersion the version of the revocation list that it was decided with
  * @param snapshot the offline snapshot that it was decided with; empty when it was decided online
  * @param waiver what a supervisor allowed
+ * @param repeats the number of the first look of the same gesture, made by the same device; 0 for a look of its own
  */
 public record Scan(
         FactId id,
@@ -32,7 +33,8 @@ public record Scan(
         String rule,
         long listVersion,
         String snapshot,
-        Optional<Waiver> waiver)
+        Optional<Waiver> waiver,
+        long repeats)
         implements Fact {
     /** Looks of one device at one gate at one ticket within this time, its edge included, are one gesture. */
     public static final Duration GESTURE = Duration.ofSeconds(3);

@@ -60,7 +60,7 @@ public record Visits(
             Scan scan = timed.scan();
             String hand = scan.direction() + " " + scan.id().device() + " " + scan.gate();
             TimedScan gesture = gestures.get(hand);
-            if (gesture != null && timed.repeats(gesture)) {
+            if (scan.repeats() != 0 || (gesture != null && timed.repeats(gesture))) {
                 rereads.add(timed);
                 return;
             }

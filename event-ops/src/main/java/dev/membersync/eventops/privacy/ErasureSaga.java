@@ -5,8 +5,6 @@ import dev.membersync.eventops.privacy.SystemResult.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +25,9 @@ public final class ErasureSaga {
     private static final Duration BUSY = Duration.ofMinutes(15);
     private static final String HOLDERS = "accelevents ";
     private static final int ID_BYTES = 8;
+    static final String NOTE = "the note of the order holds the member's id, and no way to change a note is documented";
+    static final String DOUBT =
+            "tickets show the same address and another name, and are linked to nobody: look whose they are";
 
     private final PersonalData data;
     private final ErasureBooks books;
@@ -57,6 +58,11 @@ public final class ErasureSaga {
     /** An erasure of what these systems hold. */
     public static ErasureSaga of(PersonalData data, ErasureOptions options) {
         return new ErasureSaga(data, options);
+    }
+
+    /** What an erasure of this person would come to; reads only. */
+    public List<SystemResult> plan(String userId) {
+        return new ErasurePlan(data, policy, now()).of(userId);
     }
 
     /** Writes an erasure down and freezes the person; one that is under way is that one. */
@@ -183,7 +189,7 @@ public final class ErasureSaga {
                                         erasure,
                                         HOLDERS + place,
                                         count,
-                                        "tickets show the same address and another name, and are linked to nobody: look whose they are")));
+                                        DOUBT)));
         books.inTransaction(tx -> {
             found.own().forEach(ticket -> tx.put(erasure.id(), ticket));
             return true;
@@ -256,7 +262,7 @@ public final class ErasureSaga {
                     erasure,
                     system,
                     1,
-                    "the note of the order holds the member's id, and no way to change a note is documented"));
+                    NOTE));
         }
         return results;
     }

@@ -11,6 +11,9 @@ public interface MembersSide {
     /** The member as shown now; empty when there is none. One to a few calls. */
     Optional<Sheet> find(String userId);
 
+    /** Why a member cannot be erased here, for people; empty when one can. */
+    List<String> cannot();
+
     /**
      * Ends the member's record as far as the service can, and reads it back. Staff logins are never touched.
      *

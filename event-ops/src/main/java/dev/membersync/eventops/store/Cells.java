@@ -49,6 +49,7 @@ final class Cells {
                 by.map(Waiver::reason).orElse(null),
                 undone.map(FactId::device).orElse(null),
                 undone.map(FactId::sequence).orElse(null),
+                scan == null ? null : scan.repeats(),
                 event,
                 Micros.of(when.from()),
                 Micros.of(when.at()),

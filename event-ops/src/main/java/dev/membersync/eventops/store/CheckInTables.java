@@ -15,7 +15,7 @@ final class CheckInTables {
                             + " kind TEXT NOT NULL, device_at BIGINT NOT NULL, monotonic BIGINT NOT NULL,"
                             + " server_at BIGINT, round_trip BIGINT, serial TEXT, generation BIGINT, direction TEXT,"
                             + " gate TEXT, slot TEXT, outcome TEXT, rule TEXT, list_version BIGINT, snapshot TEXT,"
-                            + " actor TEXT, reason TEXT, undone_device TEXT, undone_sequence BIGINT,"
+                            + " actor TEXT, reason TEXT, repeats BIGINT, undone_device TEXT, undone_sequence BIGINT,"
                             + " from_at BIGINT NOT NULL, at BIGINT NOT NULL, to_at BIGINT NOT NULL,"
                             + " PRIMARY KEY(device, sequence))",
                     "CREATE INDEX checkin_fact_serial ON checkin_fact(serial, event) WHERE serial IS NOT NULL",

@@ -29,13 +29,13 @@ record SqlFacts(SqlSession session, String event) implements CheckInStore.Facts 
 
     private static final String COLUMNS =
             "device, sequence, kind, device_at, monotonic, server_at, round_trip, serial, generation, direction, gate,"
-                    + " slot, outcome, rule, list_version, snapshot, actor, reason, undone_device, undone_sequence";
+                    + " slot, outcome, rule, list_version, snapshot, actor, reason, undone_device, undone_sequence, repeats";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM checkin_fact ";
     private static final String TIMED =
             "SELECT " + COLUMNS + ", from_at, at, to_at, EXISTS(SELECT 1 FROM checkin_fact u"
                     + " WHERE u.undone_device=f.device AND u.undone_sequence=f.sequence) FROM checkin_fact f ";
     private static final String INSERT = "INSERT INTO checkin_fact(" + COLUMNS
-            + ", event, from_at, at, to_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+            + ", event, from_at, at, to_at) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
     @Override
     public Optional<Fact> find(FactId id) {
@@ -109,8 +109,8 @@ record SqlFacts(SqlSession session, String event) implements CheckInStore.Facts 
     private static TimedScan timed(SqlRow row) throws SQLException {
         return new TimedScan(
                 (Scan) read(row),
-                new Moment(Micros.at(row.number(21)), Micros.at(row.number(22)), Micros.at(row.number(23))),
-                row.flag(24));
+                new Moment(Micros.at(row.number(22)), Micros.at(row.number(23)), Micros.at(row.number(24))),
+                row.flag(25));
     }
 
     private static Fact read(SqlRow row) throws SQLException {
@@ -137,7 +137,8 @@ record SqlFacts(SqlSession session, String event) implements CheckInStore.Facts 
                         row.text(14),
                         row.number(15),
                         row.text(16),
-                        waiver(row));
+                        waiver(row),
+                        row.number(21));
         };
     }
 

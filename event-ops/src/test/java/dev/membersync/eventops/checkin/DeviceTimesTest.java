@@ -30,7 +30,8 @@ final class DeviceTimesTest {
                 "",
                 1,
                 "snap",
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     private static Moment moment(FactId id, Fact... facts) {
@@ -78,9 +79,9 @@ final class DeviceTimesTest {
     @Test
     void aClockThatWasSetBackGivesAnInterval() {
         Contact before = contact("d1", 1, NOON, NOON);
-        Scan after = scan(3, NOON.plusSeconds(120).minus(DAY), Duration.ofSeconds(120));
+        Scan after = scan(3, NOON.plusSeconds(120).minus(DAY), Duration.ofMinutes(2));
 
-        Moment moment = moment(after.id(), before, scan(2, NOON.plusSeconds(60), Duration.ofSeconds(60)), after);
+        Moment moment = moment(after.id(), before, scan(2, NOON.plusSeconds(60), Duration.ofMinutes(1)), after);
 
         assertThat(moment)
                 .isEqualTo(new Moment(NOON.plusSeconds(120).minus(DAY), NOON.plusSeconds(120), NOON.plusSeconds(120)));

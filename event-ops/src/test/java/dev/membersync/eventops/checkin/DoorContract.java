@@ -90,6 +90,22 @@ interface DoorContract {
     }
 
     @Test
+    default void whatIsTakenBackTakesTheRestOfItsGestureAlong() {
+        Ticket ticket = fest().ticket();
+        ScanResult first = enter(ticket);
+        fest().wait(Duration.ofSeconds(2));
+        ScanResult again = enter(ticket);
+        assertThat(again.earlier().orElseThrow().scan().id()).isEqualTo(first.id());
+        takeBack(first.id());
+        fest().wait(Duration.ofSeconds(10));
+
+        assertThat(enter(ticket).outcome()).isEqualTo(Outcome.ADMITTED);
+    }
+
+    /** Takes a scan back at the gate under test. */
+    void takeBack(FactId scan);
+
+    @Test
     default void whoLeftIsLetInAgainOnlyWhereThePolicySaysSo() {
         Ticket ticket = fest().ticket();
         enter(ticket);

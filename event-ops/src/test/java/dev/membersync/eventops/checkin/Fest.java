@@ -147,7 +147,8 @@ public final class Fest {
                 "",
                 1,
                 "snap",
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     static Contact contact(String device, long sequence, Instant deviceTime, Instant serverTime) {

@@ -51,6 +51,11 @@ final class OfflineDoorTest implements DoorContract {
     }
 
     @Override
+    public void takeBack(FactId scan) {
+        door().undo(scan, fest.now, fest.nanos(), DESK);
+    }
+
+    @Override
     public ScanResult enterWithoutNews(Ticket ticket) {
         return scanAt(fest.now, ticket.text(), Direction.ENTRY, "north", Optional.empty());
     }

@@ -27,6 +27,11 @@ final class OnlineDoorTest implements DoorContract {
                         new FactId("d1", ++sequence), text, direction, gate, fest.now, fest.nanos(), waiver));
     }
 
+    @Override
+    public void takeBack(FactId scan) {
+        fest.checkIn().undo(new FactId("desk", 1), scan, fest.now, fest.nanos(), DESK);
+    }
+
     @Test
     void aTicketThatIsNotInTheBooksIsUnknown() {
         Ticket stranger = fest.issuer().issue(Fest.EVENT, TicketBody.of(Fest.serial(99), 7, 3));

@@ -55,7 +55,8 @@ final class UploadMergeTest {
                             "",
                             1,
                             "snap",
-                            Optional.empty()));
+                            Optional.empty(),
+                            kind == 4 ? sequence - 1 : 0));
                 }
             }
         }

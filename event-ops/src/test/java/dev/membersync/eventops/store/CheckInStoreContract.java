@@ -91,7 +91,8 @@ interface CheckInStoreContract {
                 "entry.once",
                 5,
                 "snap",
-                Optional.of(DESK));
+                Optional.of(DESK),
+                7);
         Scan nameless = new Scan(
                 new FactId("d1", 2),
                 Clocks.offline(NOON, 1),
@@ -104,7 +105,8 @@ interface CheckInStoreContract {
                 "",
                 0,
                 "",
-                Optional.empty());
+                Optional.empty(),
+                0);
         Contact contact = new Contact(new FactId("d1", 3), Clocks.online(NOON, 2, NOON), Duration.ofNanos(1234));
         Undo undo = new Undo(new FactId("d1", 4), Clocks.offline(NOON, 3), new FactId("d2", 9), DESK);
         for (Fact fact : List.of(scan, nameless, contact, undo)) {

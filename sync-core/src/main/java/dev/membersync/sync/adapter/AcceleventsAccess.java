@@ -70,6 +70,7 @@ public final class AcceleventsAccess implements PaymentSource {
                 Optional.<PaymentState>empty(),
                 order.note(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(AcceleventsPayments.ref(order, ticket)),
                 AcceleventsPayments.admits(ticket) ? 1 : 0,
                 Optional.empty(),

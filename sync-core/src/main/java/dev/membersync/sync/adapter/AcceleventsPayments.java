@@ -94,6 +94,7 @@ public final class AcceleventsPayments implements PaymentSource {
                 Optional.ofNullable(STATES.get(order.status())),
                 order.note(),
                 Optional.empty(),
+                Optional.empty(),
                 order.tickets().stream().map(ticket -> ref(order, ticket)).toList(),
                 order.tickets().stream().filter(AcceleventsPayments::admits).count(),
                 Optional.empty(),

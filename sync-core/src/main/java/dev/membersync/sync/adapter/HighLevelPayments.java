@@ -12,6 +12,7 @@ import dev.membersync.memberships.payment.OrderQuery;
 import dev.membersync.memberships.payment.Transaction;
 import dev.membersync.memberships.payment.TransactionQuery;
 import dev.membersync.sync.payment.Money;
+import dev.membersync.sync.payment.MoneyException;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.Telling;
 import dev.membersync.sync.record.TicketRef;
@@ -70,24 +71,27 @@ public final class HighLevelPayments implements PaymentSink {
     }
 
     @Override
-    public Told tell(PaymentRow row, Optional<TicketRef> registration) {
+    public Told tell(PaymentRow row, int number, Optional<TicketRef> registration) {
         Telling telling = row.telling().orElseThrow();
-        Money before =
-                row.told().map(Telling::net).orElse(new Money(0, telling.net().currency()));
-        Money more = telling.net().minus(before);
-        if (more.signum() < 0) {
-            throw new ByHandException(
-                    "the Memberships side has no endpoint for refunds: give " + more.negated() + " back there by hand");
+        Money net = telling.net();
+        Money known = row.told().map(Telling::net).orElse(new Money(0, net.currency()));
+        if (net.minus(known).signum() < 0) {
+            throw new ByHandException("the Memberships side has no endpoint for refunds: give " + known.minus(net)
+                    + " back there by hand, so that " + net + " are left, and answer value=booked");
         }
-        if (more.signum() == 0) {
+        if (net.equals(known)) {
             return Told.RECORDED;
         }
         Paper on = paper(telling);
-        String key = row.key() + "@" + telling.net().minor();
-        if (isRecorded(on, key)) {
+        Money more = net.minus(known).minus(landed(on, row, number));
+        if (more.signum() < 0) {
+            throw new ByHandException(more.negated() + " more than " + net + " are on record at " + on.id()
+                    + ": give them back there by hand and answer value=booked");
+        }
+        if (more.signum() == 0) {
             return Told.KNOWN;
         }
-        record(on, row, more, key);
+        record(on, row, more, row.key() + "#" + number);
         return Told.RECORDED;
     }
 
@@ -130,9 +134,28 @@ public final class HighLevelPayments implements PaymentSink {
         return new Paper(order.id(), order.currency().orElse(""), order.amount().orElse(BigDecimal.ZERO));
     }
 
-    private boolean isRecorded(Paper on, String key) {
-        return client.transactions().list(TransactionQuery.all().entity(on.id())).stream()
-                .anyMatch(row -> ownKey(client, row).filter(key::equals).isPresent());
+    /** What this telling and those after it, of which a lost store knows nothing, have on record already. */
+    private Money landed(Paper on, PaymentRow row, int number) {
+        BigDecimal sum = client.transactions().list(TransactionQuery.all().entity(on.id())).stream()
+                .filter(one -> ownKey(client, one)
+                        .filter(key -> number(key, row.key()) >= number)
+                        .isPresent())
+                .map(one -> one.amount()
+                        .orElse(BigDecimal.ZERO)
+                        .subtract(one.amountRefunded().orElse(BigDecimal.ZERO)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        try {
+            return Money.of(sum, row.telling().orElseThrow().net().code());
+        } catch (MoneyException unreadable) {
+            throw new ByHandException("what is on record at " + on.id() + " cannot be added up: "
+                    + unreadable.getMessage() + "; book it by hand and answer value=booked");
+        }
+    }
+
+    /** The number of the telling whose key this is; 0 when it is another payment's. */
+    private static int number(String key, String payment) {
+        String rest = key.startsWith(payment + "#") ? key.substring(payment.length() + 1) : "0";
+        return rest.matches("\\d{1,9}") ? Integer.parseInt(rest) : 0;
     }
 
     /** Lists need not show meta and notes (SPEC), details do. */

@@ -111,6 +111,7 @@ public final class HighLevelTransactions implements PaymentSource {
                 Optional.<PaymentState>empty(),
                 "",
                 row.contactId(),
+                Optional.ofNullable(row.extra().get("mergedFromContactId")).map(String::valueOf),
                 List.of(),
                 0,
                 HighLevelPayments.ownKey(client, row),

@@ -95,4 +95,45 @@ public interface MemberDirectory {
     default MemberUpdate update(String userId, MemberDraft draft) {
         throw new UnsupportedOperationException("this directory writes no members");
     }
+
+    /** Whether {@link #create} can make a member. Default: no. */
+    default boolean creates() {
+        return false;
+    }
+
+    /**
+     * Every record of the account with this address as it is found now, members or not: who is none has the status
+     * {@link dev.membersync.sync.policy.Statuses#OUTSIDE}. A search may be a minute behind the writes.
+     *
+     * @throws UnsupportedOperationException where {@link #creates} is false; default: always
+     */
+    default List<Member> withEmail(String email) {
+        throw new UnsupportedOperationException("this directory makes no members");
+    }
+
+    /**
+     * Makes a member with this name and address and nothing else, above all with nothing that opts anybody in. Sent once:
+     * there is no key by which a second call would be known. A refused credential, a throttled call and one that never left
+     * are exceptions, and so nothing was made; any other exception proves nothing.
+     *
+     * @param firstName the first name, empty when there is none
+     * @param lastName the last name, empty when there is none
+     * @throws UnsupportedOperationException where {@link #creates} is false; default: always
+     */
+    default MemberCreation create(String firstName, String lastName, String email) {
+        throw new UnsupportedOperationException("this directory makes no members");
+    }
+
+    /**
+     * Puts a member into a workflow of the Memberships side. Not safe to repeat, and nothing can be read back: whether a
+     * second one has an effect is a setting of each workflow (DOC, help article "Workflow Settings Overview", "Allow
+     * Re-entry") that the calls about contacts do not show. Contacts with DND are put in as well; what that keeps from them are messages (DOC, help
+     * article "How to use Do Not Disturb").
+     *
+     * @throws dev.membersync.client.error.NotFoundException when the member is there and the workflow is not
+     * @throws UnsupportedOperationException when {@link #writes} refuses {@link MemberDraft#ENROLMENT}; default: always
+     */
+    default MemberUpdate enrol(String userId, String workflowId) {
+        throw new UnsupportedOperationException("this directory knows no workflows of members");
+    }
 }

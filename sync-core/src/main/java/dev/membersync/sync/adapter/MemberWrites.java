@@ -56,6 +56,7 @@ final class MemberWrites {
                 : names.stream()
                         .filter(name -> !name.equals(MemberDraft.FULL_NAME)
                                 && !name.equals(MemberDraft.TAGS)
+                                && !name.equals(MemberDraft.ENROLMENT)
                                 && !BY_USER_UPDATE.contains(name)
                                 && own(name).isEmpty())
                         .toList();

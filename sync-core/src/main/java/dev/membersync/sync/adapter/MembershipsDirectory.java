@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where members are users an update carries {@code planId} and {@code registrationStatus} alone (DOC). Where they are
  * contacts it carries the parts of the name, the address, every other field of a contact that can be updated and custom
  * fields by key (SPEC); plan and registration status go where the settings of members keep them, tags included. Other tags
- * are added and taken away one by one, never written as a list. The membership status is never written.
+ * are added and taken away one by one, never written as a list. The membership status is never written. Contacts alone
+ * can be made: no call that makes a user is documented (DOC).
  */
 public final class MembershipsDirectory implements MemberDirectory {
     private final MembershipsClient client;
@@ -36,6 +38,7 @@ public final class MembershipsDirectory implements MemberDirectory {
     private final boolean replacing;
     private final MemberWrites writes;
     private final MemberFields fields;
+    private final MemberCreates creates;
 
     private MembershipsDirectory(MembershipsClient client, String account, boolean replacing, MemberFields fields) {
         this.client = client;
@@ -43,6 +46,7 @@ public final class MembershipsDirectory implements MemberDirectory {
         this.replacing = replacing;
         this.fields = fields;
         this.writes = new MemberWrites(client, replacing);
+        this.creates = new MemberCreates(client);
     }
 
     /**
@@ -137,14 +141,44 @@ public final class MembershipsDirectory implements MemberDirectory {
                     throw new UnsupportedOperationException("the account cannot keep the member's " + field);
                 });
         fields.require(client, writes.custom(draft.values().keySet()));
+        return unlessGone(userId, () -> writes.update(userId, draft));
+    }
+
+    @Override
+    public MemberUpdate enrol(String userId, String workflowId) {
+        if (!writes(MemberDraft.ENROLMENT)) {
+            throw new UnsupportedOperationException("members of this account are in no workflows");
+        }
+        return unlessGone(userId, () -> {
+            client.contacts().workflows(userId).enrol(workflowId).execute();
+            return Optional.empty();
+        });
+    }
+
+    private MemberUpdate unlessGone(String userId, Supplier<Optional<Member>> write) {
         try {
-            return new MemberUpdate.Applied(writes.update(userId, draft));
+            return new MemberUpdate.Applied(write.get());
         } catch (NotFoundException missing) {
             if (find(userId).isPresent()) {
                 throw missing; // the member is there, so something else is not
             }
             return new MemberUpdate.Gone();
         }
+    }
+
+    @Override
+    public boolean creates() {
+        return creates.creates();
+    }
+
+    @Override
+    public List<Member> withEmail(String email) {
+        return creates.withEmail(email);
+    }
+
+    @Override
+    public MemberCreation create(String firstName, String lastName, String email) {
+        return creates.create(firstName, lastName, email);
     }
 
     static Member record(dev.membersync.memberships.Member seen) {

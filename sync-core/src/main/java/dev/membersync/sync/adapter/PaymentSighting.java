@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param said the state that the vendor's word stands for; empty for a word that says nothing about money
  * @param note the note of the order
  * @param member who paid, where the system says so itself
+ * @param mergedFrom who paid, before that one became part of {@code member}
  * @param tickets the tickets that it pays
  * @param admitted how many of them admit
  * @param ownKey a key of ours on it: then it is what we wrote
@@ -33,6 +34,7 @@ public record PaymentSighting(
         Optional<PaymentState> said,
         String note,
         Optional<String> member,
+        Optional<String> mergedFrom,
         List<TicketRef> tickets,
         long admitted,
         Optional<String> ownKey,

@@ -34,10 +34,11 @@ public interface PaymentSink {
      * Tells what {@link PaymentRow#telling} says. A telling that was sent before and whose end is not known is told again, not
      * before {@link #horizon} has passed.
      *
+     * @param number which telling of this payment it is, from 1; the same as long as its end is not known
      * @param registration the member's registration, where {@link #writesRegistrations}
      * @throws ByHandException when the system has no way to say this
      */
-    Told tell(PaymentRow row, Optional<TicketRef> registration);
+    Told tell(PaymentRow row, int number, Optional<TicketRef> registration);
 
     /** Whether it writes to the member's registration: without one there is nothing to tell yet. */
     default boolean writesRegistrations() {

@@ -48,7 +48,7 @@ public final class RegistrationPayments implements PaymentSink {
     }
 
     @Override
-    public Told tell(PaymentRow row, Optional<TicketRef> registration) {
+    public Told tell(PaymentRow row, int number, Optional<TicketRef> registration) {
         TicketRef ticket = registration.orElseThrow(() -> new ByHandException("the member has no registration"));
         if (isOpen(ticket)) {
             throw new ByHandException(

@@ -37,7 +37,7 @@ public final class StandardPayments implements PaymentSink {
     }
 
     @Override
-    public Told tell(PaymentRow row, Optional<TicketRef> registration) {
+    public Told tell(PaymentRow row, int number, Optional<TicketRef> registration) {
         Telling telling = row.telling().orElseThrow();
         PaymentDraft draft = new PaymentDraft(
                 row.key(),

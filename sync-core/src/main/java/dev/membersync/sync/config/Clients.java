@@ -11,13 +11,17 @@ import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.memberships.MembershipsClientBuilder;
 import dev.membersync.memberships.oauth.OAuthApp;
 import dev.membersync.memberships.oauth.OAuthClient;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Both clients of a tenant over one transport, counted. */
 final class Clients implements AutoCloseable {
     private final JdkTransport transport;
+    private final ServiceClock leftClock;
+    private final ServiceClock rightClock;
     private final CallCounter toMemberships = new CallCounter();
     private final CallCounter toAccelevents = new CallCounter();
     private final RateBudget left;
@@ -28,6 +32,8 @@ final class Clients implements AutoCloseable {
 
     private Clients(JdkTransport transport, TenantConfig config, Supplier<TokenStore> tokens, Time time) {
         this.transport = transport;
+        this.leftClock = new ServiceClock(transport, time);
+        this.rightClock = new ServiceClock(transport, time);
         this.left = RateBudget.of(config.memberships().rate(), time);
         this.right = RateBudget.of(config.accelevents().rate(), time);
         this.oauth = config.memberships().oauth().map(app -> oauth(config.memberships(), app, time));
@@ -36,7 +42,7 @@ final class Clients implements AutoCloseable {
         this.accelevents = AcceleventsClient.builder(organisation.apiKey())
                 .baseUrl(organisation.baseUrl())
                 .rateBudget(right)
-                .transport(transport)
+                .transport(rightClock)
                 .time(time)
                 .listener(toAccelevents)
                 .build();
@@ -76,6 +82,11 @@ final class Clients implements AutoCloseable {
         return Map.of("memberships", left.state(), "accelevents", right.state());
     }
 
+    /** What the replies so far said of the services' clocks. */
+    Map<String, Optional<Duration>> clocks() {
+        return new TreeMap<>(Map.of("accelevents", rightClock.ahead(), "memberships", leftClock.ahead()));
+    }
+
     Calls calls() {
         return new Calls(toMemberships.requests(), toAccelevents.requests(), toAccelevents.aboutOne());
     }
@@ -91,7 +102,7 @@ final class Clients implements AutoCloseable {
     private OAuthClient oauth(MembershipsConfig config, OAuthConfig app, Time time) {
         return OAuthClient.builder(config.profile(), new OAuthApp(app.clientId(), app.clientSecret()))
                 .baseUrl(config.baseUrl())
-                .transport(transport)
+                .transport(leftClock)
                 .time(time)
                 .build();
     }
@@ -100,7 +111,7 @@ final class Clients implements AutoCloseable {
         MembershipsClientBuilder builder = MembershipsClient.builder(config.profile())
                 .baseUrl(config.baseUrl())
                 .rateBudget(left)
-                .transport(transport)
+                .transport(leftClock)
                 .time(time)
                 .listener(toMemberships);
         config.locationId().ifPresent(builder::locationId);

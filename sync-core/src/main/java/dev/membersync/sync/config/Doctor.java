@@ -2,6 +2,7 @@ package dev.membersync.sync.config;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.memberships.UnknownCustomFieldException;
+import dev.membersync.sync.adapter.FormLabels;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.PaymentSighting;
 import dev.membersync.sync.adapter.TicketDesk;
@@ -11,6 +12,7 @@ import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
+import dev.membersync.sync.text.Nearest;
 import dev.membersync.sync.workflow.PaymentWorkflow;
 import dev.membersync.sync.workflow.Workflow;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Looks whether everything that a configuration names is in place. Reads only: one page of members, two calls an event. */
@@ -32,20 +35,27 @@ public final class Doctor {
     private final MemberDirectory members;
     private final List<OpenedWorkflow> workflows;
     private final List<PaymentWorkflow> payments;
+    private final Rights rights;
+    private final List<Supplier<List<Finding>>> more;
     private final Function<ApiException, String> explain;
 
+    /** @param more what is looked at last, when both services have been called */
     Doctor(
             TenantConfig config,
             SyncStore store,
             MemberDirectory members,
             List<OpenedWorkflow> workflows,
             List<PaymentWorkflow> payments,
+            Rights rights,
+            List<Supplier<List<Finding>>> more,
             Function<ApiException, String> explain) {
         this.config = config;
         this.store = store;
         this.members = members;
         this.workflows = List.copyOf(workflows);
         this.payments = List.copyOf(payments);
+        this.rights = rights;
+        this.more = List.copyOf(more);
         this.explain = explain;
     }
 
@@ -55,14 +65,25 @@ public final class Doctor {
         findings.add(Finding.good("configuration", config.file() + " is complete"));
         findings.add(Finding.good("store", store.description() + " is ours"));
         guarded(findings, "memberships", () -> lookAtMembers(findings));
+        List<List<TicketTypeInfo>> seen = new ArrayList<>();
         for (OpenedWorkflow opened : workflows) {
             String event = opened.workflow().desk().event();
-            guarded(findings, "event " + event, () -> lookAtEvent(opened, findings));
+            guarded(findings, "event " + event, () -> seen.add(lookAtEvent(opened, findings)));
         }
         for (PaymentWorkflow workflow : payments) {
             String event = workflow.source().event();
             guarded(findings, "event " + event, () -> lookAtPayments(workflow, event, findings));
         }
+        if (seen.size() == workflows.size()) {
+            lookAtNotMembers(
+                    seen.stream()
+                            .flatMap(List::stream)
+                            .map(TicketTypeInfo::name)
+                            .toList(),
+                    findings);
+        }
+        guarded(findings, "memberships", () -> findings.add(rights.finding()));
+        more.forEach(look -> findings.addAll(look.get()));
         findings.add(Finding.good("live", fullLists()));
         return List.copyOf(findings);
     }
@@ -134,17 +155,32 @@ public final class Doctor {
         return config.memberships().members().isPresent() ? "memberships.members" : "memberships.baseUrl";
     }
 
-    private void lookAtEvent(OpenedWorkflow opened, List<Finding> findings) {
+    private List<TicketTypeInfo> lookAtEvent(OpenedWorkflow opened, List<Finding> findings) {
         TicketDesk desk = opened.workflow().desk();
         List<TicketTypeInfo> types = desk.ticketTypes();
         findings.add(Finding.good("event " + desk.event(), "it is there, with " + types.size() + " ticket types"));
+        FormLabels form = desk.form();
         EventLook look = new EventLook(
                 opened.workflow(),
                 members,
                 types,
-                desk.form(),
+                form,
                 key -> config.place("workflows[" + opened.index() + "]." + key));
         Templates.of(opened.config()).examine(opened.config(), look);
         findings.addAll(look.findings());
+        if (look.isGood()) {
+            rights.need(opened.workflow().mapping().mapping(types, form));
+        }
+        return types;
+    }
+
+    /** A ticket type for people who are no members is of one event at least. */
+    private void lookAtNotMembers(List<String> types, List<Finding> findings) {
+        config.goLive().notMembers().stream()
+                .filter(name -> types.stream().noneMatch(name::equalsIgnoreCase))
+                .forEach(name -> findings.add(Finding.wrong(
+                        "go-live",
+                        config.place("goLive.notMembers") + ": no event has a ticket type \"" + name + "\"; "
+                                + Nearest.hint(name, types))));
     }
 }

@@ -4,6 +4,7 @@ import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.MappedWorkflow;
 import dev.membersync.sync.mapping.MappingException;
+import dev.membersync.sync.policy.UnknownRegistrants;
 import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.text.Nearest;
@@ -27,6 +28,10 @@ final class RegistrationsCheck {
         }
         if (hasPlaces(config, look)) {
             writable(look);
+        }
+        if (config.unknownRegistrants() == UnknownRegistrants.CREATE) {
+            look.goodMembers("contacts can be made of registrants who are no members; whatever the account does about a"
+                    + " new contact, it does about them");
         }
         config.memberIdLabel()
                 .ifPresent(label -> look.field(label, "the member's identity is not written to registrations"));

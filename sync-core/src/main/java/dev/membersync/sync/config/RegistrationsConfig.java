@@ -3,6 +3,7 @@ package dev.membersync.sync.config;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.StateWords;
 import dev.membersync.sync.policy.GuardPolicy;
+import dev.membersync.sync.policy.UnknownRegistrants;
 import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.workflow.RegistrationsToMembership;
 import dev.membersync.sync.workflow.Workflow;
@@ -27,6 +28,8 @@ import java.util.Set;
  * @param plans plans by ticket type names
  * @param memberIdLabel the form field for the member's identity; empty when it is not written
  * @param ticketIdField the member's field for the ticket's id; empty when it is not written
+ * @param unknownRegistrants what happens about tickets whose holders are no members
+ * @param enrolments ids of workflows of the Memberships side by the states that enrol members in them
  * @param guards when to stop
  */
 public record RegistrationsConfig(
@@ -40,6 +43,8 @@ public record RegistrationsConfig(
         Map<String, String> plans,
         Optional<String> memberIdLabel,
         Optional<String> ticketIdField,
+        UnknownRegistrants unknownRegistrants,
+        Map<RegistrationState, String> enrolments,
         GuardPolicy guards)
         implements TicketWorkflowConfig {
     public RegistrationsConfig {
@@ -47,6 +52,7 @@ public record RegistrationsConfig(
         words.putAll(states);
         states = Collections.unmodifiableMap(words);
         neverDowngrade = Set.copyOf(neverDowngrade);
+        enrolments = Map.copyOf(enrolments);
         plans = Collections.unmodifiableMap(new LinkedHashMap<>(plans));
     }
 
@@ -61,6 +67,8 @@ public record RegistrationsConfig(
                 .id(id)
                 .states(words())
                 .plans(plans)
+                .unknownRegistrants(unknownRegistrants)
+                .enrol(enrolments)
                 .guards(guards);
         if (!status) {
             workflow.withoutStatus();

@@ -1,6 +1,8 @@
 package dev.membersync.sync.config;
 
+import dev.membersync.memberships.profile.MemberSource;
 import dev.membersync.sync.policy.GuardPolicy;
+import dev.membersync.sync.policy.UnknownRegistrants;
 import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.text.Nearest;
 import dev.membersync.sync.workflow.RegistrationsToMembership;
@@ -29,9 +31,12 @@ final class RegistrationsReader {
 
     private static final String TAGS = "evt:{event}:{state}";
     private static final String KEEP = "keep";
-    private static final Map<String, String> LATER = Map.of(
-            "review", "unknownRegistrants: review comes with a later version; verify and the attendee list show them",
-            "create", "unknownRegistrants: create comes with a later version; members are made in the Memberships API");
+    private static final String UNKNOWN = "unknownRegistrants";
+    private static final Map<String, UnknownRegistrants> POLICIES = Map.of(
+            "ignore", UnknownRegistrants.IGNORE,
+            "review", UnknownRegistrants.REVIEW,
+            "create", UnknownRegistrants.CREATE);
+    private static final String ENROL = "enrol";
 
     private final Section section;
     private final WorkflowHead head;
@@ -60,7 +65,7 @@ final class RegistrationsReader {
             Map<String, String> plans,
             Optional<String> memberId,
             Optional<String> ticketId) {
-        unknownRegistrants();
+        UnknownRegistrants unknown = Values.of(section).word(UNKNOWN, POLICIES, UnknownRegistrants.IGNORE);
         return new RegistrationsConfig(
                 head.id(),
                 head.event(),
@@ -72,7 +77,9 @@ final class RegistrationsReader {
                 plans,
                 memberId,
                 ticketId,
-                guards());
+                unknown,
+                enrolments(),
+                guards(unknown));
     }
 
     private Map<RegistrationState, String> states() {
@@ -92,6 +99,46 @@ final class RegistrationsReader {
                     }
                 }));
         return states;
+    }
+
+    private Map<RegistrationState, String> enrolments() {
+        Map<RegistrationState, String> enrolments = new EnumMap<>(RegistrationState.class);
+        Section table = section.section(ENROL);
+        table.rows()
+                .forEach((word, workflow) -> state(table, word, word).ifPresent(state -> {
+                    if (!workflow.value().matches("[A-Za-z0-9_-]+")) {
+                        table.mistake(
+                                word, "write the id of a workflow, which HighLevel shows in the address of its page");
+                    }
+                    enrolments.put(state, workflow.value());
+                }));
+        return enrolments;
+    }
+
+    /** What depends on the profile is known only when both sections are read. */
+    static void check(Section root, List<WorkflowConfig> workflows, MembershipsConfig memberships) {
+        List<Section> sections = root.sections("workflows");
+        for (int i = 0; i < workflows.size() && workflows.size() == sections.size(); i++) {
+            if (workflows.get(i) instanceof RegistrationsConfig config) {
+                check(sections.get(i), config, memberships);
+            }
+        }
+    }
+
+    private static void check(Section section, RegistrationsConfig config, MembershipsConfig memberships) {
+        if (section.has(ENROL) && !memberships.profile().has("contacts.workflow.enrol")) {
+            section.mistake(
+                    ENROL,
+                    "members of the profile standard are users, who are in no workflows; take this key out, or use the"
+                            + " profile highlevel");
+        }
+        if (memberships.profile().members() == MemberSource.USERS
+                && config.unknownRegistrants() == UnknownRegistrants.CREATE) {
+            section.mistake(
+                    UNKNOWN,
+                    "the contract of the profile standard has no call that makes a user; write review, and make those who"
+                            + " are members in the Memberships API");
+        }
     }
 
     private Set<RegistrationState> neverDowngrade() {
@@ -136,17 +183,15 @@ final class RegistrationsReader {
         return place.map(text -> text.replaceFirst("field:\\s*", ""));
     }
 
-    private void unknownRegistrants() {
-        section.scalar("unknownRegistrants").ifPresent(word -> {
-            if (LATER.containsKey(word.value())) {
-                section.mistake("unknownRegistrants", LATER.get(word.value()));
-            } else if (!word.value().equals("ignore")) {
-                section.mistake("unknownRegistrants", word.shown() + " is not one of ignore");
-            }
-        });
-    }
-
-    private GuardPolicy guards() {
-        return GuardsReader.readWithoutCreates(section.section("guards"), RegistrationsToMembership.standardGuards());
+    /** Members are made where the policy says so, and nowhere else is there anything to count. */
+    private GuardPolicy guards(UnknownRegistrants unknown) {
+        Section guards = section.section("guards");
+        if (unknown != UnknownRegistrants.CREATE && guards.keys().contains("creates")) {
+            guards.mistake(
+                    "creates",
+                    "this template registers nobody and, without unknownRegistrants: create, makes nobody: there is"
+                            + " nothing to guard");
+        }
+        return GuardsReader.readWithEnrolments(guards, RegistrationsToMembership.standardGuards());
     }
 }

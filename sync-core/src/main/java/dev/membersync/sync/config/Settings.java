@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 
 /**
  * The digest of what a file says about the work itself: its keys and values, variables filled in, whatever their order
- * and layout. Credentials are left out, so that a new key does not make another configuration, and so are {@code live} and
- * {@code store.rekey}, which decide nothing about what is written.
+ * and layout. Credentials are left out, so that a new key does not make another configuration, and so are {@code live},
+ * {@code goLive} and {@code store.rekey}, which decide nothing about what is written.
  */
 final class Settings {
     private static final List<Pattern> LEFT_OUT = List.of(
             Pattern.compile("(memberships|accelevents)\\.apiKey"),
             Pattern.compile("memberships\\.oauth\\.(clientSecret|refreshToken)"),
             Pattern.compile("store\\.(key|rekey)"),
-            Pattern.compile("live(\\..*)?"));
+            Pattern.compile("(live|goLive)(\\..*)?"));
 
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password|sslpassword)=[^&]*");
 

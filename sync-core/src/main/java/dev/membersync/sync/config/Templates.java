@@ -17,7 +17,7 @@ final class Templates {
                             RegistrationsReader.TO_TAGS,
                             LapsedGuardReader.TEMPLATE),
                     PaymentsReader.TEMPLATES.stream(),
-                    Stream.of(RefundsReader.TEMPLATE, NightlyReader.TEMPLATE),
+                    Stream.of(RefundsReader.TEMPLATE, DuplicateHygieneConfig.TEMPLATE, NightlyReader.TEMPLATE),
                     ServiceLoader.load(AddedTemplate.Provider.class).stream()
                             .flatMap(provider -> provider.get().templates().stream())
                             .map(AddedTemplate::template))

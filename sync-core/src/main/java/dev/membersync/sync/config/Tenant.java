@@ -9,6 +9,7 @@ import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.sync.DailyTime;
+import dev.membersync.sync.HygieneReport;
 import dev.membersync.sync.LiveOptions;
 import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.SyncEngine;
@@ -27,12 +28,15 @@ import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.intake.HookHandler;
+import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
+import dev.membersync.sync.workflow.DuplicateHygiene;
 import dev.membersync.sync.workflow.PaymentWorkflow;
+import dev.membersync.sync.workflow.Workflow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -44,6 +48,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +60,7 @@ import java.util.stream.Stream;
 public final class Tenant implements AutoCloseable {
     private static final Scope ANY = new Scope("", "", "", "");
     private static final String APPLICATION = "application ";
+    private static final String HEARD = "genuine ";
 
     private final TenantConfig config;
     private final Clients clients;
@@ -64,6 +72,7 @@ public final class Tenant implements AutoCloseable {
     private final SyncListener listener;
     private final Time time;
     private final SyncEngine engine;
+    private final Set<String> genuine = ConcurrentHashMap.newKeySet();
 
     private Tenant(TenantConfig config, Clients clients, JdbcStore store, SyncListener listener, Time time) {
         this.config = config;
@@ -172,7 +181,18 @@ public final class Tenant implements AutoCloseable {
      * /hooks/generic}.
      */
     public HookHandler hooks(LiveSync live) {
-        return TenantHooks.of(config, clients.memberships(), live.intake(), listener::live, time);
+        return TenantHooks.of(config, clients.memberships(), live.intake(), this::heard, time);
+    }
+
+    /** The first genuine delivery to a path proves the sender's key, which nobody else can do. */
+    private void heard(LiveEvent event) {
+        listener.live(event);
+        if (event instanceof LiveEvent.Hooked hooked
+                && HookProof.isGenuine(hooked.outcome())
+                && genuine.add(hooked.source())
+                && remembered(HEARD + hooked.source()).isEmpty()) {
+            remember(HEARD + hooked.source(), time.instant().toString());
+        }
     }
 
     /** The reports that the file asks for once a day. */
@@ -180,6 +200,16 @@ public final class Tenant implements AutoCloseable {
         return config.workflows().stream()
                 .filter(NightlyConfig.class::isInstance)
                 .map(NightlyConfig.class::cast)
+                .toList();
+    }
+
+    /** Likely duplicates and broken links at the events of which the file asks for it; no call. */
+    public List<HygieneReport> hygiene() {
+        Set<List<String>> events = hygieneConfigs()
+                .map(report -> List.of(report.event(), occurrence(report)))
+                .collect(Collectors.toSet());
+        return engine.hygiene().stream()
+                .filter(report -> events.contains(List.of(report.event(), report.occurrence())))
                 .toList();
     }
 
@@ -207,7 +237,20 @@ public final class Tenant implements AutoCloseable {
 
     /** Looks whether everything is in place; reads only. */
     public Doctor doctor() {
-        return new Doctor(config, store, members, workflows, payments, this::explain);
+        MembershipsClient client = clients.memberships();
+        return new Doctor(
+                config,
+                store,
+                members,
+                workflows,
+                payments,
+                Rights.of(client, config),
+                List.of(
+                        () -> HookProof.of(config, client, time, path -> remembered(HEARD + path)),
+                        () -> clients.clocks().entrySet().stream()
+                                .map(clock -> ServiceClock.finding(clock.getKey(), clock.getValue()))
+                                .toList()),
+                this::explain);
     }
 
     /**
@@ -289,11 +332,33 @@ public final class Tenant implements AutoCloseable {
     private List<OpenedWorkflow> open() {
         List<OpenedWorkflow> opened = new ArrayList<>();
         for (int i = 0; i < config.workflows().size(); i++) {
-            if (config.workflows().get(i) instanceof TicketWorkflowConfig workflow) {
-                opened.add(new OpenedWorkflow(i, workflow, workflow.workflow(desk(workflow))));
+            if (config.workflows().get(i) instanceof TicketWorkflowConfig workflow && !readsWithAnother(workflow)) {
+                opened.add(new OpenedWorkflow(i, workflow, watched(workflow)));
             }
         }
         return List.copyOf(opened);
+    }
+
+    /** A report about an event whose lists another workflow reads looks at those. */
+    private boolean readsWithAnother(TicketWorkflowConfig workflow) {
+        return workflow instanceof DuplicateHygieneConfig report
+                && config.workflows().stream()
+                        .filter(TicketWorkflowConfig.class::isInstance)
+                        .filter(other -> !(other instanceof DuplicateHygieneConfig))
+                        .anyMatch(report::isAbout);
+    }
+
+    private Workflow watched(TicketWorkflowConfig config) {
+        Workflow workflow = config.workflow(desk(config));
+        boolean reported = !(config instanceof DuplicateHygieneConfig)
+                && hygieneConfigs().anyMatch(report -> report.isAbout(config));
+        return reported ? DuplicateHygiene.watchedBy(workflow) : workflow;
+    }
+
+    private Stream<DuplicateHygieneConfig> hygieneConfigs() {
+        return config.workflows().stream()
+                .filter(DuplicateHygieneConfig.class::isInstance)
+                .map(DuplicateHygieneConfig.class::cast);
     }
 
     private List<PaymentWorkflow> payments() {
@@ -321,13 +386,14 @@ public final class Tenant implements AutoCloseable {
         workflow.fields()
                 .ifPresent(fields -> ways.add(new PaymentWorkflow(
                         ways.isEmpty() ? workflow.id() : workflow.id() + "-to-event",
-                        HighLevelTransactions.of(
-                                clients.memberships(),
-                                event.url(),
-                                workflow.occurrence() == 0 ? "" : String.valueOf(workflow.occurrence())),
+                        HighLevelTransactions.of(clients.memberships(), event.url(), occurrence(workflow)),
                         RegistrationPayments.of(event, fields.status(), fields.id()),
                         currency)));
         return ways.stream();
+    }
+
+    private static String occurrence(WorkflowConfig workflow) {
+        return workflow.occurrence() == 0 ? "" : String.valueOf(workflow.occurrence());
     }
 
     /** The event of a workflow, or its occurrence, at Accelevents. */

@@ -20,10 +20,11 @@ import java.util.function.Supplier;
  * @param accelevents the Accelevents side
  * @param store where to remember
  * @param workflows the workflows, in the order of the file
+ * @param goLive what go-live asks for
  * @param live how it runs live; asking throws {@link ConfigException} when that part has mistakes
  * @param lines the lines of the keys that a service can refuse, for messages
  * @param digest 64 hexadecimal digits that are the same for the same settings, whatever the credentials, the layout of the
- *     file and {@code live}
+ *     file, {@code goLive} and {@code live}
  */
 public record TenantConfig(
         String file,
@@ -31,6 +32,7 @@ public record TenantConfig(
         AcceleventsConfig accelevents,
         StoreConfig store,
         List<WorkflowConfig> workflows,
+        GoLiveConfig goLive,
         Supplier<LiveConfig> live,
         Map<String, Integer> lines,
         String digest) {

@@ -20,7 +20,9 @@ import java.util.function.Consumer;
 
 /** Puts the hooks of a tenant together. */
 final class TenantHooks {
-    private static final String HIGHLEVEL_HEADER = "X-GHL-Signature";
+    static final String HIGHLEVEL_HEADER = "X-GHL-Signature";
+    static final String MEMBERSHIPS = "/hooks/memberships";
+    static final String ACCELEVENTS = "/hooks/accelevents";
 
     private TenantHooks() {}
 
@@ -41,7 +43,7 @@ final class TenantHooks {
                             receiver.verifier(SignatureVerifier.hmacSha256(GenericHook.HEADER, List.of(secret))));
         }
         if (contacts || live.secret().isPresent()) {
-            handler = handler.with("/hooks/memberships", MembershipsHook.of(receiver, contacts, intake, time));
+            handler = handler.with(MEMBERSHIPS, MembershipsHook.of(receiver, contacts, intake, time));
         }
         if (live.secret().isEmpty()) {
             return handler;
@@ -51,7 +53,7 @@ final class TenantHooks {
         if (!live.allowFrom().isEmpty()) {
             hints.allowFrom(IpAllowList.of(live.allowFrom()));
         }
-        return handler.with("/hooks/accelevents", AcceleventsHook.of(hints.build(), intake))
+        return handler.with(ACCELEVENTS, AcceleventsHook.of(hints.build(), intake))
                 .with("/hooks/generic", GenericHook.of(List.of(secret), intake, time));
     }
 }

@@ -60,6 +60,7 @@ final class TenantReader {
                 parts.organisation,
                 parts.store,
                 parts.workflows,
+                parts.goLive,
                 this::live,
                 lines(),
                 digest.get());
@@ -73,16 +74,19 @@ final class TenantReader {
         List<WorkflowConfig> workflows = WorkflowReader.read(root, accelevents);
         accelevents.end();
         PaymentsReader.check(root, workflows, memberships);
+        GoLiveConfig goLive = GoLiveConfig.read(root.section("goLive"));
+        RegistrationsReader.check(root, workflows, memberships);
         LiveReader.checkKeys(root.section("live"));
         root.end();
-        return new Parts(memberships, organisation, store, workflows);
+        return new Parts(memberships, organisation, store, workflows, goLive);
     }
 
     private record Parts(
             MembershipsConfig memberships,
             AcceleventsConfig organisation,
             StoreConfig store,
-            List<WorkflowConfig> workflows) {}
+            List<WorkflowConfig> workflows,
+            GoLiveConfig goLive) {}
 
     private AcceleventsConfig accelevents(Section section) {
         Values values = Values.of(section);
@@ -123,6 +127,9 @@ final class TenantReader {
             Stream.concat(MembershipsReader.blamed().stream(), Stream.of("eventUrl"))
                     .filter(section::has)
                     .forEach(key -> lines.put(section.path(key), section.line(key)));
+        }
+        if (root.has("goLive") && root.section("goLive").has("notMembers")) {
+            lines.put("goLive.notMembers", root.section("goLive").line("notMembers"));
         }
         if (root.has("store")) {
             lines.put("store.url", root.section("store").line("url"));

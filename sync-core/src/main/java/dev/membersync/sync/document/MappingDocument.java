@@ -61,7 +61,7 @@ public final class MappingDocument {
         Page before = Page.parse(text);
         List<Drift> drifts = new ArrayList<>();
         workflows.forEach(
-                workflow -> drifts.addAll(Standing.of(workflow, before.table(workflow.name(), PageWriter.FORM))));
+                workflow -> drifts.addAll(CatalogueDrift.of(workflow, before.table(workflow.name(), PageWriter.FORM))));
         drifts.addAll(Differences.of(before, page));
         if (!text.equals(markdown()) && drifts.stream().noneMatch(drift -> drift.severity() == Severity.BLOCK)) {
             drifts.add(Drift.block(

@@ -66,9 +66,13 @@ public final class Agreed {
         return isPlan() && approvals.contains(digest);
     }
 
-    /** The members of the plan. */
+    /** The members of the plan; who is to be made is none yet. */
     List<String> members() {
-        return List.copyOf(planned.keySet());
+        return planned.entrySet().stream()
+                .filter(member -> member.getValue().values().stream()
+                        .noneMatch(operation -> operation.kind() == Operation.Kind.CREATE_MEMBER))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** True when all of this was planned, for what both sides showed then and show now. */

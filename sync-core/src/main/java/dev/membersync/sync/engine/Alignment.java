@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the two records of a pair name each other, so that people find one from the other without the store. */
 final class Alignment {
-    private static final String STANDARD_LABEL = "Member ID";
+    static final String STANDARD_LABEL = "Member ID";
 
     private final Run run;
+    private final Neighbours neighbours;
     private final String label;
     private final Optional<FieldMapper> memberId;
     private final Optional<FieldMapper> ticketId;
     private Optional<Boolean> asksForMember = Optional.empty();
 
-    Alignment(Run run) {
+    Alignment(Run run, Neighbours neighbours) {
         this.run = run;
+        this.neighbours = neighbours;
         this.label = run.parts.workflow().memberIdLabel().orElse(STANDARD_LABEL);
         this.memberId = run.mapping.fields().stream()
                 .filter(field -> field.formField().filter(label::equals).isPresent())
@@ -50,7 +52,8 @@ final class Alignment {
 
     private boolean ticketNames(Link link, TicketRow ticket, Map<String, Mark> left, Map<String, Mark> right) {
         return ticket.tag().filter(link.userId()::equals).isPresent()
-                || memberId.filter(field -> agree(field, link, left, right)).isPresent();
+                || memberId.map(field -> agree(field, link, left, right))
+                        .orElseGet(() -> neighbours.saw(link.userId(), ticket.ref()));
     }
 
     private boolean memberNames(Link link, Map<String, Mark> left, Map<String, Mark> right) {

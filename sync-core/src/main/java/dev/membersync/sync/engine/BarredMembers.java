@@ -37,6 +37,11 @@ record BarredMembers(Members real, Tx tx, Barred barred) implements Members {
     }
 
     @Override
+    public List<MemberRow> page(String after, int limit) {
+        return real.page(after, limit);
+    }
+
+    @Override
     public long count() {
         return real.count();
     }

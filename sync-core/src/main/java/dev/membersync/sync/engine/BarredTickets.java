@@ -69,6 +69,11 @@ record BarredTickets(Tickets real, Tx tx, Barred barred) implements Tickets {
     }
 
     @Override
+    public long newest() {
+        return real.newest();
+    }
+
+    @Override
     public long countTagged() {
         return real.countTagged();
     }

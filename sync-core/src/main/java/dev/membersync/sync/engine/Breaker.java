@@ -25,6 +25,7 @@ final class Breaker {
     private long creates;
     private long changes;
     private long removals;
+    private long enrolments;
 
     /** Those counted by now: a member who is tried again is no further operation. */
     private final Set<String> counted = new HashSet<>();
@@ -35,10 +36,10 @@ final class Breaker {
         this.window = window.toNanos();
     }
 
-    private record Decided(long at, String userId, int creates, int changes, int removals) {
+    private record Decided(long at, String userId, int creates, int changes, int removals, int enrolments) {
         /** The kind comes first: it has one letter. */
         String key() {
-            return (creates > 0 ? "c" : removals > 0 ? "r" : "u") + userId;
+            return (creates > 0 ? "c" : removals > 0 ? "r" : enrolments > 0 ? "e" : "u") + userId;
         }
     }
 
@@ -49,17 +50,30 @@ final class Breaker {
 
     /** Counts the operations on one member; the objection, with the number that it is about, when they are too many. */
     synchronized Optional<Objection> add(String userId, List<Task> tasks) {
+        return add(decided(userId, tasks));
+    }
+
+    /** Counts a member who is to be made for this ticket; the objection when it is one too many. */
+    synchronized Optional<Objection> addCreate(String ticket) {
+        return add(new Decided(time.nanos(), ticket, 1, 0, 0, 0));
+    }
+
+    private Optional<Objection> add(Decided next) {
         forget();
-        Decided next = decided(userId, tasks);
         if (counted.contains(next.key())) {
             return Optional.empty();
         }
-        Totals totals =
-                new Totals(links, creates + next.creates(), changes + next.changes(), removals + next.removals());
+        Totals totals = new Totals(
+                links,
+                creates + next.creates(),
+                changes + next.changes(),
+                removals + next.removals(),
+                enrolments + next.enrolments());
         List<String> objections = guards.objections(totals);
         if (!objections.isEmpty()) {
             return Optional.of(new Objection(
-                    totals.creates() + totals.changes() + totals.removals(), String.join("; ", objections)));
+                    totals.creates() + totals.changes() + totals.removals() + totals.enrolments(),
+                    String.join("; ", objections)));
         }
         decided.addLast(next);
         counted.add(next.key());
@@ -74,6 +88,7 @@ final class Breaker {
         creates = 0;
         changes = 0;
         removals = 0;
+        enrolments = 0;
     }
 
     private void forget() {
@@ -88,6 +103,7 @@ final class Breaker {
         creates += sign * one.creates();
         changes += sign * one.changes();
         removals += sign * one.removals();
+        enrolments += sign * one.enrolments();
     }
 
     /** Several writes to one member are one change; to link what was there is none. */
@@ -97,7 +113,8 @@ final class Breaker {
         boolean changed = Stream.of(Task.Update.class, Task.Exchange.class, Task.UpdateMember.class)
                 .anyMatch(kind -> has(kind, tasks) > 0);
         int changes = changed ? 1 : 0;
-        return new Decided(time.nanos(), userId, creates, creates + removals > 0 ? 0 : changes, removals);
+        int enrolled = (int) tasks.stream().filter(Task.Enrol.class::isInstance).count();
+        return new Decided(time.nanos(), userId, creates, creates + removals > 0 ? 0 : changes, removals, enrolled);
     }
 
     private static int has(Class<? extends Task> kind, List<Task> tasks) {

@@ -8,14 +8,19 @@ import java.util.Map;
 
 /** Makes the operations of a member, one after the other, each remembered before the next begins. */
 final class CallStep implements Step {
+    /** Why nothing is written to a member who is not there any more. */
+    static final String MEMBER_GONE = "the member was gone when it was to be written; the next scan settles it";
+
     private final Run run;
     private final Commit commit;
     private final CreateCall creates;
+    private final EnrolCall enrolments;
 
     CallStep(Run run, Commit commit) {
         this.run = run;
         this.commit = commit;
         this.creates = new CreateCall(run, commit);
+        this.enrolments = new EnrolCall(run, commit);
     }
 
     @Override
@@ -56,6 +61,9 @@ final class CallStep implements Step {
         if (task instanceof Task.UpdateMember update) {
             return updateMember(job, update);
         }
+        if (task instanceof Task.Enrol enrol) {
+            return !MEMBER_GONE.equals(job.skip) && enrolments.run(job, enrol);
+        }
         if (task instanceof Task.Update update) {
             if (run.desk.update(ticket, update.draft(), shown -> checkStill(job, update, shown))) {
                 run.checkpoint("updated");
@@ -92,7 +100,7 @@ final class CallStep implements Step {
             commit.memberUpdated(job, update, applied.shown());
             return true;
         }
-        job.skip = "the member was gone when it was to be written; the next scan settles it";
+        job.skip = MEMBER_GONE;
         return false;
     }
 

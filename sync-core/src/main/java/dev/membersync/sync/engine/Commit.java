@@ -118,6 +118,16 @@ final class Commit {
         job.leftMarks = left;
     }
 
+    /** The member was put into a workflow. */
+    void enrolled(Job job, Task.Enrol enrol) {
+        write(job, enrol.operation(), "enrolled", tx -> {
+            Map<String, Base> base = new LinkedHashMap<>(job.knownLink().base());
+            Mark shown = job.knownTicket().marks().getOrDefault(enrol.field(), Mark.UNSEEN);
+            base.put(enrol.field(), Enrolment.over(shown));
+            replace(job, tx, job.knownLink().withBase(base, run.mapping.digest()));
+        });
+    }
+
     private static Strife strife(Job job, String field) {
         Base base = job.knownLink().base().get(field);
         return job.knownDecision().strife().getOrDefault(field, base == null ? Strife.NONE : base.strife());

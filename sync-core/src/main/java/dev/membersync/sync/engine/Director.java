@@ -5,6 +5,7 @@ import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.policy.Situation;
+import dev.membersync.sync.policy.UnknownRegistrants;
 import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.store.Link;
@@ -104,7 +105,7 @@ public final class Director {
                 .with(scanned.scans)
                 .within(agreed);
         parts.journal().starting(compares ? 0 : plan.rehearsal().count(Operation.Kind.CREATE));
-        new WorkLoop(applying, most).drain();
+        work(applying, most);
         if (most == Long.MAX_VALUE && !agreed.isPlan()) {
             new Questions(applying).settleWords();
             applying.inTransaction(tx -> {
@@ -135,12 +136,12 @@ public final class Director {
     }
 
     /** Compares both sides as they are now; reads only. */
-    public Verified verify(boolean deep, Journal journal) {
+    public Verified verify(boolean deep, Journal journal, Neighbours neighbours) {
         try (SyncStore overlay = parts.store().overlay()) {
             Run run = run(parts.on(overlay, journal), Mode.PLAN, lookups(), new Observations(0));
             TicketCensus.Found tickets = new TicketCensus(run).take();
             Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), tickets.complete()));
-            return new Verification(scanned, deep).verify();
+            return new Verification(scanned, deep, neighbours).verify();
         }
     }
 
@@ -161,7 +162,7 @@ public final class Director {
         Run rehearsing = run(alone, Mode.PLAN, lookups, scanned.observations)
                 .with(scanned.scans)
                 .within(agreed);
-        new WorkLoop(rehearsing, most).drain();
+        work(rehearsing, most);
         long links = parts.store().inTransaction(parts.scope(), tx -> tx.links().count(Link.State.LIVE));
         List<String> objections = new ArrayList<>(doubts);
         objections.addAll(parts.workflow().guards().objections(rehearsal.totals(links)));
@@ -176,12 +177,30 @@ public final class Director {
                 lookups.mapping().digest());
     }
 
+    /** Members first: whose a ticket is must be known before it can be nobody's. Waits for the creates that it opened. */
+    private static void work(Run run, long most) {
+        new WorkLoop(run, most).drain();
+        RegistrantCreates creates = new RegistrantCreates(run, most, ticket -> true);
+        Registrants registrants = new Registrants(run, creates);
+        while (registrants.go() || creates.next().isPresent()) {
+            if (creates.found() == 0) {
+                WorkLoop.await(run, creates.next().orElseThrow());
+            }
+            new WorkLoop(run, most == Long.MAX_VALUE ? most : creates.found()).rest();
+        }
+    }
+
     private Lookups lookups() {
         TicketDesk desk = parts.workflow().desk();
         List<TicketTypeInfo> types = desk.ticketTypes();
         MappedWorkflow mapped = new MappedWorkflow(
                 parts.workflow().id(), desk.event(), parts.workflow().mapping().mapping(types, desk.form()));
         Derivations.checkWritable(mapped, parts.members());
+        if (parts.workflow().unknown() == UnknownRegistrants.CREATE
+                && !parts.members().creates()) {
+            throw new MappingException("the workflow " + mapped.workflow() + " makes members of registrants, but this"
+                    + " account has no call that makes one; unknownRegistrants: review asks about them");
+        }
         Derivations.check(List.of(mapped));
         return new Lookups(types, mapped.mapping());
     }

@@ -74,6 +74,10 @@ public final class Docket {
         if (AnswerTable.find(kind, given).isEmpty()) {
             throw AnswerException.wrong(kind, "this cannot be answered");
         }
+        if (kind.equals(NoMember.KIND)) {
+            answerTicket(review, given, seen);
+            return;
+        }
         boolean word = kind.startsWith(Questions.UNKNOWN);
         String shown =
                 word ? "" : seen.orElseGet(() -> live(List.of(review)).get(0).seen());
@@ -89,10 +93,32 @@ public final class Docket {
             tx.work().mark(List.of(review.subject()), Lane.LIVE, now);
             return tx.reviews().answer(kind, review.subject(), Answers.text(known(tx, kind, given), shown));
         });
+        answered(review, open);
+    }
+
+    private void answered(Review review, boolean open) {
         if (!open) {
             throw AnswerException.unknown("the review " + review.id() + " is not open any more");
         }
         parts.checkpoint().at("answered");
+    }
+
+    /** Whose a ticket is can be said only of the holder whom it has now. */
+    private void answerTicket(Review review, Answer given, Optional<String> seen) {
+        String shown;
+        String mapping;
+        try (SyncStore overlay = parts.store().overlay()) {
+            Run run = new Director(parts).looking(overlay);
+            shown = live(run, review).seen();
+            mapping = run.mapping.digest();
+        }
+        if (seen.filter(then -> !then.equals(shown)).isPresent()) {
+            throw AnswerException.wrong(review.kind(), "the holder is not the one who was shown; look again");
+        }
+        parts.checkpoint().at("answer");
+        NoMemberAnswer answer =
+                new NoMemberAnswer(review, given, shown, parts.time().instant());
+        answered(review, parts.store().inTransaction(parts.scope(), tx -> answer.keep(tx, mapping)));
     }
 
     /** A ticket is kept by its name, so that nothing that a person types is. */
@@ -122,8 +148,16 @@ public final class Docket {
         Job job = new Job(new WorkItem(review.subject(), 0, 0, Lane.LIVE, run.now(), 0, Optional.empty()));
         List<Field> fields = new ArrayList<>();
         if (!review.kind().startsWith(Questions.UNKNOWN)) {
-            new ObserveStep(run).again(job);
-            new ResolveStep(run).run(job);
+            if (NoMember.isAbout(review.kind())) {
+                job.ticket = run.inTransaction(
+                        tx -> NoMember.ticket(tx, review.subject()).orElse(null));
+                if (job.ticket == null) { // a plan remembers no ticket
+                    job.shown = run.desk.read(NoMember.ref(review.subject())).orElse(null);
+                }
+            } else {
+                new ObserveStep(run).again(job);
+                new ResolveStep(run).run(job);
+            }
             if (job.ticket != null) {
                 job.ticketGone = new FarSideStep(run).look(job).isEmpty();
             }

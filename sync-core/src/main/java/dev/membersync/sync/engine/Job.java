@@ -6,12 +6,14 @@ import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Registration;
+import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Intent;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.store.TicketRow;
 import dev.membersync.sync.store.WorkItem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +60,9 @@ final class Job {
     final List<Task> tasks = new ArrayList<>();
     final List<Review> questions = new ArrayList<>();
     final List<String> held = new ArrayList<>();
+
+    /** What the link is to remember, though nothing was written. */
+    final Map<String, Base> noted = new LinkedHashMap<>();
 
     /** True when what was decided cannot be done yet: answers wait with it. */
     boolean waits;

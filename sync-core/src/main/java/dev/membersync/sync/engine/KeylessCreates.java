@@ -59,6 +59,16 @@ final class KeylessCreates {
                 .orElseGet(Settled.Undone::new);
     }
 
+    /** Proves an open create done or undone, sends nothing and keeps it open: for one that was sent often enough. */
+    Settled prove(String userId, CreateTarget target) {
+        return creates.find(userId)
+                .map(intent -> settle(intent, target, () -> {
+                    creates.move(intent, IntentSteps.undone(intent));
+                    return new Settled.Refused("it was sent " + intent.attempt() + " times and had no effect");
+                }))
+                .orElseGet(Settled.Undone::new);
+    }
+
     private Settled settle(Intent intent, CreateTarget target, Supplier<Settled> whenProvenUndone) {
         if (intent.step() == Intent.Step.PREPARED) {
             return whenProvenUndone.get();

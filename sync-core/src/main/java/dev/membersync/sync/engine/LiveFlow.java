@@ -322,6 +322,17 @@ final class LiveFlow {
         if (!objections.isEmpty()) {
             pause(new LivePause(LivePause.MASS_CHANGE, objections.size(), String.join("; ", objections)));
         }
+        if (pause == null) {
+            new Registrants(scanned, new RegistrantCreates(scanned, Long.MAX_VALUE, this::mayMake)).go();
+        }
+    }
+
+    /** What cannot be settled yet is looked at after the next full list; nothing waits here. */
+    private boolean mayMake(String ticket) {
+        between.run();
+        Optional<Breaker.Objection> objection = breaker.addCreate(ticket);
+        objection.ifPresent(why -> pause(new LivePause(LivePause.MASS_CHANGE, why.number(), why.message())));
+        return objection.isEmpty() && pause == null;
     }
 
     /** For members who were worked on while the tickets were counted, absence proved nothing yet; now it does. */

@@ -16,15 +16,17 @@ import java.util.Optional;
 
 /**
  * Turns the verdicts on a linked pair into tasks: the holder's fields in one write, the ticket type by an exchange, and
- * the member's fields last, so that a member who cannot be written holds up nothing else.
+ * the member's fields last, so that a member who cannot be written holds up nothing else; after them what they enrol him for.
  */
 final class MergeCourse {
     private final Run run;
     private final Questions questions;
+    private final Enrolments enrolments;
 
     MergeCourse(Run run, Questions questions) {
         this.run = run;
         this.questions = questions;
+        this.enrolments = new Enrolments(run, questions);
     }
 
     /** The ticket that was there becomes the member's own; then it follows the member. */
@@ -54,27 +56,31 @@ final class MergeCourse {
         if (exchange) {
             exchange(job);
         }
-        List<String> member = decision.fieldsWith(Verdict.TO_LEFT);
-        if (!member.isEmpty()) {
-            updateMember(job, member);
-        }
+        List<String> member = decision.fieldsWith(Verdict.TO_LEFT).stream()
+                .filter(field -> !Fields.isEnrolment(field))
+                .toList();
+        boolean told = member.isEmpty() || updateMember(job, member);
+        enrolments.plan(job, told);
     }
 
     private static boolean writesNothing(FieldMapper field) {
         return field.rightWrites().isEmpty();
     }
 
-    private void updateMember(Job job, List<String> fields) {
+    /** False when a state is not told now. */
+    private boolean updateMember(Job job, List<String> fields) {
         MemberDraft draft = MemberDraft.empty();
         List<String> written = new ArrayList<>(fields);
         Registration shown = job.shown;
-        written.removeAll(new Steps(run, questions).refused(job, fields));
+        List<String> refused = new Steps(run, questions).refused(job, fields);
+        written.removeAll(refused);
         if (shown != null) {
             written.removeIf(field -> !isWritten(job, field, shown, draft));
         }
         if (!written.isEmpty()) {
             job.tasks.add(new Task.UpdateMember(operation(job, Kind.UPDATE_MEMBER, written, "merge"), draft, written));
         }
+        return refused.isEmpty();
     }
 
     /** Writes one field into the draft; a value that the member cannot take holds that field alone. */

@@ -20,12 +20,16 @@ public record Operation(
     public enum Kind {
         /** Makes a registration: an order and its payment, which mails the buyer. */
         CREATE,
+        /** Makes a member of a ticket's holder: three reads and one call. The ticket stands in place of the member. */
+        CREATE_MEMBER,
         /** Links a registration that was there. No call. */
         LINK,
         /** Writes the holder: one read and one write. */
         UPDATE,
         /** Writes the member: one read of the ticket and one to four calls. */
         UPDATE_MEMBER,
+        /** Puts the member into a workflow of the Memberships side: one call, and what that workflow does then. */
+        ENROL,
         /** Gives the ticket another type: one call. */
         EXCHANGE,
         /** Deletes the ticket: one call. */

@@ -91,6 +91,7 @@ final class ReleaseStep implements Step {
                     Base.agreed(job.leftMarks.getOrDefault(field, Mark.UNSEEN), right)
                             .with(strife));
         });
+        base.putAll(job.noted);
         decision.strife().forEach((field, strife) -> {
             Verdict verdict = decision.fields().get(field);
             if (verdict != Verdict.TO_RIGHT && verdict != Verdict.TO_LEFT) { // a write has kept it with what it wrote

@@ -64,6 +64,8 @@ final class SinkStep implements Step {
             commit.updated(job, update);
         } else if (task instanceof Task.UpdateMember update) {
             commit.memberUpdated(job, update, Optional.empty());
+        } else if (task instanceof Task.Enrol enrol) {
+            commit.enrolled(job, enrol);
         } else if (task instanceof Task.Exchange exchange) {
             commit.exchanged(job, exchange);
         } else if (task instanceof Task.Remove remove) {

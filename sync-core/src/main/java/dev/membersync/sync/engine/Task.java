@@ -24,6 +24,9 @@ sealed interface Task {
     /** Writes the member. In a plan the draft is empty: values are read when they are written. */
     record UpdateMember(Operation operation, MemberDraft draft, List<String> fields) implements Task {}
 
+    /** Puts the member into a workflow, whose id is empty in a plan. */
+    record Enrol(Operation operation, String field, String workflowId) implements Task {}
+
     /** Changes the ticket type. */
     record Exchange(Operation operation, TicketTypeInfo from, TicketTypeInfo to, String field) implements Task {}
 

@@ -44,6 +44,12 @@ final class TicketCensus {
             found = scan(); // rows may have moved between pages; one more walk settles that
         }
         joinOrders(startedAt);
+        if (found.complete()) {
+            run.inTransaction(tx -> {
+                Enrolments.begin(run, tx);
+                return true;
+            });
+        }
         return found;
     }
 

@@ -42,10 +42,10 @@ final class Verification {
     private final Map<Kind, Long> figures = new EnumMap<>(Kind.class);
     private final List<Row> rows = new ArrayList<>();
 
-    Verification(Run run, boolean deep) {
+    Verification(Run run, boolean deep, Neighbours neighbours) {
         this.run = run;
         this.deep = deep;
-        this.alignment = new Alignment(run);
+        this.alignment = new Alignment(run, neighbours);
     }
 
     Verified verify() {

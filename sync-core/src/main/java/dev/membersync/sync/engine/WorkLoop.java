@@ -42,6 +42,11 @@ final class WorkLoop {
         if (run.observations.isIncomplete() && !run.agreed.isPlan()) {
             walk();
         }
+        rest();
+    }
+
+    /** What became due since the lists were worked off. */
+    void rest() {
         while (budget > 0) {
             stopIfInterrupted();
             List<WorkItem> batch = lease();
@@ -108,7 +113,7 @@ final class WorkLoop {
     }
 
     /** The members under way are finished first: what they sent is remembered. */
-    private static void stopIfInterrupted() {
+    static void stopIfInterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw interrupted(new InterruptedException());
         }
@@ -124,8 +129,14 @@ final class WorkLoop {
         if (due == null) {
             return false;
         }
-        Duration wait = Duration.between(run.now(), due);
         next = 0;
+        await(run, due);
+        return true;
+    }
+
+    /** Waits until then. */
+    static void await(Run run, Instant due) {
+        Duration wait = Duration.between(run.now(), due);
         if (!wait.isNegative()) {
             try {
                 run.parts.time().sleep(wait.plusMillis(1));
@@ -133,6 +144,5 @@ final class WorkLoop {
                 throw interrupted(e);
             }
         }
-        return true;
     }
 }

@@ -2,6 +2,7 @@ package dev.membersync.sync.mapping;
 
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
+import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.record.Value;
 import java.util.Collection;
@@ -32,8 +33,17 @@ public final class Fields {
 
     /** The name of the field {@link #ticketId}. */
     public static final String TICKET_ID = "ticketId";
+
+    /** The name of the field {@link #watchedPhone}. */
+    public static final String PHONE = "phone";
+
+    /** What a registration says in a field {@link #enrolment} once it is in that state. */
+    public static final Value REACHED = Value.of("reached");
+
     /** What the names of answers begin with. */
     static final String ANSWER = "answer:";
+    /** What the names of the fields {@link #enrolment} begin with. */
+    private static final String ENROLLED = "enrolled:";
 
     private Fields() {}
 
@@ -182,6 +192,26 @@ public final class Fields {
         return new TicketIdField(field);
     }
 
+    /**
+     * {@code enrolled:} and the state: the registration is in that state, which puts its member into this workflow, once. A
+     * call that cannot be repeated and that no read shows: the engine makes it after all other writes to the member.
+     *
+     * @param workflowId the id that HighLevel shows in the address of the workflow's page
+     */
+    public static FieldMapper enrolment(RegistrationState state, String workflowId) {
+        return new EnrolmentField(state, workflowId);
+    }
+
+    /** The name of the field {@link #enrolment} for this state. */
+    public static String enrolled(RegistrationState state) {
+        return ENROLLED + state.word();
+    }
+
+    /** True for the name of a field {@link #enrolment}. */
+    public static boolean isEnrolment(String field) {
+        return field.startsWith(ENROLLED);
+    }
+
     /** The ticket's status, written to neither side: when it changes, the registration is read before it is decided about. */
     public static FieldMapper watchedTicketStatus() {
         return new TicketStatusField();
@@ -190,5 +220,14 @@ public final class Fields {
     /** A field of the holder, written to neither side: what tells a ticket that was given to somebody else. */
     public static FieldMapper watchedHolder(FieldMapper field) {
         return new HolderField(field);
+    }
+
+    /**
+     * {@code phone}: the member's number with its country, such as {@code +44 20 7946 0000}, written to neither side: what
+     * tells two members who may be one person. White space, hyphens, dots and brackets do not count; a number without a
+     * country is as if it were absent.
+     */
+    public static FieldMapper watchedPhone() {
+        return new PhoneField();
     }
 }

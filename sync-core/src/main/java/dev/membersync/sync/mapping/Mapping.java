@@ -34,6 +34,17 @@ public final class Mapping {
         return new MappingBuilder(id);
     }
 
+    /**
+     * The same mapping with one more field.
+     *
+     * @throws MappingException as {@link MappingBuilder#with}
+     */
+    public Mapping with(FieldMapper field) {
+        return of(id).with(fields.values().toArray(FieldMapper[]::new))
+                .with(field)
+                .build();
+    }
+
     /** The mapping's id. */
     public String id() {
         return id;

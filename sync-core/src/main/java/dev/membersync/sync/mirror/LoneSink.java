@@ -27,10 +27,10 @@ record LoneSink(PaymentSink sink, Lock alone) implements PaymentSink {
     }
 
     @Override
-    public Told tell(PaymentRow row, Optional<TicketRef> registration) {
+    public Told tell(PaymentRow row, int number, Optional<TicketRef> registration) {
         alone.lock();
         try {
-            return sink.tell(row, registration);
+            return sink.tell(row, number, registration);
         } finally {
             alone.unlock();
         }

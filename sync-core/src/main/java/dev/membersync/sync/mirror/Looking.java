@@ -7,9 +7,9 @@ import dev.membersync.sync.payment.FactKind;
 import dev.membersync.sync.payment.Ledger;
 import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.MoneyException;
+import dev.membersync.sync.payment.OrderStanding;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.PaymentState;
-import dev.membersync.sync.payment.Standing;
 import dev.membersync.sync.payment.Telling;
 import dev.membersync.sync.store.SyncStore.Tx;
 import java.util.ArrayList;
@@ -63,31 +63,44 @@ final class Looking {
         List<Fact> facts = new ArrayList<>(tx.payments().ofOrder(seen.id()));
         List<Fact> more = new NewFacts(charge, seen, member, parts.time().instant()).lead(facts, totals);
         facts.addAll(more);
-        PaymentState state = PaymentState.of(totals.owed(), totals.paid(), totals.refunded());
-        Standing standing = new Standing(
+        Ledger ledger = Ledger.of(facts);
+        Optional<Money> net = ledger.net(charge);
+        PaymentState state = state(totals, net.isPresent());
+        OrderStanding standing = new OrderStanding(
                 charge,
                 seen.id(),
                 seen.admitted(),
                 seen.tickets().size() - seen.admitted(),
                 seen.said().orElse(state),
                 totals.owed());
-        PaymentRow row =
+        PaymentRow stands =
                 known.map(one -> one.standing(standing)).orElseGet(() -> PaymentRow.seen(charge.id(), standing));
+        // Where another payment is told instead, nothing of this one is under way any more.
+        PaymentRow row = seen.tells() ? stands : stands.undone();
         Look look = Look.at(row, !known.equals(Optional.of(row)), more);
-        Ledger ledger = Ledger.of(facts);
-        Optional<Money> net = ledger.net(charge);
         if (net.isEmpty() || seen.ownKey().isPresent() || !seen.tells() || barred) {
             return look;
         }
-        return tell(look, row, held(ledger), members, new Telling(member.orElse(""), net.get(), state));
+        Optional<String> before = row.telling()
+                .or(row::told)
+                .map(Telling::userId)
+                .filter(userId -> !seen.mergedFrom().equals(Optional.of(userId)));
+        return held(ledger)
+                .map(look::with)
+                .orElseGet(() -> tell(look, before, members, new Telling(member.orElse(""), net.get(), state)));
     }
 
-    private static Look tell(Look look, PaymentRow row, Optional<Question> held, Set<String> members, Telling wanted) {
+    /** An exchange for a free ticket leaves an order that has cost nothing and taken nothing; its money went back. */
+    private static PaymentState state(Totals totals, boolean collected) {
+        return collected && totals.paid().signum() == 0
+                ? PaymentState.REFUNDED
+                : PaymentState.of(totals.owed(), totals.paid(), totals.refunded());
+    }
+
+    /** @param before whom it was told of; nobody where that one became part of another member */
+    private static Look tell(Look look, Optional<String> before, Set<String> members, Telling wanted) {
+        PaymentRow row = look.row().orElseThrow();
         String order = row.standing().order();
-        if (held.isPresent()) {
-            return look.with(held.get());
-        }
-        Optional<String> before = row.telling().or(row::told).map(Telling::userId);
         if (members.size() > 1 && before.isEmpty()) {
             return look.with(new Question(
                     Question.MEMBER,

@@ -5,10 +5,10 @@ import dev.membersync.sync.payment.Discrepancy;
 import dev.membersync.sync.payment.Fact;
 import dev.membersync.sync.payment.FactKey;
 import dev.membersync.sync.payment.Ledger;
+import dev.membersync.sync.payment.OrderStanding;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.Reconciliation;
 import dev.membersync.sync.payment.ReconciliationRules;
-import dev.membersync.sync.payment.Standing;
 import dev.membersync.sync.store.Cursor;
 import dev.membersync.sync.store.SyncStore.Tx;
 import java.time.Instant;
@@ -62,8 +62,8 @@ public record MoneyReport(DailyReport report, SortedMap<String, Long> zeroSums) 
         return all;
     }
 
-    private static List<Standing> standings(Tx tx) {
-        List<Standing> all = new ArrayList<>();
+    private static List<OrderStanding> standings(Tx tx) {
+        List<OrderStanding> all = new ArrayList<>();
         List<PaymentRow> page = tx.payments().page("", PAGE);
         while (!page.isEmpty()) {
             page.forEach(row -> all.add(row.standing()));

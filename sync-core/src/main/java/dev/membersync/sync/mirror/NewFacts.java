@@ -57,9 +57,8 @@ final class NewFacts {
     private Fact part(Money before, Money after, Money more) {
         boolean first = before.signum() == 0;
         String id = first ? charge.id() : charge.id() + "@" + after.minor();
-        About about = first ? about() : about().of(charge.id());
         return Fact.charge(charge.system(), id, seen.collector(), more, now)
-                .about(seen.ownKey().map(about::carrying).orElse(about))
+                .about(first ? about() : about().of(charge.id()))
                 .undated();
     }
 
@@ -71,8 +70,9 @@ final class NewFacts {
     }
 
     private About about() {
-        About about = About.NOTHING.order(seen.id());
-        return member.map(about::member).orElse(about);
+        About order = About.NOTHING.order(seen.id());
+        About about = member.map(order::member).orElse(order);
+        return seen.ownKey().map(about::carrying).orElse(about);
     }
 
     private Money sum(List<Fact> known, FactKind kind, Money zero) {

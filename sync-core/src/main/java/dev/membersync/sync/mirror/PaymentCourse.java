@@ -44,8 +44,10 @@ final class PaymentCourse {
             if (!reachable) {
                 return look.waiting();
             }
-            boolean waits = look.telling().filter(one -> waits(tx, look, one)).isPresent();
-            return waits ? look.waiting() : look;
+            boolean goes = look.telling()
+                    .filter(one -> hitches(tx, look, one).answer() == Hitches.Answer.GO)
+                    .isPresent();
+            return goes ? look : look.waiting();
         });
     }
 
@@ -66,10 +68,14 @@ final class PaymentCourse {
         boolean reachable = payer.reaches(members);
         Prepared prepared = parts.in(tx -> prepare(tx, seen, members, reachable));
         parts.checkpoint().at("payment noted");
-        return prepared.sending().map(this::send).orElse(prepared.outcome());
+        return prepared.sending().map(row -> send(row, prepared.number())).orElse(prepared.outcome());
     }
 
-    private record Prepared(Outcome outcome, Optional<PaymentRow> sending) {}
+    private record Prepared(Outcome outcome, Optional<PaymentRow> sending, int number) {
+        static Prepared done(Outcome outcome) {
+            return new Prepared(outcome, Optional.empty(), 0);
+        }
+    }
 
     private Prepared prepare(Tx tx, PaymentSighting seen, Set<String> members, boolean reachable) {
         Look found = looking.at(tx, seen, members);
@@ -78,22 +84,46 @@ final class PaymentCourse {
         look.row().filter(row -> look.isNew()).ifPresent(tx.payments()::save);
         if (look.question().isPresent()) {
             ask(tx, seen.id(), look.question().get());
-            return new Prepared(Outcome.ASKED, Optional.empty());
+            return Prepared.done(Outcome.ASKED);
         }
         if (look.telling().isEmpty()) {
             tx.reviews().settle(seen.id(), List.of(), now());
-            return new Prepared(look.orphan() ? Outcome.ORPHAN : Outcome.UNCHANGED, Optional.empty());
+            return Prepared.done(look.orphan() ? Outcome.ORPHAN : Outcome.UNCHANGED);
         }
-        if (waits(tx, look, look.telling().get())) {
-            return new Prepared(Outcome.ASKED, Optional.empty());
+        return prepare(
+                tx, look.row().orElseThrow(), hitches(tx, look, look.telling().get()));
+    }
+
+    private Prepared prepare(Tx tx, PaymentRow row, Hitches hitches) {
+        switch (hitches.answer()) {
+            case WAIT -> {
+                return Prepared.done(Outcome.ASKED);
+            }
+            case BOOKED -> {
+                arrived(tx, row.sending(hitches.telling(), now()), "by hand");
+                return Prepared.done(Outcome.UNCHANGED);
+            }
+            case OVERTAKEN -> {
+                again(tx, row.standing().order(), hitches.overtaken());
+                return Prepared.done(Outcome.ASKED);
+            }
+            case GO -> {}
         }
-        PaymentRow row = look.row().orElseThrow();
         if (rests(row)) {
-            return new Prepared(Outcome.RESTS, Optional.empty());
+            return Prepared.done(Outcome.RESTS);
         }
-        PaymentRow sending = row.sending(row.telling().orElse(look.telling().get()), now());
+        PaymentRow sending = row.sending(row.telling().orElse(hitches.telling()), now());
         tx.payments().save(sending);
-        return new Prepared(Outcome.TOLD, Optional.of(sending));
+        return new Prepared(Outcome.TOLD, Optional.of(sending), mirrors(tx, row).size() + 1);
+    }
+
+    private Hitches hitches(Tx tx, Look look, Telling telling) {
+        return Hitches.of(tx, look.row().orElseThrow(), telling, countsDifferences());
+    }
+
+    /** Where no key makes a repeat safe, what is told is what is new, so it matters what a person books meanwhile. */
+    private boolean countsDifferences() {
+        return parts.workflow().sink().horizon().compareTo(Duration.ZERO) > 0;
     }
 
     /** Until its time has passed, what was sent and not answered may still turn up. */
@@ -104,29 +134,10 @@ final class PaymentCourse {
                 .isPresent();
     }
 
-    /** A telling that was refused waits until a person says {@code left}, or until there is something else to tell. */
-    private boolean waits(Tx tx, Look look, Telling telling) {
-        String order = look.row().orElseThrow().standing().order();
-        for (String kind : List.of(Question.CONFLICT, Question.REFUSED, Question.BY_HAND)) {
-            Optional<Review> review = tx.reviews().find(kind, order);
-            boolean same = review.filter(one -> one.reason().startsWith(words(order, telling)))
-                    .isPresent();
-            boolean again =
-                    review.flatMap(Review::decision).filter("left"::equals).isPresent();
-            boolean settled = review.filter(
-                            one -> one.closedAt().isPresent() && one.decision().isEmpty())
-                    .isPresent();
-            if (same && !again && !settled) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Outcome send(PaymentRow row) {
+    private Outcome send(PaymentRow row, int number) {
         Told told;
         try {
-            told = parts.workflow().sink().tell(row, payer.registration(row));
+            told = parts.workflow().sink().tell(row, number, payer.registration(row));
         } catch (ByHandException byHand) {
             return undone(row, new Question(Question.BY_HAND, words(row) + ": " + byHand.getMessage()));
         } catch (NotFoundException | RejectedException refusal) {
@@ -143,13 +154,12 @@ final class PaymentCourse {
     }
 
     /**
-     * The key is on record. Where it can be read, that is what was wanted. Of a first telling that is what was wanted; of a change nobody can read whether it took, so a
-     * person looks.
+     * The key is on record. Where it can be read, that is what was wanted, and so it is of a first telling; of a change nobody
+     * can read whether it took, so a person looks.
      */
     private Outcome known(PaymentRow row) {
         Telling telling = row.telling().orElseThrow();
-        boolean readable = parts.workflow().sink().horizon().compareTo(Duration.ZERO) > 0;
-        boolean first = readable || (row.told().isEmpty() && !isReturned(telling));
+        boolean first = countsDifferences() || (row.told().isEmpty() && !isReturned(telling));
         return first
                 ? arrived(row, "known")
                 : undone(
@@ -170,19 +180,27 @@ final class PaymentCourse {
 
     private Outcome arrived(PaymentRow row, String how) {
         return parts.in(tx -> {
-            tx.payments().save(row.arrived());
-            mirror(tx, row).ifPresent(tx.payments()::add);
-            audit(tx, row, how);
-            tx.reviews().settle(row.standing().order(), List.of(), now());
+            arrived(tx, row, how);
             return Outcome.TOLD;
         });
     }
 
-    private Optional<Fact> mirror(Tx tx, PaymentRow row) {
-        Telling telling = row.telling().orElseThrow();
-        List<Fact> mirrors = tx.payments().ofOrder(row.standing().order()).stream()
+    private void arrived(Tx tx, PaymentRow row, String how) {
+        tx.payments().save(row.arrived());
+        mirror(tx, row).ifPresent(tx.payments()::add);
+        audit(tx, row, how);
+        tx.reviews().settle(row.standing().order(), List.of(), now());
+    }
+
+    private static List<Fact> mirrors(Tx tx, PaymentRow row) {
+        return tx.payments().ofOrder(row.standing().order()).stream()
                 .filter(fact -> fact.kind() == FactKind.MIRROR)
                 .toList();
+    }
+
+    private Optional<Fact> mirror(Tx tx, PaymentRow row) {
+        Telling telling = row.telling().orElseThrow();
+        List<Fact> mirrors = mirrors(tx, row);
         Money before = Money.sum(
                 new Money(0, telling.net().currency()),
                 mirrors.stream().map(Fact::money).toList());
@@ -204,11 +222,15 @@ final class PaymentCourse {
         return parts.in(tx -> {
             tx.payments().save(row.undone());
             audit(tx, row, question.kind());
-            // A person's answer holds once.
-            tx.reviews().close(question.kind(), row.standing().order(), "left", now());
-            ask(tx, row.standing().order(), question);
+            again(tx, row.standing().order(), question);
             return Outcome.ASKED;
         });
+    }
+
+    /** A person's answer holds once, and what was asked before may have changed. */
+    private void again(Tx tx, String order, Question question) {
+        tx.reviews().close(question.kind(), order, "left", now());
+        ask(tx, order, question);
     }
 
     private void ask(Tx tx, String order, Question question) {
@@ -230,12 +252,7 @@ final class PaymentCourse {
     }
 
     private static String words(PaymentRow row) {
-        return words(row.standing().order(), row.telling().orElseThrow());
-    }
-
-    static String words(String order, Telling telling) {
-        return "order " + order + ", " + telling.state().word() + ", " + telling.net() + " of member "
-                + telling.userId();
+        return Hitches.words(row.standing().order(), row.telling().orElseThrow());
     }
 
     private static String why(ApiException refusal) {

@@ -98,8 +98,13 @@ public final class PaymentFlow implements LiveRound {
     /** Hastens the next round, but never what waits for a service, nor beyond the share of the day's calls. */
     @Override
     public void hint(TicketHint hint) {
-        boolean ours = hint.events().isEmpty() || hint.events().contains(event());
-        if (ours && outage == null && wished == null) {
+        if (hint.events().isEmpty() || hint.events().contains(event())) {
+            wish();
+        }
+    }
+
+    private void wish() {
+        if (outage == null && wished == null) {
             Instant before = last;
             Instant soon = now().plus(WISH);
             Instant earliest = before == null ? soon : before.plus(settings.share(pages));
@@ -115,11 +120,16 @@ public final class PaymentFlow implements LiveRound {
         last = startedAt;
         next = startedAt.plus(settings.pollEvery(pages));
         PaymentRun run = new PaymentRun(parts.alone(alone));
+        PaymentTally before = found;
         try {
-            found = run.run(Long.MAX_VALUE, between);
+            PaymentTally after = run.run(Long.MAX_VALUE, between);
+            found = after;
             pages = Math.max(1, run.pages());
             next = startedAt.plus(settings.pollEvery(pages));
             run.failure().ifPresentOrElse(failure -> raise(failure, Optional.of(next)), this::well);
+            if (after.orphans() > (before == null ? 0 : before.orphans())) {
+                wish(); // the poll that has shown their tickets may be linking them just now
+            }
         } catch (RunHaltedException stopped) {
             // The process ends, and the next one goes the whole round.
         } catch (ThrottledException burst) {

@@ -15,18 +15,18 @@ import java.util.Optional;
  */
 public record PaymentRow(
         String key,
-        Standing standing,
+        OrderStanding standing,
         Optional<Telling> told,
         Optional<Telling> telling,
         Optional<Instant> sentAt,
         int attempt) {
     /** A payment that nobody was told of. */
-    public static PaymentRow seen(String key, Standing standing) {
+    public static PaymentRow seen(String key, OrderStanding standing) {
         return new PaymentRow(key, standing, Optional.empty(), Optional.empty(), Optional.empty(), 0);
     }
 
     /** The same payment as it stands now. */
-    public PaymentRow standing(Standing now) {
+    public PaymentRow standing(OrderStanding now) {
         return new PaymentRow(key, now, told, telling, sentAt, attempt);
     }
 

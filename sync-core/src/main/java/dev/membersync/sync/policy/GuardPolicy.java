@@ -14,11 +14,19 @@ import java.util.List;
  *         new Share(0, 0)); // no removal without a person
  * }</pre>
  *
- * @param creates the most registrations one run may make
+ * @param creates the most registrations, or contacts for registrants, one run may make
  * @param changes the limit of changed links
  * @param removals the limit of removed or ended links
+ * @param enrolments the most people that one run may put into workflows of the Memberships side
  */
-public record GuardPolicy(long creates, Share changes, Share removals) {
+public record GuardPolicy(long creates, Share changes, Share removals, long enrolments) {
+    private static final long MOST_AT_ONCE = 500;
+
+    /** Guards with {@value #MOST_AT_ONCE} enrolments a run. */
+    public GuardPolicy(long creates, Share changes, Share removals) {
+        this(creates, changes, removals, MOST_AT_ONCE);
+    }
+
     /**
      * A floor and a percentage; passed when a count is above both.
      *
@@ -47,28 +55,39 @@ public record GuardPolicy(long creates, Share changes, Share removals) {
      * What a run would do.
      *
      * @param links the links that exist
-     * @param creates registrations it would make
+     * @param creates registrations or contacts it would make
      * @param changes links it would change
      * @param removals links it would remove or close
+     * @param enrolments members it would put into workflows, each once for each of them
      */
-    public record Totals(long links, long creates, long changes, long removals) {}
+    public record Totals(long links, long creates, long changes, long removals, long enrolments) {
+        /** A run that enrols nobody. */
+        public Totals(long links, long creates, long changes, long removals) {
+            this(links, creates, changes, removals, 0);
+        }
+    }
 
-    /** 500 creates a run; changes above 20 and 10 %; removals above 5 and 2 %. */
+    /** 500 creates and 500 enrolments a run; changes above 20 and 10 %; removals above 5 and 2 %. */
     public static GuardPolicy standard() {
-        return new GuardPolicy(500, new Share(10, 20), new Share(2, 5));
+        return new GuardPolicy(MOST_AT_ONCE, new Share(10, 20), new Share(2, 5));
     }
 
     /** The reasons to stop, for people; empty when the run may go on. */
     public List<String> objections(Totals totals) {
         List<String> objections = new ArrayList<>();
         if (totals.creates() > creates) {
-            objections.add("it would register " + totals.creates() + " people; guards.creates allows " + creates);
+            objections.add("it would make " + totals.creates() + " registrations or contacts; guards.creates allows "
+                    + creates);
         }
         if (changes.isPassed(totals.changes(), totals.links())) {
             objections.add(tooMany("change", totals.changes(), totals.links(), "guards.changes", changes));
         }
         if (removals.isPassed(totals.removals(), totals.links())) {
             objections.add(tooMany("remove or close", totals.removals(), totals.links(), "guards.removals", removals));
+        }
+        if (totals.enrolments() > enrolments) {
+            objections.add("it would put " + totals.enrolments() + " people into workflows; guards.enrolments allows "
+                    + enrolments);
         }
         return List.copyOf(objections);
     }

@@ -30,11 +30,15 @@ public final class MemberDraft {
     /** The name of a member's tags. */
     public static final String TAGS = "tags";
 
+    /** The name of the workflows of the Memberships side that a member is in; nothing shows them. */
+    public static final String ENROLMENT = "enrolment";
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Set<String> addedTags = new LinkedHashSet<>();
     private final Set<String> removedTags = new LinkedHashSet<>();
     private String firstName = "";
     private String lastName = "";
+    private String workflowId = "";
 
     private MemberDraft() {}
 
@@ -83,6 +87,17 @@ public final class MemberDraft {
             removedTags.add(tag);
         }
         return this;
+    }
+
+    /** Puts the member into this workflow of the Memberships side: no part of an update, but a call of its own. */
+    public MemberDraft enrol(String workflow) {
+        workflowId = workflow;
+        return this;
+    }
+
+    /** The workflow that the member is to be put into. */
+    public Optional<String> enrolment() {
+        return Optional.of(workflowId).filter(id -> !id.isEmpty());
     }
 
     /** Sets a field by its name. */

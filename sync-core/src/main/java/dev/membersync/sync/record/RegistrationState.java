@@ -9,17 +9,31 @@ import dev.membersync.sync.text.Unicode;
  */
 public enum RegistrationState {
     /** Registered, and nothing was paid for a ticket that has a price. */
-    UNPAID,
+    UNPAID(0),
     /** Registered: paid, paid in part, free or complimentary. */
-    REGISTERED,
+    REGISTERED(1),
     /** Admitted at the door. */
-    CHECKED_IN,
+    CHECKED_IN(2),
     /** All that was paid was given back; the ticket still admits. */
-    REFUNDED,
+    REFUNDED(2),
     /** Cancelled, with or without a refund: the ticket admits nobody. */
-    CANCELED,
+    CANCELED(3),
     /** Deleted by the organiser: Accelevents shows it no more. */
-    DELETED;
+    DELETED(4);
+
+    private final int stage;
+
+    RegistrationState(int stage) {
+        this.stage = stage;
+    }
+
+    /**
+     * True when a registration in that state has this one behind it and comes back to it only by an undoing. Neither of
+     * {@link #CHECKED_IN} and {@link #REFUNDED} is behind the other.
+     */
+    public boolean isPassedIn(RegistrationState now) {
+        return stage < now.stage;
+    }
 
     /** The word for this state in a configuration, and what is written unless that says otherwise. */
     public String word() {

@@ -13,11 +13,12 @@ public final class AnswerTable {
      * One answer.
      *
      * @param verb what is answered
-     * @param words what a {@link Verb#VALUE} may say; empty when it names a ticket
+     * @param words what a {@link Verb#VALUE} may say; empty when it names something
+     * @param names what a {@link Verb#VALUE} without words names, such as {@code TICKET}; empty for every other answer
      * @param stands true when it holds as long as what it was given about stays as it is; else it holds once
      * @param effect what it does, for people
      */
-    public record Row(Verb verb, List<String> words, boolean stands, String effect) {
+    public record Row(Verb verb, List<String> words, String names, boolean stands, String effect) {
         public Row {
             words = List.copyOf(words);
         }
@@ -26,7 +27,7 @@ public final class AnswerTable {
         public String form() {
             return verb != Verb.VALUE
                     ? Answer.of(verb).toString()
-                    : "value=" + (words.isEmpty() ? "TICKET" : String.join("|", words));
+                    : "value=" + (words.isEmpty() ? names : String.join("|", words));
         }
 
         boolean takes(Answer answer) {
@@ -37,6 +38,7 @@ public final class AnswerTable {
     private static final Row IGNORE = new Row(
             Verb.IGNORE,
             List.of(),
+            "",
             true,
             "nothing is done, and this is not asked again until what it is about changes");
     private static final Map<String, List<Row>> ROWS = Map.ofEntries(
@@ -44,7 +46,7 @@ public final class AnswerTable {
             row("IDENTITY", once(Verb.LEFT, "the member's name and address are written to the registration"), right()),
             row(
                     "DISPUTED",
-                    new Row(Verb.VALUE, List.of(), false, "this ticket is the member's own and is linked"),
+                    new Row(Verb.VALUE, List.of(), "TICKET", false, "this ticket is the member's own and is linked"),
                     once(Verb.SPLIT, "none of them is: the member gets a registration of its own")),
             row(
                     "ERASED",
@@ -75,10 +77,18 @@ public final class AnswerTable {
             row("LEFT_GONE", followed(), left()),
             row("GONE_AND_EDITED", followed(), left()),
             row("STEP", once(Verb.RIGHT, "the registration's state is written to the member, this once")),
+            row(
+                    "NO_MEMBER",
+                    new Row(Verb.VALUE, List.of(), "MEMBER", false, "the ticket is this member's own and is linked")),
+            row(
+                    "ENROLMENT",
+                    once(
+                            Verb.RIGHT,
+                            "the member is put into the workflow, this once, whatever came of the first call")),
             row("REFUSED", once(Verb.LEFT, "it is tried again")),
-            row("PAYMENT_REFUSED", once(Verb.LEFT, "the payment is told again")),
-            row("PAYMENT_BY_HAND", once(Verb.LEFT, "the payment is told again")),
-            row("PAYMENT_CONFLICT", once(Verb.LEFT, "the payment is told again")));
+            row("PAYMENT_REFUSED", told(), booked()),
+            row("PAYMENT_BY_HAND", told(), booked()),
+            row("PAYMENT_CONFLICT", told(), booked()));
 
     private AnswerTable() {}
 
@@ -107,11 +117,11 @@ public final class AnswerTable {
     }
 
     private static Row once(Verb verb, String effect) {
-        return new Row(verb, List.of(), false, effect);
+        return new Row(verb, List.of(), "", false, effect);
     }
 
     private static Row words(String effect, boolean stands, String... words) {
-        return new Row(Verb.VALUE, List.of(words), stands, effect);
+        return new Row(Verb.VALUE, List.of(words), "", stands, effect);
     }
 
     private static Row right() {
@@ -122,6 +132,14 @@ public final class AnswerTable {
 
     private static Row release() {
         return words("the pair goes on as if nothing had been", false, "release");
+    }
+
+    private static Row told() {
+        return once(Verb.LEFT, "the payment is told again");
+    }
+
+    private static Row booked() {
+        return words("somebody has booked it by hand: it counts as told", false, "booked");
     }
 
     /** Nobody is registered again: of a registration that ended there is nothing to follow. */

@@ -25,6 +25,13 @@ public interface Members {
      */
     List<MemberRow> linkedUnseenSince(long generation, String after, int limit);
 
+    /**
+     * Members, those who are gone included, in the order of their userId.
+     *
+     * @param after only userIds above this one; empty for the first page
+     */
+    List<MemberRow> page(String after, int limit);
+
     /** How many members are known and not gone. */
     long count();
 }

@@ -52,6 +52,11 @@ final class MemoryMembers implements Members {
     }
 
     @Override
+    public List<MemberRow> page(String after, int limit) {
+        return rows.members.after(after).limit(limit).toList();
+    }
+
+    @Override
     public long count() {
         return rows.members.rows().stream().filter(row -> !row.gone()).count();
     }

@@ -138,6 +138,11 @@ final class MemoryTickets implements Tickets {
     }
 
     @Override
+    public long newest() {
+        return rows.tickets.rows().stream().mapToLong(TicketRow::row).max().orElse(0);
+    }
+
+    @Override
     public long countSeenIn(long generation) {
         return rows.tickets.rows().stream()
                 .filter(row -> row.generation() == generation)

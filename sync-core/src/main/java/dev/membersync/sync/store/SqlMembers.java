@@ -76,6 +76,16 @@ record SqlMembers(SqlSession session, long scope) implements Members {
     }
 
     @Override
+    public List<MemberRow> page(String after, int limit) {
+        return List.copyOf(session.list(
+                SELECT + "WHERE m.scope_id=? AND m.user_id>? ORDER BY m.user_id LIMIT ?",
+                SqlMembers::read,
+                scope,
+                after,
+                limit));
+    }
+
+    @Override
     public long count() {
         return session.number("SELECT COUNT(*) FROM sync_member WHERE scope_id=? AND gone=0", scope);
     }

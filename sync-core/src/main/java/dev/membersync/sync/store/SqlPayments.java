@@ -5,9 +5,9 @@ import dev.membersync.sync.payment.Fact;
 import dev.membersync.sync.payment.FactKey;
 import dev.membersync.sync.payment.FactKind;
 import dev.membersync.sync.payment.Money;
+import dev.membersync.sync.payment.OrderStanding;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.PaymentState;
-import dev.membersync.sync.payment.Standing;
 import dev.membersync.sync.payment.Telling;
 import java.sql.SQLException;
 import java.util.List;
@@ -112,7 +112,7 @@ record SqlPayments(SqlSession session, long scope) implements Payments {
     }
 
     private @Nullable Object[] values(PaymentRow row) {
-        Standing standing = row.standing();
+        OrderStanding standing = row.standing();
         return new @Nullable Object[] {
             standing.charge().system(),
             standing.charge().id(),
@@ -181,7 +181,7 @@ record SqlPayments(SqlSession session, long scope) implements Payments {
         String currency = row.text(9);
         return new PaymentRow(
                 row.text(1),
-                new Standing(
+                new OrderStanding(
                         new FactKey(row.text(2), row.text(3), FactKind.CHARGE),
                         row.text(4),
                         row.number(5),

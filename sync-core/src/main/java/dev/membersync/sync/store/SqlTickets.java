@@ -158,6 +158,11 @@ record SqlTickets(SqlSession session, long scope) implements Tickets {
     }
 
     @Override
+    public long newest() {
+        return session.number("SELECT COALESCE(MAX(row_no),0) FROM sync_ticket WHERE scope_id=?", scope);
+    }
+
+    @Override
     public long countSeenIn(long generation) {
         return session.number("SELECT COUNT(*) FROM sync_ticket WHERE generation=? AND scope_id=?", generation, scope);
     }

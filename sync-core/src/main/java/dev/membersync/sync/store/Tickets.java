@@ -52,6 +52,9 @@ public interface Tickets {
     /** Marks a ticket as read in detail. */
     void examined(long row);
 
+    /** The highest number that a row has; 0 when there is none. */
+    long newest();
+
     /** How many tickets the scan with this number saw. */
     long countSeenIn(long generation);
 

@@ -15,6 +15,7 @@ import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.policy.UnknownRegistrants;
 import dev.membersync.sync.record.TicketTypeInfo;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,8 @@ public final class LapsedGuard {
                 MatchPolicy.firstOf(MatchPolicy.byOldestTag(), MatchPolicy.byEmail()),
                 ReactionPolicy.standard().with(Situation.UNMATCHED, Reaction.NOTHING),
                 FencePolicy.standard(),
-                TicketRole.NEWS);
+                TicketRole.NEWS,
+                UnknownRegistrants.IGNORE);
     }
 
     private Mapping mapping(List<TicketTypeInfo> catalogue, FormLabels form) {

@@ -57,7 +57,7 @@ public record PaymentWorkflow(
         }
 
         @Override
-        public Told tell(PaymentRow row, Optional<TicketRef> registration) {
+        public Told tell(PaymentRow row, int number, Optional<TicketRef> registration) {
             throw new UnsupportedOperationException("this workflow tells nobody");
         }
     }

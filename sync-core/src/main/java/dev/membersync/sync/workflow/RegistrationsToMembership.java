@@ -17,8 +17,12 @@ import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.policy.Situation;
 import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.policy.UnknownRegistrants;
+import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.record.TicketTypeInfo;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +49,9 @@ public final class RegistrationsToMembership {
     private Map<String, String> plans = Map.of();
     private Optional<String> memberIdLabel = Optional.empty();
     private Optional<String> ticketIdField = Optional.empty();
+    private Map<RegistrationState, String> enrolments = Map.of();
     private GuardPolicy guards = standardGuards();
+    private UnknownRegistrants unknown = UnknownRegistrants.IGNORE;
 
     private RegistrationsToMembership(TicketDesk desk) {
         this.desk = desk;
@@ -58,11 +64,12 @@ public final class RegistrationsToMembership {
 
     /**
      * The guards of this workflow: none for changes, because on the day of the event everybody's state changes, and those of
-     * {@link GuardPolicy#standard} for registrations that are missing from a complete list.
+     * {@link GuardPolicy#standard} for registrations that are missing from a complete list, for members who are made, and
+     * for enrolments.
      */
     public static GuardPolicy standardGuards() {
-        return new GuardPolicy(
-                0, new Share(100, NO_LIMIT), GuardPolicy.standard().removals());
+        GuardPolicy standard = GuardPolicy.standard();
+        return new GuardPolicy(standard.creates(), new Share(100, NO_LIMIT), standard.removals());
     }
 
     /** Another id, for a second workflow of the same event. */
@@ -111,6 +118,29 @@ public final class RegistrationsToMembership {
         return this;
     }
 
+    /**
+     * What happens about live tickets whose holders are no members; default {@link UnknownRegistrants#IGNORE}. With
+     * {@link UnknownRegistrants#CREATE} a run counts the members it makes against {@link GuardPolicy#creates}, and is
+     * refused where the Memberships side can make none.
+     */
+    public RegistrationsToMembership unknownRegistrants(UnknownRegistrants policy) {
+        unknown = policy;
+        return this;
+    }
+
+    /**
+     * The workflows of the Memberships side that a member is put into when the registration reaches a state, once for each
+     * state; default: none. Only contacts are in workflows.
+     *
+     * @param table ids of workflows by states
+     */
+    public RegistrationsToMembership enrol(Map<RegistrationState, String> table) {
+        Map<RegistrationState, String> copy = new EnumMap<>(RegistrationState.class);
+        copy.putAll(table);
+        enrolments = Collections.unmodifiableMap(copy);
+        return this;
+    }
+
     /** One more mapped field. */
     public RegistrationsToMembership with(FieldMapper field) {
         more.add(field);
@@ -139,7 +169,8 @@ public final class RegistrationsToMembership {
                 MatchPolicy.firstOf(MatchPolicy.byOldestTag(), MatchPolicy.byEmail()),
                 reactions(),
                 FencePolicy.standard(),
-                TicketRole.NEWS);
+                TicketRole.NEWS,
+                unknown);
     }
 
     /** Nobody is registered, and a member who is gone is told nothing any more. */
@@ -165,6 +196,7 @@ public final class RegistrationsToMembership {
         }
         ticketIdField.ifPresent(field -> mapping.with(Fields.ticketId(field)));
         memberIdLabel.filter(form::has).ifPresent(label -> mapping.with(Fields.memberId(label)));
+        enrolments.forEach((state, flow) -> mapping.with(Fields.enrolment(state, flow)));
         more.stream().filter(field -> Fields.isAsked(field, form.labels())).forEach(mapping::with);
         return mapping.build();
     }

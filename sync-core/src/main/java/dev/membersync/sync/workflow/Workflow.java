@@ -10,6 +10,7 @@ import dev.membersync.sync.policy.MatchPolicy;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.ReactionPolicy;
 import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.policy.UnknownRegistrants;
 import dev.membersync.sync.record.TicketTypeInfo;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param reactions what to do in each situation
  * @param fences when a pair that will not come to rest is stopped
  * @param tickets what tickets are taken for
+ * @param unknown what happens about tickets whose holders are no members
  */
 public record Workflow(
         String id,
@@ -47,8 +49,9 @@ public record Workflow(
         MatchPolicy matching,
         ReactionPolicy reactions,
         FencePolicy fences,
-        TicketRole tickets) {
-    /** A workflow whose tickets are places. */
+        TicketRole tickets,
+        UnknownRegistrants unknown) {
+    /** A workflow whose tickets are places, and which leaves those of others alone. */
     public Workflow(
             String id,
             TicketDesk desk,
@@ -77,7 +80,8 @@ public record Workflow(
                 matching,
                 reactions,
                 fences,
-                TicketRole.PLACE);
+                TicketRole.PLACE,
+                UnknownRegistrants.IGNORE);
     }
 
     /** True when a ticket that ended is followed like any other. */

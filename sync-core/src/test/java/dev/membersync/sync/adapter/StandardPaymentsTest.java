@@ -12,9 +12,9 @@ import dev.membersync.sync.adapter.PaymentSink.Told;
 import dev.membersync.sync.payment.FactKey;
 import dev.membersync.sync.payment.FactKind;
 import dev.membersync.sync.payment.Money;
+import dev.membersync.sync.payment.OrderStanding;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.PaymentState;
-import dev.membersync.sync.payment.Standing;
 import dev.membersync.sync.payment.Telling;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +39,12 @@ final class StandardPaymentsTest {
                     return new Reply(status, Headers.of(Map.of()), new byte[0], Duration.ZERO);
                 })
                 .build()) {
-            Standing standing =
-                    new Standing(new FactKey("accelevents", "gala/77", FactKind.CHARGE), "77", 1, 0, state, net);
+            OrderStanding standing =
+                    new OrderStanding(new FactKey("accelevents", "gala/77", FactKind.CHARGE), "77", 1, 0, state, net);
             return StandardPayments.of(client)
                     .tell(
                             PaymentRow.seen("gala/77", standing).sending(new Telling("m1", net, state), Instant.EPOCH),
+                            1,
                             Optional.empty());
         }
     }

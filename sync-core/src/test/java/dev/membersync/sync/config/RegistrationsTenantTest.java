@@ -7,6 +7,7 @@ import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.VerifyReport;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.testkit.FakeAccelevents;
+import dev.membersync.testkit.FakeEvent;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeServer;
@@ -77,6 +78,24 @@ class RegistrationsTenantTest {
     }
 
     @Test
+    void aTicketThatAnotherWorkflowHasNameItsMemberIsAligned() {
+        SampleData data = SampleData.of(1, 3);
+        data.loadInto(users);
+        data.loadInto(accelevents);
+        FakeEvent event = accelevents.event(SampleData.EVENT);
+        users.members().add(FakeMember.of("adopted", "adopted@example.org", "Ann Lee"));
+        event.addAttendee(event.ticketType("VIP").orElseThrow().id(), "Ann", "Lee", "adopted@example.org");
+        try (Tenant tenant = open("template: registrations-to-membership")) {
+            tenant.engine().sync();
+
+            VerifyReport report = tenant.engine().verify(false);
+
+            assertThat(report.unaligned()).isEmpty();
+            assertThat(report.aligned()).isEqualTo(report.pairs()).isGreaterThan(2);
+        }
+    }
+
+    @Test
     void everythingInPlaceIsGood() {
         SampleData.of(1, 3).loadInto(accelevents);
         SampleData.of(1, 3).loadInto(users);
@@ -124,6 +143,17 @@ class RegistrationsTenantTest {
                     .singleElement()
                     .asString()
                     .contains("registrationStatus: \"field:registration_status\"");
+        }
+    }
+
+    @Test
+    void itIsSaidThatContactsAreMade() {
+        SampleData.of(1, 3).loadInto(accelevents);
+        try (Tenant tenant = open(
+                contacts("members: {only: {tag: member}, registrationStatus: 'tag:reg-'}"),
+                "template: registrations-to-membership, unknownRegistrants: create")) {
+            assertThat(messages(tenant, Finding.Level.GOOD))
+                    .anyMatch(message -> message.contains("contacts can be made of registrants"));
         }
     }
 

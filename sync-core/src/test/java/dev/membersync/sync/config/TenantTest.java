@@ -9,7 +9,13 @@ import dev.membersync.client.auth.Grant;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.auth.StoredGrant;
 import dev.membersync.client.error.AuthException;
+import dev.membersync.client.http.Headers;
+import dev.membersync.client.testing.ManualTime;
+import dev.membersync.client.webhook.Delivery;
 import dev.membersync.sync.Counts;
+import dev.membersync.sync.LiveSync;
+import dev.membersync.sync.SyncListener;
+import dev.membersync.sync.intake.HookHandler;
 import dev.membersync.sync.mapping.MappingException;
 import dev.membersync.sync.record.TicketRef;
 import dev.membersync.sync.store.Fingerprint;
@@ -23,10 +29,12 @@ import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeMemberships;
 import dev.membersync.testkit.FakeServer;
 import dev.membersync.testkit.SampleData;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +72,37 @@ class TenantTest {
     void everythingInPlaceIsGood() {
         try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "ticketTypes: {'*': VIP}")) {
             assertThat(tenant.doctor().examine()).allMatch(finding -> finding.level() == Finding.Level.GOOD);
+        }
+    }
+
+    @Test
+    void aClockThatIsYearsOffIsWrong() {
+        ManualTime past = ManualTime.at(Instant.parse("2001-01-01T00:00:00Z"));
+        try (Tenant tenant = Tenant.open(
+                config(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "ticketTypes: {'*': VIP}", ""),
+                new SyncListener() {},
+                past)) {
+            assertThat(messages(tenant, Finding.Level.WRONG))
+                    .hasSize(2)
+                    .allMatch(message -> message.contains("ahead of this machine's"));
+        }
+    }
+
+    @Test
+    void theFirstGenuineDeliveryToAHookIsRemembered() {
+        String secret = "a-secret-of-the-tests";
+        String hooks = "ticketTypes: {'*': VIP}\nlive: {hooks: {secret: " + secret + "}}";
+        Delivery delivery = Delivery.of(Headers.none(), "{}".getBytes(StandardCharsets.UTF_8));
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, hooks);
+                LiveSync live = tenant.live()) {
+            HookHandler handler = tenant.hooks(live);
+            handler.handle("POST", delivery.at("/hooks/accelevents/another-secret-of-tests"));
+            assertThat(tenant.remembered("genuine /hooks/accelevents")).isEmpty();
+
+            handler.handle("POST", delivery.at("/hooks/accelevents/" + secret));
+
+            assertThat(tenant.remembered("genuine /hooks/accelevents")).isPresent();
+            assertThat(tenant.remembered("genuine /hooks/generic")).isEmpty();
         }
     }
 
@@ -247,6 +286,10 @@ class TenantTest {
     }
 
     private Tenant open(String event, String key, String more, String store) {
+        return Tenant.open(config(event, key, more, store));
+    }
+
+    private TenantConfig config(String event, String key, String more, String store) {
         String yaml = String.join(
                 "\n",
                 "memberships: {baseUrl: '" + left.url() + "', apiKey: " + key + ", rate: {calls: 1000, per: 1s}}",
@@ -256,6 +299,6 @@ class TenantTest {
                 "workflows:",
                 "  - template: members-to-attendees",
                 "    " + more);
-        return Tenant.open(TenantConfig.parse("tenant.yaml", yaml, Map.of()));
+        return TenantConfig.parse("tenant.yaml", yaml, Map.of());
     }
 }

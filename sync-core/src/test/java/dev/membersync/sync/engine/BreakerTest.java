@@ -33,9 +33,34 @@ class BreakerTest {
     }
 
     @Test
+    void membersWhoAreMadeCountAsCreates() {
+        Breaker making =
+                new Breaker(new GuardPolicy(1, new Share(100, 100), new Share(100, 100)), time, Duration.ofHours(1));
+
+        assertThat(making.addCreate("ticket:1")).isEmpty();
+        assertThat(making.addCreate("ticket:1")).isEmpty();
+        assertThat(making.addCreate("ticket:2").orElseThrow().message()).contains("guards.creates");
+    }
+
+    @Test
     void whoIsTriedAgainIsCountedOnce() {
         assertThat(stops("m1")).isFalse();
         assertThat(stops("m1")).isFalse();
+    }
+
+    @Test
+    void enrolmentsAreCountedEachAndSlideToo() {
+        Breaker few = new Breaker(new GuardPolicy(0, new Share(0, 9), new Share(0, 9), 2), time, Duration.ofHours(1));
+        Operation operation =
+                new Operation(Operation.Kind.ENROL, "m1", "1", List.of(), Situation.RIGHT_CHANGED, "state", "");
+        Task one = new Task.Enrol(operation, "enrolled:registered", "w1");
+        Task other = new Task.Enrol(operation, "enrolled:checked_in", "w2");
+
+        assertThat(few.add("m1", List.of(one, other))).isEmpty();
+        assertThat(few.add("m1", List.of(one, other))).isEmpty();
+        assertThat(few.add("m2", List.of(one)).orElseThrow().number()).isEqualTo(3);
+        time.advance(Duration.ofHours(2));
+        assertThat(few.add("m2", List.of(one))).isEmpty();
     }
 
     @Test

@@ -101,6 +101,18 @@ class KeylessCreatesTest {
     }
 
     @Test
+    void whatIsOnlyToBeProvenIsSentNoMoreAndStaysOpen() {
+        script.add(Reply.LOST_BEFORE);
+        advance("u1", 7);
+        assertThat(prove("u1")).isInstanceOf(Settled.Waits.class);
+        second = traits.horizon().toSeconds();
+
+        assertThat(prove("u1")).isEqualTo(new Settled.Refused("it was sent 1 times and had no effect"));
+        assertThat(sends).isEqualTo(1);
+        assertThat(store.find("u1").orElseThrow().step()).isEqualTo(Intent.Step.PREPARED);
+    }
+
+    @Test
     void f04ALateEffectInsideTheHorizonIsAdopted() {
         script.add(Reply.LATE_APPLY);
 
@@ -288,6 +300,10 @@ class KeylessCreatesTest {
 
     private Settled advance(String userId, long key) {
         return creates().advance(userId, key, new Target(userId, key), (second + 30) * 1_000_000_000L);
+    }
+
+    private Settled prove(String userId) {
+        return creates().prove(userId, new Target(userId, 7));
     }
 
     private KeylessCreates creates() {

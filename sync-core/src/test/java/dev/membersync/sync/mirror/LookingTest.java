@@ -56,15 +56,20 @@ final class LookingTest {
     }
 
     private static PaymentSighting seen(String paid, String refunded) {
+        return seen("100.00", paid, refunded);
+    }
+
+    private static PaymentSighting seen(String owed, String paid, String refunded) {
         return new PaymentSighting(
                 "77",
                 "accelevents",
                 "USD",
-                new BigDecimal("100.00"),
+                new BigDecimal(owed),
                 Optional.of(new BigDecimal(paid)),
                 new BigDecimal(refunded),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 0,
@@ -107,6 +112,23 @@ final class LookingTest {
                         tuple(FactKind.CHARGE, 10_000L),
                         tuple(FactKind.REFUND, 4_000L),
                         tuple(FactKind.CHARGE, 3_000L));
+    }
+
+    @Test
+    void whereNothingIsLeftOfWhatWasPaidItWentBackWhateverTheOrderCostsNow() {
+        told(look(seen("0", "100.00", "0"), "m1"));
+        Look exchanged = look(seen("0", "0", "0"), "m1");
+        told(exchanged);
+
+        assertThat(exchanged.telling()).contains(telling("0.00", PaymentState.REFUNDED));
+        assertThat(look(seen("0", "0", "0"), "m1").telling()).isEmpty();
+        assertThat(look(seen("80.00", "0", "0"), "m1").telling()).isEmpty();
+        assertThat(look(seen("80.00", "80.00", "0"), "m1").telling()).contains(telling("80.00", PaymentState.PAID));
+    }
+
+    @Test
+    void anOrderThatNeverCostAnythingIsToldToNobody() {
+        assertThat(look(seen("0", "0", "0"), "m1").telling()).isEmpty();
     }
 
     @Test
@@ -154,6 +176,7 @@ final class LookingTest {
                 Optional.empty(),
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 0,
                 Optional.empty(),
@@ -176,6 +199,7 @@ final class LookingTest {
                         paid.said(),
                         paid.note(),
                         paid.member(),
+                        paid.mergedFrom(),
                         paid.tickets(),
                         paid.admitted(),
                         Optional.of("gala/1@100"),
@@ -220,7 +244,7 @@ final class LookingTest {
         }
 
         @Override
-        public Told tell(PaymentRow row, Optional<TicketRef> registration) {
+        public Told tell(PaymentRow row, int number, Optional<TicketRef> registration) {
             throw new AssertionError("nobody is told here");
         }
     }

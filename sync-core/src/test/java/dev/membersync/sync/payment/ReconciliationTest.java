@@ -116,11 +116,25 @@ final class ReconciliationTest {
         assertThat(standing(1, 0, PaymentState.PARTIALLY_PAID, CHARGE)).containsExactly(DiscrepancyKind.STATUS_DRIFT);
     }
 
+    @Test
+    void aTicketThatWasExchangedForAFreeOneAdmitsWithoutMoney() {
+        Fact back = refund("r1", "c1", 1000, 2);
+
+        assertThat(standing(0, 1, 0, PaymentState.PAID, CHARGE, back)).isEmpty();
+        assertThat(standing(0, 1, 0, PaymentState.REFUNDED, CHARGE, back))
+                .containsExactly(DiscrepancyKind.ACCESS_VS_MONEY);
+    }
+
     private static List<DiscrepancyKind> standing(long admitted, long ended, PaymentState said, Fact... facts) {
+        return standing(1000, admitted, ended, said, facts);
+    }
+
+    private static List<DiscrepancyKind> standing(
+            long owed, long admitted, long ended, PaymentState said, Fact... facts) {
         List<Fact> all = new ArrayList<>(List.of(facts));
         Ledger plain = Ledger.of(all);
         all.add(mirror(Math.max(1, plain.net(CHARGE.key()).orElseThrow().minor()), 1));
-        Standing order = new Standing(CHARGE.key(), "77", admitted, ended, said, usd(1000));
+        OrderStanding order = new OrderStanding(CHARGE.key(), "77", admitted, ended, said, usd(owed));
         return Reconciliation.of(plain, List.of(order), Map.of(), SOON, ReconciliationRules.standard()).stream()
                 .map(Discrepancy::kind)
                 .filter(kind -> kind != DiscrepancyKind.TIMING)

@@ -33,6 +33,14 @@ class GuardPolicyTest {
     }
 
     @Test
+    void enrolmentsCountAgainstTheirOwnCeilingOnly() {
+        assertThat(GuardPolicy.standard().objections(new Totals(0, 0, 0, 0, 500)))
+                .isEmpty();
+        assertThat(GuardPolicy.standard().objections(new Totals(0, 0, 0, 0, 501)))
+                .containsExactly("it would put 501 people into workflows; guards.enrolments allows 500");
+    }
+
+    @Test
     void changesAndRemovalsOfExistingLinksAreCountedApart() {
         assertThat(GuardPolicy.standard().objections(new Totals(100, 0, 21, 6)))
                 .hasSize(2)

@@ -115,6 +115,20 @@ interface MembersContract extends StoreContract {
     }
 
     @Test
+    default void membersComeInPagesInTheOrderOfTheirUserId() {
+        members()
+                .save(List.of(
+                        StoreContract.member("b", 1, 1),
+                        StoreContract.member("ü", 1, 1),
+                        new MemberRow("a", Map.of(), OptionalLong.empty(), 1, true),
+                        StoreContract.member("c", 1, 1)));
+
+        assertThat(members().page("", 2)).extracting(MemberRow::userId).containsExactly("a", "b");
+        assertThat(members().page("b", 9)).extracting(MemberRow::userId).containsExactly("c", "ü");
+        assertThat(members().page("ü", 9)).isEmpty();
+    }
+
+    @Test
     default void countLeavesOutMembersThatAreGone() {
         members()
                 .save(List.of(

@@ -7,9 +7,9 @@ import dev.membersync.sync.payment.Fact;
 import dev.membersync.sync.payment.FactKey;
 import dev.membersync.sync.payment.FactKind;
 import dev.membersync.sync.payment.Money;
+import dev.membersync.sync.payment.OrderStanding;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.PaymentState;
-import dev.membersync.sync.payment.Standing;
 import dev.membersync.sync.payment.Telling;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ interface PaymentsContract extends StoreContract {
 
     static PaymentRow row(String key) {
         Money owed = Money.ofMinor(1250, "KWD");
-        Standing standing = new Standing(
+        OrderStanding standing = new OrderStanding(
                 new FactKey("accelevents", key, FactKind.CHARGE), "o1", 2, 1, PaymentState.PARTIALLY_PAID, owed);
         return PaymentRow.seen(key, standing).sending(new Telling("m1", owed, PaymentState.PAID), NOON);
     }

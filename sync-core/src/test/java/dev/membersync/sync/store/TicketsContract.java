@@ -111,6 +111,16 @@ interface TicketsContract extends StoreContract {
     }
 
     @Test
+    default void theNewestRowIsTheOneThatCameLast() {
+        assertThat(tickets().newest()).isZero();
+        saveTicket(full("T1", Access.LIVE, 5, "a", 9));
+        TicketRow last = saveTicket(full("T2", Access.ENDED, 5, "a", 2));
+        saveTicket(full("T1", Access.LIVE, 6, "a", 9));
+
+        assertThat(tickets().newest()).isEqualTo(last.row());
+    }
+
+    @Test
     default void taggedTicketsAreLiveOnesOldestFirst() {
         saveTicket(full("T1", Access.LIVE, 5, "a", 9));
         saveTicket(full("T2", Access.LIVE, 5, "a", 2));

@@ -9,6 +9,7 @@ import dev.membersync.sync.review.AnswerTable;
 import dev.membersync.sync.review.LiveReview;
 import dev.membersync.testkit.FakeOrder;
 import dev.membersync.testkit.FakeTicket;
+import dev.membersync.testkit.RecordKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,8 @@ class AnswersTest {
                 effect("CONFLICT", "ignore", world -> name(world).equals("Left Name") && world.writes() == 0),
                 effect("STEP", "right", world -> "registered".equals(told(world))),
                 effect("STEP", "ignore", world -> "canceled".equals(told(world))),
+                effect("ENROLMENT", "right", world -> enrolled(world) == 1),
+                effect("ENROLMENT", "ignore", world -> enrolled(world) == 0),
                 effect("IDENTITY", "left", world -> ticket(world).email().equals("m1@example.com")),
                 effect("IDENTITY", "right", world -> email(world).equals("else@example.org")),
                 effect("IDENTITY", "ignore", world -> world.writes() == 0),
@@ -120,10 +123,12 @@ class AnswersTest {
             tested.addAll(List.of("left", "ignore")); // a test of its own: what was refused is refused again
         }
         assertThat(tested).containsExactlyInAnyOrderElementsOf(told);
-        // Those about money have their stories in PaymentsTest and HighLevelPaymentsTest.
+        // Those about money have their stories in PaymentsTest and HighLevelPaymentsTest, those about tickets of no
+        // member
+        // in RegistrantsAskedTest.
         assertThat(Arrays.stream(Quandary.values()).map(Enum::name))
                 .containsAll(AnswerTable.kinds().stream()
-                        .filter(kind -> !kind.startsWith("PAYMENT_"))
+                        .filter(kind -> !kind.startsWith("PAYMENT_") && !kind.equals("NO_MEMBER"))
                         .toList());
     }
 
@@ -374,6 +379,10 @@ class AnswersTest {
     private static String told(World world) {
         return String.valueOf(
                 world.memberships.members().find("m1").orElseThrow().registrationStatus());
+    }
+
+    private static long enrolled(World world) {
+        return world.memberships.records(RecordKind.ENROLMENT).count();
     }
 
     static void decide(World world, Quandary quandary, String answer) {

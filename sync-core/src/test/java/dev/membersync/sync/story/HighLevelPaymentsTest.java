@@ -138,11 +138,11 @@ final class HighLevelPaymentsTest {
             assertThat(paid.text("amount")).contains("150.00");
             assertThat(paid.map("paymentMethod")).containsEntry("type", "other");
             assertThat(paid.map("meta"))
-                    .containsEntry("membersyncKey", key() + "@15000")
+                    .containsEntry("membersyncKey", key() + "#1")
                     .containsEntry("collectedBy", "accelevents");
             assertThat(paid.text("notes").orElseThrow())
                     .contains("Collected by Accelevents, order " + ticket().orderId())
-                    .contains("[membersync " + key() + "@15000]");
+                    .contains("[membersync " + key() + "#1]");
         });
         world.forgetCalls();
         assertThat(run().isClean()).isTrue();
@@ -171,7 +171,7 @@ final class HighLevelPaymentsTest {
                 .extracting(
                         paid -> paid.text("amount").orElseThrow(),
                         paid -> paid.map("meta").get("membersyncKey"))
-                .containsExactly(tuple("50.00", key() + "@5000"), tuple("100.00", key() + "@15000"));
+                .containsExactly(tuple("50.00", key() + "#1"), tuple("100.00", key() + "#2"));
         assertThat(world.memberships
                         .records(RecordKind.ORDER)
                         .find("o1")
@@ -278,6 +278,112 @@ final class HighLevelPaymentsTest {
             assertThat(review.kind()).isEqualTo("PAYMENT_BY_HAND");
             assertThat(review.subject()).isEqualTo(String.valueOf(ticket().orderId()));
             assertThat(review.reason()).contains("give 30.00 USD back there by hand");
+        });
+    }
+
+    private void answer(String answer) {
+        try (SyncEngine engine = world.build(World.EVENT)) {
+            engine.queues().decide(questions().get(0).id(), Answer.parse(answer));
+        }
+    }
+
+    @Test
+    @DisplayName("F-63: what a person gave back counts: what is collected again later is recorded, and no cent more")
+    void aRefundThatWasBookedByHandCounts() {
+        invoice("i1", "150.00");
+        world.sync();
+        for (int i = 0; i < 2; i++) {
+            world.event.refund(ticket().id(), new BigDecimal("30.00"));
+            world.sync();
+            assertThat(questions().get(0).reason()).contains("give 30.00 USD back there by hand");
+            answer("value=booked");
+            world.sync();
+            assertThat(questions()).isEmpty();
+            world.event.pay(ticket().id(), new BigDecimal("30.00"));
+            world.sync();
+        }
+
+        assertThat(transactions())
+                .extracting(paid -> paid.text("amount").orElseThrow())
+                .containsExactly("150.00", "30.00", "30.00");
+        assertAgreed();
+    }
+
+    @Test
+    @DisplayName("F-63: while nobody has said what was booked by hand, what changes since is not recorded by itself")
+    void aChangeWhileAPersonIsAskedWaits() {
+        invoice("i1", "150.00");
+        world.sync();
+        world.event.refund(ticket().id(), new BigDecimal("30.00"));
+        world.sync();
+        answer("value=booked");
+        world.event.refund(ticket().id(), new BigDecimal("20.00"));
+        world.sync();
+
+        assertThat(questions())
+                .extracting(Review::reason)
+                .singleElement()
+                .asString()
+                .contains("100.00 USD of member m1: this has changed since you were asked");
+        answer("value=booked");
+        world.sync();
+        assertThat(questions()).isEmpty();
+        assertAgreed();
+    }
+
+    @Test
+    @DisplayName("F-67: a refusal that had an effect counts, whatever the payment is by then")
+    void aRefusalWithAnEffectCountsWhenThePaymentHasChanged() {
+        world.workflow = template -> template.guards(World.WIDE).paidTickets(PaidTickets.UNPAID);
+        invoice("i1", "150.00");
+        world.sync();
+        world.event.pay(ticket().id(), new BigDecimal("50.00"));
+        world.memberships.faults(
+                FaultPlan.always(Fault.UNPROCESSABLE_AFTER_EFFECT).on(PAY));
+        world.sync();
+        world.memberships.faults(FaultPlan.none());
+        world.event.pay(ticket().id(), new BigDecimal("100.00"));
+        world.sync();
+        answer("left");
+        world.sync();
+
+        assertThat(transactions())
+                .extracting(paid -> paid.text("amount").orElseThrow())
+                .containsExactly("50.00", "100.00");
+        assertAgreed();
+    }
+
+    @Test
+    @DisplayName("F-65: a lost store counts what was given back since")
+    void aLostStoreCountsWhatWasGivenBack() {
+        invoice("i1", "150.00");
+        world.sync();
+        world.event.refund(ticket().id(), new BigDecimal("30.00"));
+        world.memberships
+                .records(RecordKind.TRANSACTION)
+                .edit(transactions().get(0).id(), paid -> paid.with("amountRefunded", new BigDecimal("30.00")));
+        world.store = dev.membersync.sync.store.MemoryStore.create();
+        world.sync();
+
+        assertThat(transactions()).hasSize(1);
+        assertThat(questions()).isEmpty();
+        assertAgreed();
+    }
+
+    @Test
+    void anExchangeForAFreeTicketIsARefundForAPerson() {
+        invoice("i1", "150.00");
+        world.workflow = template ->
+                template.guards(World.WIDE).paidTickets(PaidTickets.CASH).allowMoneyMoves();
+        world.sync();
+        world.ticketTypes = Map.of("*", "VIP");
+        world.sync();
+        world.sync();
+
+        assertThat(transactions()).hasSize(1);
+        assertThat(questions()).singleElement().satisfies(review -> {
+            assertThat(review.kind()).isEqualTo("PAYMENT_BY_HAND");
+            assertThat(review.reason()).contains(", refunded, 0.00 USD", "give 150.00 USD back there by hand");
         });
     }
 

@@ -8,6 +8,7 @@ import dev.membersync.sync.LiveOptions;
 import dev.membersync.sync.LiveStatus;
 import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.MemoryStore;
+import dev.membersync.sync.workflow.RegistrationsToMembership;
 import dev.membersync.testkit.FakePayment;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.Fault;
@@ -94,6 +95,28 @@ class LivePaymentsTest {
         assertOnRecord(ticket, "150.00", "paid");
         assertThat(told()).isEqualTo(1);
         assertThat(payments().told()).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderWhoseTicketIsOnlyJustBeingLinkedIsToldWithinTheSamePoll() {
+        World telling = World.everything();
+        telling.flow = desk -> RegistrationsToMembership.of(desk).build();
+        telling.members(1);
+        LiveWorld running = new LiveWorld(telling).open().settle();
+        running.pass(POLL.multipliedBy(2));
+        long backstage = telling.event.ticketType("Backstage").orElseThrow().id();
+        telling.event.addAttendee(backstage, "Person", "Number1", "m1@example.com");
+        telling.event.addAttendee(backstage, "No", "Member", "nobody@example.com");
+
+        running.pass(POLL.plusSeconds(10));
+
+        assertThat(telling.memberships.payments())
+                .extracting(FakePayment::userId)
+                .containsExactly("m1");
+        telling.forgetCalls();
+        running.pass(POLL.multipliedBy(10));
+        assertThat(telling.accelevents.requests().count("orders.list")).isLessThanOrEqualTo(2 * 10);
+        running.close();
     }
 
     @Test

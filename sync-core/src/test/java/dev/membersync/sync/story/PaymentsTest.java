@@ -213,6 +213,25 @@ final class PaymentsTest {
     }
 
     @Test
+    void anExchangeForAFreeTicketIsARefundAndTheFreeTicketIsNoFinding() {
+        world.workflow = template ->
+                template.guards(World.WIDE).paidTickets(PaidTickets.CASH).allowMoneyMoves();
+        world.ticketTypes = Map.of("*", "Backstage");
+        world.sync();
+        FakeTicket ticket = world.ticketOf("m1");
+        assertOnRecord(ticket, "150.00", "paid");
+
+        world.ticketTypes = Map.of("*", "VIP");
+        world.sync();
+        world.sync();
+
+        assertOnRecord(ticket, "0.00", "refunded");
+        assertThat(facts(ticket)).extracting(Fact::kind).containsExactly(FactKind.CHARGE, FactKind.REFUND);
+        assertThat(discrepancies()).isEmpty();
+        assertThat(zeroSum()).isZero();
+    }
+
+    @Test
     @DisplayName("F-68: another currency is for a person and nothing is sent")
     void anotherCurrencyIsAsked() {
         FakeTicket ticket = paid();

@@ -5,6 +5,7 @@ import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.policy.Statuses;
+import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.workflow.MembersToAttendees;
 import dev.membersync.testkit.FakeTicket;
@@ -57,6 +58,20 @@ enum Quandary {
             told.world.event.cancel(ticket.id());
             told.world.sync();
             told.world.event.book(ticket.id());
+            return asked(told.world);
+        }
+    },
+    /** The request that puts the member into a workflow got lost. */
+    ENROLMENT {
+        @Override
+        World raise() {
+            RegistrationsWorld told = RegistrationsWorld.highLevel();
+            told.enrol(RegistrationState.REGISTERED, "welcome");
+            told.world.sync();
+            told.registered("m1", "VIP");
+            told.losing();
+            told.world.sync();
+            told.working();
             return asked(told.world);
         }
     },

@@ -2,14 +2,18 @@ package dev.membersync.sync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.Fault;
 import dev.membersync.testkit.FaultPlan;
 import dev.membersync.testkit.Injection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Registrations are told to members by an engine that is killed at any step, and over answers that are lost. */
 class RegistrationsCrashTest {
@@ -37,20 +41,27 @@ class RegistrationsCrashTest {
         assertThat(world.world.writes()).isZero();
     }
 
-    private static long steps() {
-        RegistrationsWorld world = RegistrationsWorld.standard();
+    static Stream<Arguments> profiles() {
+        return Stream.of(
+                Arguments.of(MembershipsProfile.STANDARD, "users.update"),
+                Arguments.of(MembershipsProfile.HIGHLEVEL, "contacts.update"));
+    }
+
+    private static long steps(MembershipsProfile profile) {
+        RegistrationsWorld world = RegistrationsWorld.of(profile);
         CrashingWorld whole = CrashingWorld.inMemory(world.world);
         story(world, whole::sync);
         return whole.steps();
     }
 
-    @Test
+    @ParameterizedTest
+    @MethodSource("profiles")
     @DisplayName("F-08 F-66 a crash at any step tells every member the state that his registration is in")
-    void aCrashAtAnyStepTellsEveryMemberTheStateThatHolds() {
-        long steps = steps();
+    void aCrashAtAnyStepTellsEveryMemberTheStateThatHolds(MembershipsProfile profile) {
+        long steps = steps(profile);
         assertThat(steps).isGreaterThan(80);
         for (long step = 1; step <= steps; step++) {
-            RegistrationsWorld world = RegistrationsWorld.standard();
+            RegistrationsWorld world = RegistrationsWorld.of(profile);
             CrashingWorld crashing = CrashingWorld.inMemory(world.world);
             crashing.crashAt(step);
             story(world, crashing::sync);
@@ -58,15 +69,16 @@ class RegistrationsCrashTest {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @MethodSource("profiles")
     @DisplayName("F-01 an update whose answer is lost is told again and changes nothing")
-    void aLostAnswerOfAnUpdateIsToldAgain() {
+    void aLostAnswerOfAnUpdateIsToldAgain(MembershipsProfile profile, String update) {
         for (Fault fault : new Fault[] {Fault.DROP_BEFORE, Fault.DROP_AFTER}) {
             for (int lost = 1; lost <= 4; lost++) {
-                RegistrationsWorld world = RegistrationsWorld.standard();
+                RegistrationsWorld world = RegistrationsWorld.of(profile);
                 int doomed = lost;
                 world.world.memberships.faults(
-                        (operation, call, request) -> operation.id().equals("users.update") && call == doomed
+                        (operation, call, request) -> operation.id().equals(update) && call == doomed
                                 ? Optional.of(Injection.of(fault))
                                 : Optional.empty());
                 story(world, world.world::sync);

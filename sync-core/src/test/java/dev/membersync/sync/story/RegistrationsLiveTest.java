@@ -2,19 +2,34 @@ package dev.membersync.sync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.testkit.FakeTicket;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Registrations are told to members while the engine runs live. */
+/** Registrations are told to members while the engine runs live, on users and on contacts. */
+@ParameterizedClass
+@MethodSource("profiles")
 class RegistrationsLiveTest {
-    private final RegistrationsWorld world = RegistrationsWorld.standard();
-    private final LiveWorld at = new LiveWorld(world.world);
+    private final RegistrationsWorld world;
+    private final LiveWorld at;
     private FakeTicket ticket;
+
+    RegistrationsLiveTest(MembershipsProfile profile) {
+        world = RegistrationsWorld.of(profile);
+        at = new LiveWorld(world.world);
+    }
+
+    static Stream<MembershipsProfile> profiles() {
+        return Stream.of(MembershipsProfile.STANDARD, MembershipsProfile.HIGHLEVEL);
+    }
 
     @BeforeEach
     void run() {

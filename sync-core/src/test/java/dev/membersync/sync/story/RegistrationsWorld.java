@@ -1,20 +1,31 @@
 package dev.membersync.sync.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.membersync.client.http.Transport;
 import dev.membersync.memberships.MemberField;
 import dev.membersync.memberships.profile.MemberSource;
+import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.adapter.AcceleventsDesk;
 import dev.membersync.sync.adapter.TicketDesk;
+import dev.membersync.sync.record.RegistrationState;
 import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.store.MemoryStore;
+import dev.membersync.sync.store.Review;
 import dev.membersync.sync.workflow.MembersToAttendees;
 import dev.membersync.sync.workflow.RegistrationsToMembership;
 import dev.membersync.sync.workflow.Workflow;
 import dev.membersync.testkit.FakeTicket;
+import dev.membersync.testkit.Fault;
+import dev.membersync.testkit.FaultPlan;
+import dev.membersync.testkit.Injection;
+import dev.membersync.testkit.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +44,10 @@ final class RegistrationsWorld {
         world.flow = desk -> build(RegistrationsToMembership.of(desk));
     }
 
+    static RegistrationsWorld of(MembershipsProfile profile) {
+        return profile.members() == MemberSource.CONTACTS ? highLevel() : standard();
+    }
+
     static RegistrationsWorld standard() {
         return new RegistrationsWorld(World.ordinary());
     }
@@ -47,6 +62,19 @@ final class RegistrationsWorld {
 
     private Workflow build(RegistrationsToMembership template) {
         return workflow.apply(template).build();
+    }
+
+    /** The same, after a run in which nobody was registered. */
+    FakeTicket newcomer(String userId) {
+        world.sync();
+        return registered(userId, "VIP");
+    }
+
+    /** One more run has nothing to do. */
+    void assertAtRest() {
+        world.forgetCalls();
+        assertThat(world.sync().isClean()).isTrue();
+        assertThat(world.writes()).isZero();
     }
 
     /** A member, and a ticket that somebody bought for him by his address. */
@@ -69,6 +97,46 @@ final class RegistrationsWorld {
         world.sync();
         world.flow = telling;
         world.store = MemoryStore.create();
+    }
+
+    /** These states put members into these workflows. */
+    void enrol(RegistrationState state, String flow) {
+        workflow = template -> template.enrol(Map.of(state, flow));
+    }
+
+    void enrol(RegistrationState one, String flow, RegistrationState other, String otherFlow) {
+        workflow = template -> template.enrol(Map.of(one, flow, other, otherFlow));
+    }
+
+    /** Who was put into which workflow, each as often as he was. */
+    List<String> enrolments() {
+        return world.memberships.records(RecordKind.ENROLMENT).all().stream()
+                .map(row -> row.text("contactId").orElse("") + " "
+                        + row.text("workflowId").orElse(""))
+                .toList();
+    }
+
+    /** Calls that put somebody into a workflow do not arrive. */
+    void losing() {
+        failing(Injection.of(Fault.DROP_BEFORE));
+    }
+
+    /** Every call that puts somebody into a workflow goes wrong so. */
+    void failing(Injection how) {
+        world.memberships.faults((operation, call, request) ->
+                operation.id().equals("contacts.workflow.add") ? Optional.of(how) : Optional.empty());
+    }
+
+    /** Every call arrives again. */
+    void working() {
+        world.memberships.faults(FaultPlan.none());
+    }
+
+    /** The open questions. */
+    List<String> reviews() {
+        try (SyncEngine engine = world.build(World.EVENT)) {
+            return engine.queues().reviews(99).stream().map(Review::id).toList();
+        }
     }
 
     /** A person answers a review. */

@@ -157,7 +157,24 @@ public final class World {
 
     /** Contacts whose name and address flow both ways, and so does what they eat. */
     public static World twoWay() {
-        World world = highLevel("contacts.readonly", "contacts.write", "locations/customFields.readonly");
+        return twoWay("contacts.readonly", "contacts.write", "locations/customFields.readonly");
+    }
+
+    /** The same, and payments are told; with a key that may write everything. */
+    public static World everythingTwoWay() {
+        World world = twoWay(
+                "contacts.readonly",
+                "contacts.write",
+                "locations/customFields.readonly",
+                "invoices.readonly",
+                "invoices.write",
+                "payments/transactions.readonly");
+        world.paymentsIn = "USD";
+        return world;
+    }
+
+    private static World twoWay(String... scopes) {
+        World world = highLevel(scopes);
         world.workflow = template ->
                 template.guards(WIDE).bothWays().with(Fields.answer("Dietary needs", "dietary", Direction.BOTH));
         world.memberships.contacts().fieldId("dietary");

@@ -13,6 +13,12 @@ enum Gate {
             return clean(outcome, "something is WRONG or REFUSED");
         }
     },
+    MAPPING("mapping-docs") {
+        @Override
+        Optional<String> objection(Outcome outcome) {
+            return clean(outcome, "the mapping that runs is not the documented one");
+        }
+    },
     PLAN("plan") {
         @Override
         Optional<String> objection(Outcome outcome) {
@@ -53,6 +59,12 @@ enum Gate {
         @Override
         Optional<String> objection(Outcome outcome) {
             return clean(outcome, "the two sides do not agree");
+        }
+    },
+    COVERAGE("coverage") {
+        @Override
+        Optional<String> objection(Outcome outcome) {
+            return clean(outcome, "too few registrations are a member's");
         }
     },
     LIVE("live") {

@@ -6,6 +6,7 @@ import dev.membersync.sync.Counts;
 import dev.membersync.sync.SyncOptions;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.config.Tenant;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class GoLive {
     }
 
     Outcome run() {
-        for (Gate gate : List.of(Gate.DOCTOR, Gate.PLAN, Gate.CANARY, Gate.CANARY_VERIFY, Gate.SYNC, Gate.VERIFY)) {
+        for (Gate gate : way()) {
             console.line("");
             if (gate == Gate.CANARY && canary.isPresent()) {
                 console.line(
@@ -66,6 +67,20 @@ final class GoLive {
         console.line("");
         console.line("All gates are passed. The next command is: sync-app live");
         return outcome(Exit.DONE, "", "");
+    }
+
+    private List<Gate> way() {
+        List<Gate> way = new ArrayList<>(List.of(
+                Gate.DOCTOR, Gate.PLAN, Gate.CANARY, Gate.CANARY_VERIFY, Gate.SYNC, Gate.VERIFY, Gate.COVERAGE));
+        if (page().isPresent()) {
+            way.add(1, Gate.MAPPING);
+        }
+        return way;
+    }
+
+    /** The committed page that documents the mapping. */
+    private Optional<Path> page() {
+        return tenant.config().goLive().mappingDocs();
     }
 
     private Optional<Outcome> take(Gate gate) {
@@ -112,11 +127,13 @@ final class GoLive {
     private Outcome work(Gate gate) {
         return switch (gate) {
             case DOCTOR -> DoctorCommand.examine(tenant, true, console);
+            case MAPPING -> MappingDocsCommand.check(tenant, page().orElseThrow(), console);
             case PLAN -> PlanCommand.plan(tenant, console);
             case CANARY ->
                 SyncCommand.sync(tenant, approvals.on(SyncOptions.standard()).canary(most), console);
             case SYNC -> SyncCommand.sync(tenant, approvals.on(SyncOptions.standard()), console);
             case CANARY_VERIFY, VERIFY -> VerifyCommand.verify(tenant, deep, console);
+            case COVERAGE -> CoverageGate.measure(tenant, console);
             case LIVE -> throw new IllegalStateException("going live is a command of its own");
         };
     }
@@ -153,7 +170,7 @@ final class GoLive {
     }
 
     private void tellWhatIsThere(Gate gate) {
-        if (gate != Gate.DOCTOR && gate != Gate.PLAN) {
+        if (gate.compareTo(Gate.PLAN) > 0) {
             canary.ifPresent(known -> known.tell(console));
         }
     }
@@ -166,6 +183,13 @@ final class GoLive {
                         ? "run go-live again later; nothing was written"
                         : "look at the plan; when that is what you want: go-live --approve "
                                 + String.join(",", approvals.refused());
+            case MAPPING ->
+                "when every line above is meant, write the page anew: sync-app mapping-docs --out "
+                        + page().orElseThrow() + "; then run go-live again";
+            case COVERAGE ->
+                "everything agrees, and nobody is registered wrongly: look who the others are, with template:"
+                        + " duplicate-hygiene and sync-app report; name ticket types of people who are no members in"
+                        + " goLive.notMembers, or what you expect in goLive.coverage, then run go-live again";
             case CANARY, SYNC ->
                 "see sync-app review and sync-app dead-letters, correct what they name, then run go-live again; what is"
                         + " under way goes on where it stopped";

@@ -13,7 +13,7 @@ final class GoLiveCommand implements Command {
 
     @Override
     public String summary() {
-        return "doctor, plan, canary, verify, sync, verify; stop at the first that does not pass";
+        return "doctor, plan, canary, verify, sync, verify, coverage; stop at the first that does not pass";
     }
 
     @Override

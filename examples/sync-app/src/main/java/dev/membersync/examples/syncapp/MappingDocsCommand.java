@@ -40,8 +40,7 @@ final class MappingDocsCommand implements Command {
 
     private static Outcome document(Tenant tenant, Args args, Console console) {
         if (args.has(Option.CHECK)) {
-            Path file = path(args, Option.CHECK);
-            return check(tenant, read(file), file, console);
+            return check(tenant, path(args, Option.CHECK), console);
         }
         MappingDocument document = tenant.mappingDocument();
         if (args.has(Option.OUT)) {
@@ -54,8 +53,9 @@ final class MappingDocsCommand implements Command {
         return new Outcome(Exit.DONE, Counts.NONE, tenant.calls(), Map.of("page", document.markdown()));
     }
 
-    private static Outcome check(Tenant tenant, String committed, Path file, Console console) {
-        List<Drift> drifts = tenant.mappingDocument().drift(committed);
+    /** Compares the committed page with what runs; ends with 1 when they differ. */
+    static Outcome check(Tenant tenant, Path file, Console console) {
+        List<Drift> drifts = tenant.mappingDocument().drift(read(file));
         drifts.forEach(drift -> console.line("  " + drift));
         boolean blocks = drifts.stream().anyMatch(drift -> drift.severity() == Severity.BLOCK);
         console.line(

@@ -109,6 +109,7 @@ final class Nightly implements AutoCloseable {
                 swept,
                 tenant.engine().figures(),
                 tenant.engine().reconcile(daily.zone(), ReconciliationRules.standard()),
+                tenant.hygiene(),
                 live.status());
         OwnerFile.folder(config.into());
         for (NightlyConfig.Format format : config.formats()) {

@@ -2,6 +2,7 @@ package dev.membersync.examples.syncapp;
 
 import dev.membersync.examples.syncapp.internal.JsonText;
 import dev.membersync.sync.DailyTime;
+import dev.membersync.sync.HygieneReport;
 import dev.membersync.sync.LiveStatus;
 import dev.membersync.sync.ReconciliationReport;
 import dev.membersync.sync.WorkflowFigures;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param swept whether every list was read whole since it was due
  * @param figures how far both sides agree
  * @param payments the reconciliation of payments
+ * @param hygiene likely duplicates and broken links, where the file asks for them
  * @param incidents what went wrong and is not over
  */
 record NightlyReport(
@@ -30,6 +32,7 @@ record NightlyReport(
         boolean swept,
         List<WorkflowFigures> figures,
         List<ReconciliationReport> payments,
+        List<HygieneReport> hygiene,
         List<Incident> incidents) {
     static NightlyReport of(
             Instant due,
@@ -38,8 +41,9 @@ record NightlyReport(
             boolean swept,
             List<WorkflowFigures> figures,
             List<ReconciliationReport> payments,
+            List<HygieneReport> hygiene,
             LiveStatus status) {
-        return new NightlyReport(due, daily, now, swept, figures, payments, status.incidents());
+        return new NightlyReport(due, daily, now, swept, figures, payments, hygiene, status.incidents());
     }
 
     LocalDate day() {
@@ -58,7 +62,7 @@ record NightlyReport(
     }
 
     private Map<String, Object> facts() {
-        return Facts.map(
+        Map<String, Object> facts = Facts.map(
                 "day", day().toString(),
                 "due", due.toString(),
                 "zone", daily.zone().getId(),
@@ -71,6 +75,8 @@ record NightlyReport(
                         payments.stream()
                                 .map(report -> ReportCommand.facts(report, now))
                                 .toList());
+        HygieneText.facts(hygiene, facts);
+        return facts;
     }
 
     private static Map<String, Object> facts(WorkflowFigures one) {
@@ -102,6 +108,7 @@ record NightlyReport(
         incidents.forEach(incident -> text.append("\n- ").append(incident.kind()));
         text.append(incidents.isEmpty() ? "" : "\n");
         payments.forEach(report -> text.append('\n').append(ReportCommand.markdown(report, now, daily.zone())));
+        hygiene.forEach(report -> text.append('\n').append(HygieneText.markdown(report)));
         return text.toString();
     }
 }

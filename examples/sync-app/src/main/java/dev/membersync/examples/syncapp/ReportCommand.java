@@ -1,6 +1,7 @@
 package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.Counts;
+import dev.membersync.sync.HygieneReport;
 import dev.membersync.sync.ReconciliationReport;
 import dev.membersync.sync.config.Tenant;
 import dev.membersync.sync.payment.DailyLine;
@@ -23,7 +24,7 @@ final class ReportCommand implements Command {
 
     @Override
     public String summary() {
-        return "the reconciliation of payments, from what is remembered; no call";
+        return "payments, duplicates and broken links, from what is remembered; no call";
     }
 
     @Override
@@ -39,20 +40,21 @@ final class ReportCommand implements Command {
     private static Outcome report(Tenant tenant, Console console, Surroundings surroundings) {
         List<ReconciliationReport> reports = tenant.engine().reconcile(ZoneOffset.UTC, ReconciliationRules.standard());
         Instant now = surroundings.time().instant();
-        if (reports.isEmpty()) {
-            console.line("No workflow of this file is about payments; add - template: payments");
+        List<HygieneReport> hygiene = tenant.hygiene();
+        if (reports.isEmpty() && hygiene.isEmpty()) {
+            console.line(
+                    "No workflow of this file is about payments; add - template: payments, or for likely duplicates"
+                            + " and broken links - template: duplicate-hygiene");
         }
         reports.forEach(report -> console.page(markdown(report, now, ZoneOffset.UTC)));
+        hygiene.forEach(report -> console.page(HygieneText.markdown(report)));
+        Map<String, Object> facts = Facts.map(
+                "reports", reports.stream().map(report -> facts(report, now)).toList());
+        HygieneText.facts(hygiene, facts);
         boolean clean = reports.stream()
                 .allMatch(report ->
                         report.isReconciled() && report.report().discrepancies().isEmpty());
-        return new Outcome(
-                clean ? Exit.DONE : Exit.OPEN,
-                Counts.NONE,
-                tenant.calls(),
-                Facts.map(
-                        "reports",
-                        reports.stream().map(report -> facts(report, now)).toList()));
+        return new Outcome(clean ? Exit.DONE : Exit.OPEN, Counts.NONE, tenant.calls(), facts);
     }
 
     /** @param zone where its days begin */

@@ -15,9 +15,11 @@ import java.util.TreeMap;
 final class Summary {
     private static final Map<String, String> KINDS = Map.of(
             "CREATE", "people would be registered",
+            "CREATE_MEMBER", "contacts would be made of registrants who are no members",
             "LINK", "registrations that exist would be linked",
             "UPDATE", "registrations would be brought up to date",
             "UPDATE_MEMBER", "members would be brought up to date",
+            "ENROL", "people would be put into workflows of the Memberships side, which may mail them",
             "EXCHANGE", "tickets would be exchanged for another type",
             "REMOVE", "registrations would be removed");
 
@@ -49,7 +51,7 @@ final class Summary {
             objections(report.plan(), console);
             return;
         }
-        figure(counts.created(), "people were registered; Accelevents mailed their buyers", console);
+        figure(counts.created(), made(report), console);
         figure(counts.linked(), "registrations that existed were linked", console);
         figure(counts.updated(), "registrations were brought up to date", console);
         standing(counts, report.skipped(), report.waiting(), console);
@@ -57,7 +59,10 @@ final class Summary {
                 report.drifted().stream().map(DriftedOperation::toString).toList(),
                 "planned operations were not made, because the world has moved",
                 console);
-        tell(report.openCreates(), "registrations are under way and not settled; the next run goes on", console);
+        tell(
+                report.openCreates(),
+                "registrations or contacts are under way and not settled; the next run goes on",
+                console);
         figure(counts.failed(), "members failed and stay in the queue", console);
         console.list(report.problems());
         if (!report.plan().complete()) {
@@ -110,7 +115,7 @@ final class Summary {
                     case "buyer" ->
                         "  A rehearsal: the buyer in the file gets the mails of every ticket. Whether Accelevents mails the"
                                 + " holders, who are real people, too is not documented";
-                    case "nobody" -> "  No workflow of the file makes tickets, so nobody is mailed";
+                    case "nobody" -> "  No workflow of the file makes tickets, so Accelevents mails nobody";
                     default ->
                         "  Mails go to REAL PEOPLE in the workflows without a buyer, else to the buyer in the file";
                 });
@@ -138,6 +143,13 @@ final class Summary {
                 .entrySet().stream()
                         .map(reason -> reason.getValue() + " because " + reason.getKey())
                         .toList());
+    }
+
+    /** A workflow makes registrations or contacts, never both. */
+    private static String made(SyncReport.WorkflowReport report) {
+        return report.plan().mails() > 0
+                ? "people were registered; Accelevents mailed their buyers"
+                : "contacts were made of registrants who were no members";
     }
 
     private static void objections(SyncPlan.WorkflowPlan plan, Console console) {

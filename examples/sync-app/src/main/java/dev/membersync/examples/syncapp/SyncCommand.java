@@ -1,5 +1,6 @@
 package dev.membersync.examples.syncapp;
 
+import dev.membersync.sync.HygieneReport;
 import dev.membersync.sync.SyncOptions;
 import dev.membersync.sync.SyncPlan;
 import dev.membersync.sync.SyncReport;
@@ -7,6 +8,7 @@ import dev.membersync.sync.config.Calls;
 import dev.membersync.sync.config.Tenant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +68,9 @@ final class SyncCommand implements Command {
         report.workflows().forEach(part -> Summary.report(part, console));
         report.payments().forEach(part -> PaymentText.run(part, console));
         PaymentText.facts(report.payments(), more);
+        List<HygieneReport> hygiene = tenant.hygiene();
+        HygieneText.tell(hygiene, console);
+        HygieneText.facts(hygiene, more);
         long created = report.counts().created();
         if (created > 0) {
             double each = Math.round(100.0 * (calls.total() - calls.followUps()) / created) / 100.0;

@@ -73,7 +73,8 @@ class GoLiveTest {
         Terminal live = goLive("--canary", "2");
 
         assertThat(live.status()).as(live.err()).isZero();
-        assertThat(gates(live)).containsExactly("doctor", "plan", "canary", "canary-verify", "sync", "verify");
+        assertThat(gates(live))
+                .containsExactly("doctor", "plan", "canary", "canary-verify", "sync", "verify", "coverage");
         assertThat(live.count("created")).isEqualTo(6);
         assertThat((List<?>) live.json().get("canary")).hasSize(2);
         assertThat(live.err()).contains("All gates are passed", "sync-app live");
@@ -86,7 +87,8 @@ class GoLiveTest {
         Terminal check = world.run("evidence", "--json", "--evidence", evidence.toString());
 
         assertThat(check.status()).as(check.err()).isZero();
-        assertThat(gates(check)).containsExactly("doctor", "plan", "canary", "canary-verify", "sync", "verify");
+        assertThat(gates(check))
+                .containsExactly("doctor", "plan", "canary", "canary-verify", "sync", "verify", "coverage");
     }
 
     @Test
@@ -224,7 +226,8 @@ class GoLiveTest {
 
         assertThat(live.status()).as(live.err()).isZero();
         assertThat(live.err()).contains("Gate canary: passed before");
-        assertThat(gates(live)).containsExactly("doctor", "plan", "canary", "canary-verify", "sync", "verify");
+        assertThat(gates(live))
+                .containsExactly("doctor", "plan", "canary", "canary-verify", "sync", "verify", "coverage");
         assertThat(live.count("created")).isEqualTo(1);
     }
 

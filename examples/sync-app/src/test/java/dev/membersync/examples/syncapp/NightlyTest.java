@@ -148,6 +148,19 @@ class NightlyTest {
     }
 
     @Test
+    void duplicatesAreReportedWhereTheFileAsksForThem() throws IOException {
+        start(", zone: UTC, at: '13:00'}\n  - {template: duplicate-hygiene");
+        pass(Duration.ofMinutes(62));
+
+        assertThat(json("2026-03-28").get("hygiene"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
+        assertThat(Files.readString(into().resolve("nightly-reconciliation-2026-03-28.md")))
+                .contains("# Duplicates and broken links of " + SampleData.EVENT)
+                .doesNotContain("@");
+    }
+
+    @Test
     void aReportThatIsThereStays() throws IOException {
         OwnerFile.folder(into());
         Files.writeString(into().resolve("nightly-reconciliation-2026-03-28.md"), "mine");

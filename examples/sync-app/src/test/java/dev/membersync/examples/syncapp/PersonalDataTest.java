@@ -61,7 +61,7 @@ class PersonalDataTest {
         }
 
         assertThat(files()).as("store, key and outputs").hasSizeGreaterThan(3);
-        assertThat(text(folder.resolve("out.txt"))).contains("reviews", "TOO_LONG", "\"deadLetters\":1");
+        assertThat(text(folder.resolve("out.txt"))).contains("reviews", "TOO_LONG", "\"deadLetters\":1", "SAME_EMAIL");
         assertThat(text(folder.resolve("err.txt"))).contains("TRACE");
         assertThat(tellTales()).isEmpty();
     }
@@ -128,6 +128,7 @@ class PersonalDataTest {
                   - template: members-to-attendees
                     ticketTypes: {"*": "General Admission"}
                     guards: {changes: "100%% and 100000"}
+                  - template: duplicate-hygiene
                 """.formatted(left, right, folder.resolve("membersync.db")));
     }
 

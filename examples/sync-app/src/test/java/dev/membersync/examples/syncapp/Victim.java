@@ -31,6 +31,7 @@ final class Victim {
     private final List<String> settings;
     private final Map<String, String> environment;
     private final AtomicReference<CountDownLatch> requests = new AtomicReference<>(new CountDownLatch(0));
+    private Duration ahead = Duration.ZERO;
 
     /**
      * @param folder where {@code membersync.yaml} is, and where {@code out.txt} and {@code err.txt} go
@@ -51,6 +52,11 @@ final class Victim {
                 return service.handle(request);
             }
         };
+    }
+
+    /** From the next start on so much more time has passed than really has. */
+    void later(Duration more) {
+        ahead = ahead.plus(more);
     }
 
     /** Starts a command and kills it when so many requests have arrived; one that ends before is not killed. */
@@ -109,11 +115,18 @@ final class Victim {
         return process.exitValue();
     }
 
+    /** What the last command that ended by itself had to say. */
+    String lastWords() {
+        String said = read(folder.resolve("out.txt"), 0).stripTrailing();
+        return said.substring(said.lastIndexOf('\n') + 1);
+    }
+
     private Process start(String... command) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(settings);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), SyncApp.class.getName()));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "-D" + LaterApp.AHEAD + "=" + ahead));
+        words.add((ahead.isZero() ? SyncApp.class : LaterApp.class).getName());
         words.addAll(List.of(command));
         words.addAll(List.of("--config", folder.resolve("membersync.yaml").toString(), "--json"));
         ProcessBuilder builder = new ProcessBuilder(words)

@@ -10,4 +10,4 @@ package dev.membersync.sync.payment;
  * @param said the state that the vendor's word stands for
  * @param owed what it costs
  */
-public record Standing(FactKey charge, String order, long admitted, long ended, PaymentState said, Money owed) {}
+public record OrderStanding(FactKey charge, String order, long admitted, long ended, PaymentState said, Money owed) {}

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is wrong between one workflow's mapping and the catalogues, whatever is documented. */
-final class Standing {
+final class CatalogueDrift {
     /** Filled by the name and the address of every registration (DOC). */
     private static final Set<String> BUILT_IN = Set.of("First Name", "Last Name", "Email");
 
@@ -24,17 +24,17 @@ final class Standing {
     private final List<Drift> drifts = new ArrayList<>();
 
     /** @param committed the form fields as they are documented */
-    private Standing(Documented workflow, Optional<Table> committed) {
+    private CatalogueDrift(Documented workflow, Optional<Table> committed) {
         this.workflow = workflow;
         this.committed = committed;
     }
 
     static List<Drift> of(Documented workflow, Optional<Table> committed) {
-        Standing standing = new Standing(workflow, committed);
-        workflow.mapping().fields().forEach(standing::lookAt);
-        standing.unmapped();
-        standing.missingCustomFields();
-        return standing.drifts;
+        CatalogueDrift found = new CatalogueDrift(workflow, committed);
+        workflow.mapping().fields().forEach(found::lookAt);
+        found.unmapped();
+        found.missingCustomFields();
+        return found.drifts;
     }
 
     private void lookAt(FieldMapper field) {
