@@ -50,7 +50,14 @@ public final class CheckInRevocation implements OpenTickets {
                                 known.body(),
                                 RevocationReason.CANCEL,
                                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        tx.issued().put(known.with(known.holding().canceled(true)));
+        tx.issued()
+                .put(new IssuedTicket(
+                        known.names(),
+                        known.body(),
+                        known.holding().canceled(true),
+                        known.holder(),
+                        known.deliveredGeneration(),
+                        known.issuedAt()));
     }
 
     /** By the ticket's own names; of an order there may be others. */

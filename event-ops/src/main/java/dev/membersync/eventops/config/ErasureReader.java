@@ -39,7 +39,8 @@ final class ErasureReader {
     private static String domain(WorkflowKeys keys) {
         String domain = keys.text("placeholderDomain", "example.invalid");
         if (!domain.matches("([a-z0-9-]+\\.)*[a-z0-9-]+")) {
-            keys.mistake("placeholderDomain", "this is no domain in lower case; take one of yours where no mail arrives");
+            keys.mistake(
+                    "placeholderDomain", "this is no domain in lower case; take one of yours where no mail arrives");
             return "example.invalid";
         }
         return domain;

@@ -45,8 +45,7 @@ public final class PrivacyOffice {
      *
      * @param random where ids come from; a {@link java.security.SecureRandom} outside of tests
      */
-    public static PrivacyOffice open(
-            Tenant tenant, ErasureConfig config, InstantSource clock, RandomGenerator random) {
+    public static PrivacyOffice open(Tenant tenant, ErasureConfig config, InstantSource clock, RandomGenerator random) {
         Map<String, EventSide> events = new LinkedHashMap<>();
         tenant.config().workflows().forEach(workflow -> {
             EventSide event = AcceleventsAnswers.of(tenant.event(workflow));

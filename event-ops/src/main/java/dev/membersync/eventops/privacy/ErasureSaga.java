@@ -182,14 +182,7 @@ public final class ErasureSaga {
         SyncMemory.Found found = memory.tickets(erasure);
         found.own().forEach(ticket -> memory.bar(memory.keys.ticket(ticket.ref()), now()));
         List<SystemResult> results = new ArrayList<>();
-        found.doubtful()
-                .forEach(
-                        (place, count) -> results.add(
-                                open(
-                                        erasure,
-                                        HOLDERS + place,
-                                        count,
-                                        DOUBT)));
+        found.doubtful().forEach((place, count) -> results.add(open(erasure, HOLDERS + place, count, DOUBT)));
         books.inTransaction(tx -> {
             found.own().forEach(ticket -> tx.put(erasure.id(), ticket));
             return true;
@@ -258,11 +251,7 @@ public final class ErasureSaga {
                         ? SystemResult.of(system, Outcome.NOTHING, 1, "the ticket is gone")
                         : overwrite(erasure, event, ticket, Role.HOLDER));
         if (ticket.ours()) {
-            results.add(open(
-                    erasure,
-                    system,
-                    1,
-                    NOTE));
+            results.add(open(erasure, system, 1, NOTE));
         }
         return results;
     }
@@ -351,9 +340,7 @@ public final class ErasureSaga {
     }
 
     private SystemResult open(Erasure erasure, String system, long count, String note) {
-        LocalDate due =
-                LocalDate.ofInstant(erasure.requestedAt(), ZoneOffset.UTC).plusMonths(1);
-        return SystemResult.open(system, count, note, policy.owner(), due);
+        return SystemResult.open(system, count, note, policy.owner(), ErasurePlan.due(erasure.requestedAt()));
     }
 
     private String hex() {

@@ -39,6 +39,7 @@ class ErasureCrashTest {
     private Path folder;
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private int worlds;
 
     private static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -46,6 +47,7 @@ class ErasureCrashTest {
 
     /** What the world is like; it outlives every process. */
     private final class World implements MembersSide, EventSide, OpenTickets {
+        final Path receipts = folder.resolve("world" + worlds++);
         MemoryStore store = MemoryStore.create();
         final MemoryErasureBooks books = new MemoryErasureBooks();
         final Map<String, Sheet> answers = new HashMap<>();
@@ -75,8 +77,10 @@ class ErasureCrashTest {
                                 .insert(new Link(
                                         "m1", row, Link.State.LIVE, Link.Origin.CREATED, Map.of(), "mapping", 1));
                     }
-                    answers.put("HOLDER" + id, new Sheet("ann@example.org", "Ann Lee", Map.of("Email", "ann@example.org")));
-                    answers.put("BUYER" + id, new Sheet("ann@example.org", "Ann Lee", Map.of("Email", "ann@example.org")));
+                    answers.put(
+                            "HOLDER" + id, new Sheet("ann@example.org", "Ann Lee", Map.of("Email", "ann@example.org")));
+                    answers.put(
+                            "BUYER" + id, new Sheet("ann@example.org", "Ann Lee", Map.of("Email", "ann@example.org")));
                 }
                 tx.work().mark(List.of("m1"), Lane.LIVE, NOON);
                 return true;
@@ -89,7 +93,12 @@ class ErasureCrashTest {
             return ErasureSaga.of(
                     data,
                     new ErasureOptions(
-                            books, KEY, standard, folder, now::get, new SplittableRandom(now.get().hashCode()), checkpoint));
+                            books,
+                            KEY,
+                            standard, receipts,
+                            now::get,
+                            new SplittableRandom(now.get().hashCode()),
+                            checkpoint));
         }
 
         @Override
@@ -148,13 +157,16 @@ class ErasureCrashTest {
         void assertErased() {
             assertThat(member).isFalse();
             assertThat(answers.values()).allMatch(sheet -> sheet.email().endsWith("@example.invalid"));
-            assertThat(answers.values()).extracting(Sheet::email).containsOnly(answers.get("HOLDERT1").email());
+            assertThat(answers.values())
+                    .extracting(Sheet::email)
+                    .containsOnly(answers.get("HOLDERT1").email());
             assertThat(revoked).containsExactly("T1", "T2");
             store.inTransaction(SCOPE, tx -> {
                 assertThat(tx.tombstones().scopesOf("m1")).isEmpty();
                 assertThat(tx.work().find("m1")).isEmpty();
                 PersonKeys keys = new PersonKeys(KEY.marker());
-                List<Long> stones = new ArrayList<>(List.of(keys.user("m1"), keys.email("ann@example.org").orElseThrow()));
+                List<Long> stones = new ArrayList<>(
+                        List.of(keys.user("m1"), keys.email("ann@example.org").orElseThrow()));
                 stones.addAll(keys.ticket(new TicketRef("T1", null, null, null)));
                 assertThat(tx.tombstones().among(stones)).hasSize(3);
                 return true;
@@ -162,8 +174,13 @@ class ErasureCrashTest {
             books.inTransaction(tx -> {
                 assertThat(tx.open()).isEmpty();
                 assertThat(tx.receipts()).hasSize(1);
-                assertThat(new Receipts(KEY).broken(tx.receipts().stream().map(Receipt::text).toList())).isEmpty();
-                assertThat(folder.resolve(tx.receipts().get(0).fileName())).hasContent(tx.receipts().get(0).text());
+                assertThat(new Receipts(KEY)
+                                .broken(tx.receipts().stream()
+                                        .map(Receipt::text)
+                                        .toList()))
+                        .isEmpty();
+                assertThat(receipts.resolve(tx.receipts().get(0).fileName()))
+                        .hasContent(tx.receipts().get(0).text());
                 return true;
             });
         }
@@ -234,8 +251,7 @@ class ErasureCrashTest {
     @Test
     void anErasureWaitsForTheRunThatIsAtWorkOnThePerson() {
         World world = new World();
-        world.store.inTransaction(
-                SCOPE, tx -> tx.work().leaseOne("m1", "a run", NOON, Duration.ofMinutes(15)));
+        world.store.inTransaction(SCOPE, tx -> tx.work().leaseOne("m1", "a run", NOON, Duration.ofMinutes(15)));
         ErasureSaga saga = world.saga(step -> {});
         saga.request("m1");
 
@@ -261,6 +277,7 @@ class ErasureCrashTest {
         assertThat(texts).hasSize(2);
         assertThat(new Receipts(KEY).broken(texts)).isEmpty();
         assertThat(new Receipts(KEY).broken(List.of(texts.get(1)))).hasValue(1);
-        assertThat(new Receipts(KEY).broken(List.of(texts.get(1), texts.get(0)))).hasValue(1);
+        assertThat(new Receipts(KEY).broken(List.of(texts.get(1), texts.get(0))))
+                .hasValue(1);
     }
 }

@@ -71,11 +71,17 @@ class ErasureStoryTest {
 
     private void open(Profile which) {
         profile = which;
-        FakeMemberships.Builder builder = FakeMemberships.builder().apiKey("members-key");
+        FakeMemberships.Builder builder = FakeMemberships.builder().apiKey(
+                        "members-key",
+                        "users.readonly",
+                        "contacts.readonly",
+                        "contacts.write",
+                        "locations/customFields.readonly");
         memberships = which == Profile.STANDARD
                 ? builder.build()
                 : builder.highLevel("loc1", "comp1").build();
-        accelevents = FakeAccelevents.builder().apiKey("events-key").event(EVENT).build();
+        accelevents =
+                FakeAccelevents.builder().apiKey("events-key").event(EVENT).build();
         event = accelevents.event(EVENT);
         event.addTicketType("General Admission", "0", 1_000);
         event.putField(FakeField.question("Membership Status"));
@@ -103,8 +109,8 @@ class ErasureStoryTest {
                         + " 'field:membership_status', plan: 'field:membership_plan'}";
         String yaml = String.join(
                 "\n",
-                "memberships: {baseUrl: '" + left.url() + "', apiKey: members-key, rate: {calls: 1000, per: 1s}" + members
-                        + "}",
+                "memberships: {baseUrl: '" + left.url() + "', apiKey: members-key, rate: {calls: 1000, per: 1s}"
+                        + members + "}",
                 "accelevents: {baseUrl: '" + right.url() + "', apiKey: events-key, eventUrl: " + EVENT
                         + ", rate: {calls: 1000, per: 1s}}",
                 "store: {url: 'jdbc:sqlite:" + folder.resolve("t.db") + "'}",
@@ -174,7 +180,9 @@ class ErasureStoryTest {
     }
 
     private void assertNothingIsLeft() throws Exception {
-        assertThat(event.tickets()).flatExtracting(ticket -> canaries(ticket.toString())).isEmpty();
+        assertThat(event.tickets())
+                .flatExtracting(ticket -> canaries(ticket.toString()))
+                .isEmpty();
         assertThat(event.orders())
                 .flatExtracting(order -> canaries(order.purchaser().toString()))
                 .isEmpty();
@@ -200,7 +208,9 @@ class ErasureStoryTest {
         Receipt receipt = erase();
 
         assertNothingIsLeft();
-        assertThat(event.attendees()).as("nothing was deleted, so nothing was refunded").hasSize(tickets);
+        assertThat(event.attendees())
+                .as("nothing was deleted, so nothing was refunded")
+                .hasSize(tickets);
         assertThat(event.boxOffice().refunds()).isEmpty();
         event.answer(ticket("Erased").id(), "Dietary needs", "anything");
         tenant.engine().sync();
@@ -241,7 +251,8 @@ class ErasureStoryTest {
                         ErasureSaga.NOTE);
         assertThat(receipt.text().contains("documents no way to delete a user")).isEqualTo(which == Profile.STANDARD);
         assertThat(new Receipts(tenant.key()).broken(List.of(receipt.text()))).isEmpty();
-        assertThat(new Receipts(tenant.key()).broken(List.of(receipt.text().replace("ERASED", "KEPT").replace("2026-04", "2027-04"))))
+        assertThat(new Receipts(tenant.key())
+                        .broken(List.of(receipt.text().replace("ERASED", "KEPT").replace("2026-04", "2027-04"))))
                 .hasValue(1);
     }
 
@@ -304,7 +315,8 @@ class ErasureStoryTest {
         assertThat(Files.readString(file))
                 .contains(EMAIL, "Canary", "canary peanuts", USER, "\"operation\": \"CREATE\"")
                 .doesNotContain("other@example.org", "otheruser0815");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
     }
 
     @Test

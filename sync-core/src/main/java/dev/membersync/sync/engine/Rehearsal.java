@@ -57,11 +57,7 @@ public final class Rehearsal extends PassingJournal {
     /** What the guards look at. */
     public GuardPolicy.Totals totals(long links) {
         return new GuardPolicy.Totals(
-                links,
-                count(Kind.CREATE) + count(Kind.CREATE_MEMBER),
-                changed,
-                count(Kind.REMOVE),
-                count(Kind.ENROL));
+                links, count(Kind.CREATE) + count(Kind.CREATE_MEMBER), changed, count(Kind.REMOVE), count(Kind.ENROL));
     }
 
     /** The name of exactly these operations in this scope: 64 hexadecimal digits. */

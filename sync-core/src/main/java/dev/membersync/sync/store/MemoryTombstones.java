@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 
 /** Tombstones in memory. */
 final class MemoryTombstones implements Tombstones {
+    private static final Comparator<Scope> ORDER = Comparator.comparing(Scope::event, Names.ORDER)
+            .thenComparing(Scope::workflow, Names.ORDER)
+            .thenComparing(Scope::account, Names.ORDER)
+            .thenComparing(Scope::occurrence, Names.ORDER);
+
     private final MemoryTable<Long, Instant> stones;
     private final Supplier<Map<Scope, MemoryRows>> scopes;
 
@@ -49,10 +54,7 @@ final class MemoryTombstones implements Tombstones {
         return scopes.get().entrySet().stream()
                 .filter(scope -> names(scope.getValue(), userId))
                 .map(Map.Entry::getKey)
-                .sorted(Comparator.comparing(Scope::event, Names.ORDER)
-                        .thenComparing(Scope::workflow, Names.ORDER)
-                        .thenComparing(Scope::account, Names.ORDER)
-                        .thenComparing(Scope::occurrence, Names.ORDER))
+                .sorted(ORDER)
                 .toList();
     }
 
@@ -61,6 +63,17 @@ final class MemoryTombstones implements Tombstones {
                 || rows.links.find(userId).isPresent()
                 || rows.intents.find(userId).isPresent()
                 || !rows.byTag.keys(userId).isEmpty();
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return scopes.get().keySet().stream().sorted(ORDER).toList();
+    }
+
+    @Override
+    public long retire(Scope scope, boolean rehearsal) {
+        MemoryRows rows = scopes.get().get(scope);
+        return rows == null ? 0 : new MemoryRetiring(rows, rehearsal).all();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.membersync.sync.store;
 
 import dev.membersync.sync.record.TicketRef;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,11 +24,26 @@ record SqlTombstones(SqlSession session) implements Tombstones {
             "sync_fact SET user_id=? WHERE user_id=?",
             "sync_payment SET told_user=? WHERE told_user=?");
 
+    /** What a scope forgets. */
+    private static final List<String> RETIRED = List.of(
+            "sync_member",
+            "sync_ticket",
+            "sync_link",
+            "sync_intent",
+            "sync_work",
+            "sync_review",
+            "sync_dead",
+            "sync_incident",
+            "sync_cursor",
+            "sync_audit");
+
     /** Texts for people: table and column. */
     private static final List<Texts> TEXTS = List.of(
             new Texts("sync_review", "reason"),
             new Texts("sync_incident", "message"),
             new Texts("sync_audit", "outcome"));
+
+    private static final String RETIRED_MEMBER = "retired";
 
     private record Texts(String table, String column) {
         String select() {
@@ -75,11 +91,59 @@ record SqlTombstones(SqlSession session) implements Tombstones {
                         + "SELECT scope_id FROM sync_member WHERE user_id=? UNION SELECT scope_id FROM sync_link"
                         + " WHERE user_id=? UNION SELECT scope_id FROM sync_intent WHERE user_id=? UNION"
                         + " SELECT scope_id FROM sync_ticket WHERE tag=?) ORDER BY event, workflow, account, occurrence",
-                row -> new Scope(row.text(1), row.text(2), row.text(3), row.text(4)),
+                SqlTombstones::scope,
                 userId,
                 userId,
                 userId,
                 userId));
+    }
+
+    @Override
+    public List<Scope> scopes() {
+        return List.copyOf(session.list(
+                "SELECT account, event, occurrence, workflow FROM sync_scope ORDER BY event, workflow, account, occurrence",
+                SqlTombstones::scope));
+    }
+
+    private static Scope scope(SqlRow row) throws SQLException {
+        return new Scope(row.text(1), row.text(2), row.text(3), row.text(4));
+    }
+
+    @Override
+    public long retire(Scope scope, boolean rehearsal) {
+        long id = session.number(
+                "SELECT scope_id FROM sync_scope WHERE account=? AND event=? AND occurrence=? AND workflow=?",
+                scope.account(),
+                scope.event(),
+                scope.occurrence(),
+                scope.workflow());
+        long rows = 0;
+        for (String table : RETIRED) {
+            rows += rehearsal
+                    ? session.number("SELECT COUNT(*) FROM " + table + " WHERE scope_id=?", id)
+                    : session.update("DELETE FROM " + table + " WHERE scope_id=?", id);
+        }
+        String facts = "sync_fact WHERE scope_id=? AND user_id IS NOT NULL";
+        return rows
+                + (rehearsal
+                        ? session.number("SELECT COUNT(*) FROM " + facts, id)
+                        : named(id));
+    }
+
+    private long named(long id) {
+        told(id);
+        return session.update("UPDATE sync_fact SET user_id=NULL WHERE scope_id=? AND user_id IS NOT NULL", id);
+    }
+
+    /** Of a payment that was told, the row says so still; nothing is under way about it. */
+    private void told(long id) {
+        session.update(
+                "UPDATE sync_payment SET told_user=CASE WHEN told_user IS NULL THEN NULL ELSE ? END, sent_user=NULL,"
+                        + " sent_minor=NULL, sent_state=NULL, sent_at=NULL, attempt=0 WHERE scope_id=?"
+                        + " AND (told_user IS NOT NULL AND told_user<>? OR sent_user IS NOT NULL)",
+                RETIRED_MEMBER,
+                id,
+                RETIRED_MEMBER);
     }
 
     @Override

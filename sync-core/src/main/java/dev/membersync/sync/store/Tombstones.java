@@ -26,6 +26,18 @@ public interface Tombstones {
     /** The scopes in which a member, a link, a create or a tag names this person. */
     List<Scope> scopesOf(String userId);
 
+    /** Every scope that the store remembers anything of. */
+    List<Scope> scopes();
+
+    /**
+     * Forgets everybody in one scope: members, tickets, links, creates, work, questions, dead letters, incidents, audit and
+     * how far feeds were read. Money stays and names no member any more.
+     *
+     * @param rehearsal true to count only
+     * @return how many rows went or changed, or would
+     */
+    long retire(Scope scope, boolean rehearsal);
+
     /**
      * Forgets a person in every scope: member, link, tickets, create, work, dead letter and the questions about the person
      * go; audit and money stay under a pseudonym, and what was about to be told of money is not told any more. Where the

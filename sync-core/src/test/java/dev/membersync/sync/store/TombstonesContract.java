@@ -119,4 +119,29 @@ interface TombstonesContract extends StoreContract {
         assertThat(reviews().find("MEMBER", "order 12").orElseThrow().reason())
                 .isEqualTo("order 12, 12 USD of member erased-1");
     }
+
+    @Test
+    default void aRetiredScopeForgetsEverybodyAndKeepsTheMoneyWithoutNames() {
+        List.of(SPRING, AUTUMN).forEach(this::remember);
+        String autumn = StateOf.scope(store(), AUTUMN);
+        long rehearsed = tombstones().retire(SPRING, true);
+        assertThat(links().count(Link.State.LIVE)).isEqualTo(2);
+
+        long rows = tombstones().retire(SPRING, false);
+
+        assertThat(rows).isEqualTo(rehearsed).isPositive();
+        assertThat(tombstones().scopes()).contains(SPRING, AUTUMN);
+        assertThat(StateOf.scope(store(), AUTUMN)).isEqualTo(autumn);
+        run(tx -> {
+            assertThat(tx.links().count(Link.State.LIVE)).isZero();
+            assertThat(tx.members().count()).isZero();
+            assertThat(tx.work().count()).isZero();
+            assertThat(tx.reviews().countOpen()).isZero();
+            assertThat(tx.audit().count()).isZero();
+            assertThat(tx.payments().count()).isEqualTo(2);
+            assertThat(tx.payments().facts(Optional.empty(), 9))
+                    .allMatch(fact -> fact.about().userId().isEmpty());
+        });
+        assertThat(tombstones().retire(SPRING, false)).isZero();
+    }
 }
