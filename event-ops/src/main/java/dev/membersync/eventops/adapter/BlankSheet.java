@@ -21,8 +21,10 @@ final class BlankSheet {
     private static final String LAST_NAME = "last name";
     private static final String EMAIL = "email";
     private static final Set<String> LISTS = Set.of("attributes", "questions", "nestedQuestions");
+    private static final Set<String> OF_THE_TICKET =
+            Set.of("seatNumber", "eventTicketingId", "eventTicketId", "eventKey", "ticketType", "status");
     private static final Set<String> VALUES = Set.of("value", "answer", "answers", "selectedAnswer");
-    /** What a row says about its question or its ticket, and the address says nothing of the person either. */
+    /** A shorter answer, such as a yes, is no sign of the person. */
     private static final int SHORT = 3;
 
     private BlankSheet() {}
@@ -91,13 +93,23 @@ final class BlankSheet {
     static List<String> left(HolderSheet before, HolderSheet after, String address) {
         Set<String> gone = new HashSet<>(shown(before).values().values());
         gone.removeIf(value -> value.length() < SHORT || value.equals(address) || value.equals("Erased"));
-        List<String> left = new ArrayList<>();
+        List<String> left = new ArrayList<>(beside(after));
         shown(after).values().forEach((label, value) -> {
             if (gone.contains(value)) {
                 left.add("\"" + label + "\" still shows its answer");
             }
         });
         return left;
+    }
+
+    /** Fields beside the answers that say something: what they mean is not known, so they are left for a person. */
+    private static List<String> beside(HolderSheet sheet) {
+        return sheet.document().entrySet().stream()
+                .filter(field -> !LISTS.contains(field.getKey()) && !OF_THE_TICKET.contains(field.getKey()))
+                .filter(field -> field.getValue() instanceof String text && !text.isBlank())
+                .map(field -> "the field " + field.getKey() + " beside the answers is left as it was")
+                .sorted()
+                .toList();
     }
 
     private static Optional<String> text(@Nullable Object value) {

@@ -3,11 +3,13 @@ package dev.membersync.eventops.config;
 import dev.membersync.eventops.privacy.ErasurePolicy;
 import dev.membersync.eventops.privacy.ErasurePolicy.ContactEnd;
 import dev.membersync.eventops.privacy.ErasurePolicy.Keep;
+import dev.membersync.eventops.privacy.Retention;
 import dev.membersync.sync.config.AddedTemplate;
 import dev.membersync.sync.config.WorkflowKeys;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Map;
 
 /** Reads the keys of {@code erasure-request}. */
@@ -32,7 +34,9 @@ final class ErasureReader {
                 keys.word("tickets", TICKETS, true),
                 keys.text("owner", "the operator of membersync"),
                 domain(keys));
-        return new ErasureConfig(keys.id(), keys.event(), keys.occurrence(), policy, receipts(keys));
+        return new ErasureConfig(
+                keys.id(), keys.event(), keys.occurrence(), policy, receipts(keys), Period.ofMonths((int)
+                        keys.whole("keepMonths", 0, 240, Retention.STANDARD.getMonths())));
     }
 
     /** Mail to an address that is in use would reach a stranger. */

@@ -1,6 +1,7 @@
 package dev.membersync.eventops.config;
 
 import dev.membersync.eventops.adapter.AcceleventsAnswers;
+import dev.membersync.eventops.adapter.AcceleventsEnds;
 import dev.membersync.eventops.adapter.CheckInRevocation;
 import dev.membersync.eventops.adapter.MembershipsRecords;
 import dev.membersync.eventops.privacy.Erasure;
@@ -9,8 +10,10 @@ import dev.membersync.eventops.privacy.ErasureSaga;
 import dev.membersync.eventops.privacy.EventSide;
 import dev.membersync.eventops.privacy.PersonalData;
 import dev.membersync.eventops.privacy.Progress;
+import dev.membersync.eventops.privacy.Retention;
 import dev.membersync.eventops.privacy.SubjectExport;
 import dev.membersync.eventops.privacy.SystemResult;
+import dev.membersync.eventops.store.JdbcCheckInRecords;
 import dev.membersync.eventops.store.JdbcCheckInStore;
 import dev.membersync.eventops.store.JdbcErasureBooks;
 import dev.membersync.sync.config.PaymentsConfig;
@@ -34,10 +37,12 @@ import java.util.stream.Stream;
 public final class PrivacyOffice {
     private final ErasureSaga saga;
     private final SubjectExport export;
+    private final Retention retention;
 
-    private PrivacyOffice(ErasureSaga saga, SubjectExport export) {
+    private PrivacyOffice(ErasureSaga saga, SubjectExport export, Retention retention) {
         this.saga = saga;
         this.export = export;
+        this.retention = retention;
     }
 
     /**
@@ -54,18 +59,26 @@ public final class PrivacyOffice {
         List<JdbcCheckInStore> checkIns = events.keySet().stream()
                 .map(place -> JdbcCheckInStore.open(tenant.store(), place))
                 .toList();
+        List<Scope> scopes = tenant.config().workflows().stream()
+                .flatMap(workflow -> scopes(tenant, workflow))
+                .toList();
         PersonalData data = PersonalData.of(
                 tenant.store(),
                 tenant.key(),
-                tenant.config().workflows().stream()
-                        .flatMap(workflow -> scopes(tenant, workflow))
-                        .toList(),
+                scopes,
                 MembershipsRecords.of(tenant.memberships(), tenant.members()),
                 List.copyOf(events.values()),
                 new CheckInRevocation(checkIns, clock));
         ErasureOptions options = new ErasureOptions(
                 JdbcErasureBooks.open(tenant.store()), tenant.key(), config.policy(), config.receipts(), clock, random);
-        return new PrivacyOffice(ErasureSaga.of(data, options), new SubjectExport(data));
+        Retention retention = new Retention(
+                tenant.store(),
+                scopes,
+                AcceleventsEnds.of(tenant.accelevents()),
+                JdbcCheckInRecords.open(tenant.store()),
+                config.keepFor(),
+                clock);
+        return new PrivacyOffice(ErasureSaga.of(data, options), new SubjectExport(data), retention);
     }
 
     /** Where the workflow remembers what it knows of people. */
@@ -107,5 +120,15 @@ public final class PrivacyOffice {
     /** Writes what is held of a person into a file that its owner alone can read; where it is. */
     public Path export(String userId, Path folder, String name) {
         return export.write(userId, folder, name);
+    }
+
+    /** Deletes what is remembered of events that are long over. One call for each event that is remembered. */
+    public List<Retention.Line> retire() {
+        return retention.run();
+    }
+
+    /** What {@link #retire} would delete; deletes nothing. */
+    public List<Retention.Line> rehearseRetiring() {
+        return retention.rehearse();
     }
 }

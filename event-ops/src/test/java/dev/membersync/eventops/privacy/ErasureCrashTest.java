@@ -95,7 +95,8 @@ class ErasureCrashTest {
                     new ErasureOptions(
                             books,
                             KEY,
-                            standard, receipts,
+                            standard,
+                            receipts,
                             now::get,
                             new SplittableRandom(now.get().hashCode()),
                             checkpoint));

@@ -71,7 +71,8 @@ class ErasureStoryTest {
 
     private void open(Profile which) {
         profile = which;
-        FakeMemberships.Builder builder = FakeMemberships.builder().apiKey(
+        FakeMemberships.Builder builder = FakeMemberships.builder()
+                .apiKey(
                         "members-key",
                         "users.readonly",
                         "contacts.readonly",
@@ -95,6 +96,8 @@ class ErasureStoryTest {
         reopen();
         tenant.engine().sync();
         event.answer(ticket("Canary").id(), "Dietary needs", "canary peanuts");
+        event.boxOffice()
+                .keep(ticket("Canary").id(), "nestedQuestions", Map.of("id", 5, "name", "Which?", "value", "canary nuts"));
         tenant.engine().sync();
     }
 
@@ -119,7 +122,8 @@ class ErasureStoryTest {
                 "    fields: {memberStatus: Membership Status, memberId: Member ID}",
                 "    ticketTypes: {'*': General Admission}");
         tenant = Tenant.open(TenantConfig.parse("tenant.yaml", yaml, Map.of()));
-        ErasureConfig config = new ErasureConfig("erase", EVENT, 0, policy, folder.resolve("erasures"));
+        ErasureConfig config =
+                new ErasureConfig("erase", EVENT, 0, policy, folder.resolve("erasures"), Retention.STANDARD);
         office = PrivacyOffice.open(tenant, config, now::get, new SplittableRandom(7));
     }
 
@@ -219,6 +223,16 @@ class ErasureStoryTest {
         assertNothingIsLeft();
         assertThat(canaries(receipt.text())).isEmpty();
         assertThat(ticket("Other").email()).isEqualTo("other@example.org");
+    }
+
+    @Test
+    void aFieldThatNobodyKnowsIsAnOpenItem() {
+        open(Profile.STANDARD);
+        event.boxOffice().keep(ticket("Canary").id(), Map.of("badgeLine", "Canary of Example Ltd"));
+
+        Receipt receipt = erase();
+
+        assertThat(receipt.text()).contains("could not be overwritten: the field badgeLine beside the answers");
     }
 
     private List<String> rowsBefore() throws SQLException {

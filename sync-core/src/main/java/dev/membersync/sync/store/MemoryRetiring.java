@@ -39,12 +39,7 @@ record MemoryRetiring(MemoryRows rows, boolean rehearsal) {
     private static Fact nameless(Fact fact) {
         About about = fact.about();
         return fact.about(new About(
-                about.parent(),
-                about.order(),
-                Optional.empty(),
-                about.purpose(),
-                about.processorId(),
-                about.ownKey()));
+                about.parent(), about.order(), Optional.empty(), about.purpose(), about.processorId(), about.ownKey()));
     }
 
     private static PaymentRow nameless(PaymentRow row) {

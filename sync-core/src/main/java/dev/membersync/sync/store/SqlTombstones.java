@@ -124,10 +124,7 @@ record SqlTombstones(SqlSession session) implements Tombstones {
                     : session.update("DELETE FROM " + table + " WHERE scope_id=?", id);
         }
         String facts = "sync_fact WHERE scope_id=? AND user_id IS NOT NULL";
-        return rows
-                + (rehearsal
-                        ? session.number("SELECT COUNT(*) FROM " + facts, id)
-                        : named(id));
+        return rows + (rehearsal ? session.number("SELECT COUNT(*) FROM " + facts, id) : named(id));
     }
 
     private long named(long id) {
