@@ -97,7 +97,10 @@ class ErasureStoryTest {
         tenant.engine().sync();
         event.answer(ticket("Canary").id(), "Dietary needs", "canary peanuts");
         event.boxOffice()
-                .keep(ticket("Canary").id(), "nestedQuestions", Map.of("id", 5, "name", "Which?", "value", "canary nuts"));
+                .keep(
+                        ticket("Canary").id(),
+                        "nestedQuestions",
+                        Map.of("id", 5, "name", "Which?", "value", "canary nuts"));
         tenant.engine().sync();
     }
 

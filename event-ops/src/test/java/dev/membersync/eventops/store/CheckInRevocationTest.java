@@ -16,11 +16,20 @@ import org.junit.jupiter.api.Test;
 /** The signed tickets of a person who is erased admit nobody. */
 class CheckInRevocationTest {
     private final MemoryCheckInStore store = MemoryCheckInStore.create(Fest.EVENT);
-    private final IssuedTicket own =
-            CheckInStoreContract.issued(1, new TicketRef("t1", "b1", "a1", "o1"));
-    private final IssuedTicket ofTheSameOrder =
-            CheckInStoreContract.issued(2, new TicketRef("t2", "b2", "a2", "o1"));
+    private final IssuedTicket own = issued(1, new TicketRef("t1", "b1", "a1", "o1"));
+    private final IssuedTicket ofTheSameOrder = issued(2, new TicketRef("t2", "b2", "a2", "o1"));
     private final CheckInRevocation revocation = new CheckInRevocation(List.of(store), () -> Fest.NOON);
+
+    private static IssuedTicket issued(int number, TicketRef names) {
+        IssuedTicket canceled = CheckInStoreContract.issued(number, names);
+        return new IssuedTicket(
+                names,
+                canceled.body(),
+                canceled.holding().canceled(false),
+                canceled.holder(),
+                canceled.deliveredGeneration(),
+                canceled.issuedAt());
+    }
 
     CheckInRevocationTest() {
         store.inTransaction(tx -> {
@@ -41,7 +50,8 @@ class CheckInRevocationTest {
             Optional<Revocation> listed = tx.lists().find(ListKind.REVOCATIONS, own.serial());
             assertThat(listed).map(Revocation::reason).hasValue(RevocationReason.CANCEL);
             assertThat(tx.lists().version(ListKind.REVOCATIONS)).isEqualTo(1);
-            assertThat(tx.issued().find(own.serial()).orElseThrow().holding().isCanceled()).isTrue();
+            assertThat(tx.issued().find(own.serial()).orElseThrow().holding().isCanceled())
+                    .isTrue();
             assertThat(tx.issued().find(ofTheSameOrder.serial()).orElseThrow()).isEqualTo(ofTheSameOrder);
             return true;
         });
@@ -49,7 +59,8 @@ class CheckInRevocationTest {
 
     @Test
     void anEventWithoutSignedTicketsHasNothingToRevoke() {
-        assertThat(revocation.revoke("another", new TicketRef("t1", null, null, null))).isZero();
+        assertThat(revocation.revoke("another", new TicketRef("t1", null, null, null)))
+                .isZero();
     }
 
     @Test

@@ -56,7 +56,15 @@ class ErasureBooksTest {
     private static Erasure erasure(String id, String userId, Erasure.Step step, OptionalLong address) {
         Instant noon = Instant.parse("2026-03-01T12:00:00Z");
         return new Erasure(
-                id, userId, address, OptionalLong.empty(), true, "erased@example.invalid", noon, noon.plusSeconds(9), step);
+                id,
+                userId,
+                address,
+                OptionalLong.empty(),
+                true,
+                "erased@example.invalid",
+                noon,
+                noon.plusSeconds(9),
+                step);
     }
 
     @ParameterizedTest

@@ -217,4 +217,27 @@ class TombstonesTest {
         world.sync();
         return world.ticketOf(userId);
     }
+
+    @Test
+    @DisplayName(
+            "F-54 the holder of an erased person's ticket is made no member, and a new ticket of that address is a question")
+    void ofAnErasedPersonsTicketNobodyIsMadeAMember() {
+        RegistrantsWorld world = RegistrantsWorld.making();
+        FakeTicket own = world.ticket("Erased", "-", "erased-1@example.invalid");
+        FakeTicket later = world.ticket("Ann", "Lee", "ann@example.org");
+        PersonKeys keys = new PersonKeys(World.KEY.marker());
+        List<Long> stones = new ArrayList<>(keys.ticket(new TicketRef(null, own.barcode(), null, null)));
+        stones.add(keys.email("Ann@example.org").orElseThrow());
+        world.world.store.inTransaction(ANY, tx -> {
+            tx.tombstones().set(stones, world.world.time.instant());
+            return true;
+        });
+
+        world.world.sync();
+        world.world.sync();
+
+        assertThat(world.contacts("erased-1@example.invalid")).isEmpty();
+        assertThat(world.contacts("ann@example.org")).isEmpty();
+        assertThat(world.questions()).containsExactly("NO_MEMBER:ticket:" + later.id());
+    }
 }
