@@ -183,6 +183,13 @@ public final class ErasureSaga {
         found.own().forEach(ticket -> memory.bar(memory.keys.ticket(ticket.ref()), now()));
         List<SystemResult> results = new ArrayList<>();
         found.doubtful().forEach((place, count) -> results.add(open(erasure, HOLDERS + place, count, DOUBT)));
+        found.orders()
+                .forEach((place, order) -> results.add(open(
+                        erasure,
+                        HOLDERS + place,
+                        1,
+                        "a registration was under way: whether order " + order
+                                + " was paid is not known, so look at it and overwrite its answers")));
         books.inTransaction(tx -> {
             found.own().forEach(ticket -> tx.put(erasure.id(), ticket));
             return true;
@@ -245,6 +252,9 @@ public final class ErasureSaga {
         event.read(ticket.ref(), Role.BUYER)
                 .filter(buyer -> isPerson(memory.address(buyer), erasure.address(), address))
                 .ifPresent(buyer -> results.add(overwrite(erasure, event, ticket, Role.BUYER)));
+        if (ticket.ref().orderId() == null) {
+            results.add(open(erasure, system, 1, "no list has shown the order of a ticket: look at its buyer's answers"));
+        }
         checkpoint.accept("buyer overwritten");
         results.add(
                 holder.isEmpty()
@@ -272,6 +282,11 @@ public final class ErasureSaga {
 
     private Erasure remove(Erasure erasure) {
         MembersSide members = data.members();
+        boolean seen = erasure.address().isPresent() || erasure.name().isPresent();
+        if (!seen && members.find(erasure.userId()).isEmpty()) {
+            SystemResult none = SystemResult.of(members.system(), Outcome.NOTHING, 0, "there is no such member");
+            return write(erasure.at(Erasure.Step.REMOVED), List.of(none));
+        }
         MembersSide.Ending ending = members.end(erasure.userId(), policy.contact(), erasure.placeholder());
         SystemResult result = ending.erased()
                 ? SystemResult.of(members.system(), Outcome.ERASED, 1, "the member is erased")

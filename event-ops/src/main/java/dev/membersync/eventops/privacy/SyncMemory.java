@@ -4,6 +4,7 @@ import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.mapping.PersonKeys;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.store.Intent;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the synchronisation remembers of a person, seen from an erasure. */
 final class SyncMemory {
@@ -42,8 +44,9 @@ final class SyncMemory {
      *
      * @param own those that are linked, tagged, or show both address and name
      * @param doubtful how many show the address and another name, by place
+     * @param orders orders of creates under way, by place: nobody knows yet whether their tickets were issued
      */
-    record Found(List<ErasureTicket> own, Map<String, Long> doubtful) {}
+    record Found(List<ErasureTicket> own, Map<String, Long> doubtful, Map<String, String> orders) {}
 
     static String place(Scope scope) {
         return scope.event() + (scope.occurrence().isEmpty() ? "" : "/" + scope.occurrence());
@@ -56,7 +59,7 @@ final class SyncMemory {
         return scopes;
     }
 
-    <T> T in(Scope scope, java.util.function.Function<Tx, T> work) {
+    <T> T in(Scope scope, Function<Tx, T> work) {
         return store.inTransaction(scope, work);
     }
 
@@ -106,16 +109,20 @@ final class SyncMemory {
     Found tickets(Erasure erasure) {
         Map<String, ErasureTicket> own = new LinkedHashMap<>();
         Map<String, Long> doubtful = new LinkedHashMap<>();
+        Map<String, String> orders = new LinkedHashMap<>();
         for (Scope scope : scopes(erasure.userId())) {
             List<TicketRow> doubts = new ArrayList<>();
             for (ErasureTicket ticket : store.inTransaction(scope, tx -> own(tx, place(scope), erasure, doubts))) {
                 own.merge(ticket.place() + " " + name(ticket.ref()), ticket, SyncMemory::merged);
             }
+            store.inTransaction(scope, tx -> tx.intents().find(erasure.userId()))
+                    .flatMap(Intent::orderId)
+                    .ifPresent(order -> orders.put(place(scope), order));
             if (!doubts.isEmpty()) {
                 doubtful.merge(place(scope), (long) doubts.size(), Math::max);
             }
         }
-        return new Found(List.copyOf(own.values()), doubtful);
+        return new Found(List.copyOf(own.values()), doubtful, orders);
     }
 
     /** The same ticket has one row for each workflow of its event; the best known name is that of all. */

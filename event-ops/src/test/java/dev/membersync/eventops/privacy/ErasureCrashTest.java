@@ -7,6 +7,7 @@ import dev.membersync.eventops.store.MemoryErasureBooks;
 import dev.membersync.sync.mapping.PersonKeys;
 import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.record.TicketRef;
+import dev.membersync.sync.store.Intent;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.sync.store.Scope;
@@ -280,5 +281,41 @@ class ErasureCrashTest {
         assertThat(new Receipts(KEY).broken(List.of(texts.get(1)))).hasValue(1);
         assertThat(new Receipts(KEY).broken(List.of(texts.get(1), texts.get(0))))
                 .hasValue(1);
+    }
+
+    @Test
+    void aCreateUnderWayIsAnOpenItemThatNamesItsOrder() {
+        World world = new World();
+        world.store.inTransaction(
+                SCOPE,
+                tx -> tx.intents()
+                        .open(new Intent(
+                                "m1",
+                                OptionalLong.empty(),
+                                Intent.Step.ORDERED,
+                                Optional.of("4711"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                1)));
+
+        whole(world.saga(step -> {}));
+
+        assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text()))
+                .contains("whether order 4711 was paid is not known");
+    }
+
+    @Test
+    void ofSomebodyWhoIsNowhereTheReceiptSaysSo() {
+        World world = new World();
+        world.member = false;
+        ErasureSaga saga = world.saga(step -> {});
+        saga.request("nobody");
+        now.set(NOON.plus(Duration.ofHours(24)));
+
+        saga.advance();
+
+        assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text()))
+                .contains("there is no such member");
     }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever has a tombstone is left alone by every way that leads into the engine. */
 class TombstonesTest {
+    private static final Scope SCOPE = new Scope("test", World.EVENT, "", "members-to-attendees");
     private static final Scope ANY = new Scope("", "", "", "");
 
     private enum Profile {
@@ -38,12 +39,8 @@ class TombstonesTest {
         }
     }
 
-    private static Scope scope(World world) {
-        return new Scope("test", World.EVENT, "", "members-to-attendees");
-    }
-
     private static <T> T in(World world, Function<Tx, T> work) {
-        return world.store.inTransaction(scope(world), work);
+        return world.store.inTransaction(SCOPE, work);
     }
 
     private static void look(World world, Consumer<Tx> looking) {
