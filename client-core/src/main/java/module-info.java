@@ -21,5 +21,6 @@ module dev.membersync.client {
     exports dev.membersync.client.internal to
             dev.membersync.memberships,
             dev.membersync.accelevents,
-            dev.membersync.sync;
+            dev.membersync.sync,
+            dev.membersync.eventops;
 }

@@ -2,7 +2,7 @@
 module dev.membersync.sync {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.dataformat.yaml;
-    requires static transitive micrometer.core;
+    requires static micrometer.core;
     requires org.slf4j;
     requires transitive dev.membersync.accelevents;
     requires transitive dev.membersync.client;

@@ -1,6 +1,7 @@
 package dev.membersync.accelevents.feed;
 
 import dev.membersync.client.Page;
+import dev.membersync.client.Paged;
 import dev.membersync.client.error.PagingException;
 import dev.membersync.client.error.Problem;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ import java.util.function.Function;
  * The pages of a list that may move while it is read. Rows that move between pages come twice or never, with a total that still fits; so at the end the distinct rows
  * must be as many as the list had at the start.
  */
-final class Census<T> implements Iterator<Page<T>> {
+public final class Census<T> implements Iterator<Page<T>> {
     private final String operation;
     private final Iterator<Page<T>> pages;
     private final Function<T, Object> key;
@@ -25,6 +26,17 @@ final class Census<T> implements Iterator<Page<T>> {
         this.operation = operation;
         this.pages = pages.iterator();
         this.key = key;
+    }
+
+    /**
+     * The pages of a list, to be walked once. The walk throws {@link PagingException} when rows were lost between pages; rows
+     * that came twice are handed out twice.
+     *
+     * @param operation the id of the list's operation, for the message
+     * @param key what tells rows apart
+     */
+    public static <T> Iterator<Page<T>> of(String operation, Paged<T> list, Function<T, Object> key) {
+        return new Census<>(operation, list.pages(), key);
     }
 
     @Override

@@ -253,7 +253,8 @@ public final class ErasureSaga {
                 .filter(buyer -> isPerson(memory.address(buyer), erasure.address(), address))
                 .ifPresent(buyer -> results.add(overwrite(erasure, event, ticket, Role.BUYER)));
         if (ticket.ref().orderId() == null) {
-            results.add(open(erasure, system, 1, "no list has shown the order of a ticket: look at its buyer's answers"));
+            results.add(
+                    open(erasure, system, 1, "no list has shown the order of a ticket: look at its buyer's answers"));
         }
         checkpoint.accept("buyer overwritten");
         results.add(

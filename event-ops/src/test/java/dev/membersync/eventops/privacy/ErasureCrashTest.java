@@ -315,7 +315,6 @@ class ErasureCrashTest {
 
         saga.advance();
 
-        assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text()))
-                .contains("there is no such member");
+        assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text())).contains("there is no such member");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * One page of tickets that changed.
  *
  * @param rows the tickets
- * @param next the mark of the next reading: on the last page of a complete reading alone
+ * @param next the mark of the next reading, a time in ISO 8601: on the last page of a complete reading alone
  */
 public record DeskChanges(List<DeskRow> rows, Optional<String> next) {
     public DeskChanges {

@@ -37,7 +37,7 @@ public interface TicketDesk {
      * The tickets of the orders made or changed since a mark, page by page; a walk that ends without an exception was
      * complete. Tickets come again and may be older than what was read of them before.
      *
-     * @param mark what an earlier reading gave, or a time in ISO 8601 that lies safely before the first change
+     * @param mark a time in ISO 8601: what an earlier reading gave, or one that lies safely before the first change
      */
     Iterable<DeskChanges> changes(String mark);
 

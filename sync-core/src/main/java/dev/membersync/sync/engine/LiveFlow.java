@@ -5,6 +5,7 @@ import dev.membersync.client.error.PagingException;
 import dev.membersync.client.error.ThrottledException;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.DeskClosedException;
+import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.intake.TicketHint;
 import dev.membersync.sync.store.Incident;
@@ -247,29 +248,31 @@ final class LiveFlow {
         return isReady() && !nextPoll().isAfter(now());
     }
 
-    /** Asks the feeds that can say what changed. */
-    void poll() {
-        Instant startedAt = now();
-        lastPoll = startedAt;
-        nextPoll = startedAt.plus(settings.pollEvery());
-        try {
-            Ready current = ready.get();
-            if (current != null) {
-                poll(current.run().inLane(Lane.VERIFY), startedAt);
-            }
-        } catch (RuntimeException failure) {
-            failed(failure).ifPresent(again -> nextPoll = again);
-        }
+    /** Whether a reading of the feeds for this workflow is one for the other too. */
+    boolean sharesFeeds(LiveFlow other) {
+        TicketDesk desk = parts.workflow().desk();
+        TicketDesk others = other.parts.workflow().desk();
+        return other.isReady()
+                && desk.event().equals(others.event())
+                && desk.occurrence().equals(others.occurrence())
+                && parts.members().account().equals(other.parts.members().account());
     }
 
-    private void poll(Run run, Instant startedAt) {
-        OrdersPoll orders = new OrdersPoll(run).read();
-        journal.live(new LiveEvent.Polled(id(), OrdersPoll.CHANGES, orders.rows(), orders.marked()));
-        wished = run.inTransaction(OrdersPoll::isWished);
-        MembersPoll members = new MembersPoll(run, startedAt);
-        if (members.read(lastScan().orElse(startedAt))) {
-            journal.live(new LiveEvent.Polled(id(), MembersPoll.CHANGES, members.rows(), members.marked()));
-        }
+    /** The feeds are asked from now on. @return what takes their pages */
+    Optional<Run> beginPoll(Instant startedAt) {
+        lastPoll = startedAt;
+        nextPoll = startedAt.plus(settings.pollEvery());
+        return Optional.ofNullable(ready.get()).map(Ready::run);
+    }
+
+    /** A feed was read to its end. */
+    void polled(Poll<?> poll) {
+        journal.live(new LiveEvent.Polled(id(), poll.feed(), poll.rows(), poll.marked()));
+        wished = parts.store().inTransaction(parts.scope(), OrdersPoll::isWished);
+    }
+
+    void pollFailed(RuntimeException failure) {
+        failed(failure).ifPresent(again -> nextPoll = again);
     }
 
     // full lists

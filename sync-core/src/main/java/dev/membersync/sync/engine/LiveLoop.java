@@ -174,8 +174,10 @@ public final class LiveLoop implements Intake {
             return false;
         }
         Optional<LiveFlow> due = flows.stream().filter(LiveFlow::isPollDue).findFirst();
-        due.ifPresent(LiveFlow::poll);
-        due.ifPresent(flow -> bell.run());
+        due.ifPresent(flow -> {
+            FeedPoll.go(flows.stream().filter(flow::sharesFeeds).toList(), time.instant());
+            bell.run();
+        });
         return due.isPresent() || round(between);
     }
 

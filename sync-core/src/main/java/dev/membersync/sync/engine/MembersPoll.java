@@ -11,7 +11,7 @@ import java.util.Optional;
  * service's clock, never later than the start of the reading; every reading begins some minutes before it. Marks and
  * position commit together, page by page.
  */
-final class MembersPoll {
+final class MembersPoll implements Poll<MemberChanges> {
     static final String CHANGES = "member changes";
 
     /** Twice the lag of the search, and more (C.7). */
@@ -20,52 +20,63 @@ final class MembersPoll {
     private static final Duration FIRST_OVERLAP = Duration.ofHours(1);
 
     private final Run run;
+    private final MemberCensus census;
     private final Instant startedAt;
+    private final Instant from;
     private long rows;
     private long marked;
 
-    MembersPoll(Run run, Instant startedAt) {
-        this.run = run;
-        this.startedAt = startedAt;
-    }
-
     /**
-     * Reads every page; false when the service cannot tell.
+     * A poll from where this workflow stands.
      *
+     * @param startedAt when the reading was begun
      * @param firstScan when the first full list was begun, for the first reading
      */
-    boolean read(Instant firstScan) {
-        Cursor cursor = run.inTransaction(tx -> tx.cursors().find(CHANGES));
-        Instant since = cursor.value().isEmpty()
+    MembersPoll(Run run, Instant startedAt, Instant firstScan) {
+        this.run = run;
+        this.census = new MemberCensus(run, 0);
+        this.startedAt = startedAt;
+        String known = run.inTransaction(tx -> tx.cursors().find(CHANGES)).value();
+        this.from = known.isEmpty()
                 ? firstScan.minus(FIRST_OVERLAP)
-                : Instant.parse(cursor.value()).minus(OVERLAP);
-        Optional<Iterable<MemberChanges>> feed = run.parts.members().changedSince(since);
-        if (feed.isEmpty()) {
-            return false;
-        }
-        MemberCensus census = new MemberCensus(run, 0);
-        long began = run.parts.time().nanos();
-        for (MemberChanges page : feed.get()) {
-            run.checkpoint("member changes page");
-            long pageBegan = began;
-            rows += page.members().size();
-            marked += run.inTransaction(tx -> {
-                page.newest().ifPresent(newest -> {
-                    Cursor before = tx.cursors().find(CHANGES);
-                    tx.cursors().save(new Cursor(CHANGES, later(before.value(), newest), 0, 0));
-                });
-                return census.changed(page.members(), pageBegan, tx);
-            });
-            began = run.parts.time().nanos();
-        }
-        return true;
+                : Instant.parse(known).minus(OVERLAP);
     }
 
-    long rows() {
+    @Override
+    public String feed() {
+        return CHANGES;
+    }
+
+    @Override
+    public Instant from() {
+        return from;
+    }
+
+    @Override
+    public Optional<Iterable<MemberChanges>> since(Instant time) {
+        return run.parts.members().changedSince(time);
+    }
+
+    @Override
+    public void take(MemberChanges page, long began) {
+        run.checkpoint("member changes page");
+        rows += page.members().size();
+        marked += run.inTransaction(tx -> {
+            page.newest().ifPresent(newest -> {
+                Cursor before = tx.cursors().find(CHANGES);
+                tx.cursors().save(new Cursor(CHANGES, later(before.value(), newest), 0, 0));
+            });
+            return census.changed(page.members(), began, tx);
+        });
+    }
+
+    @Override
+    public long rows() {
         return rows;
     }
 
-    long marked() {
+    @Override
+    public long marked() {
         return marked;
     }
 

@@ -26,7 +26,7 @@ import java.util.Set;
  * it is known read again. The position moves with the marks of the last page, because the order of the rows is not
  * documented.
  */
-final class OrdersPoll {
+final class OrdersPoll implements Poll<DeskChanges> {
     /** Its cursor counts wishes as generations: how many were made, and how many of them a complete reading has met. */
     static final String CHANGES = "order changes";
 
@@ -38,11 +38,14 @@ final class OrdersPoll {
     private static final int MOST_HOLDERS = 10;
 
     private final Run run;
+    private final Cursor before;
     private long rows;
     private long marked;
 
+    /** A poll from where this workflow stands. */
     OrdersPoll(Run run) {
         this.run = run;
+        this.before = run.inTransaction(tx -> tx.cursors().find(CHANGES));
     }
 
     /** Somebody heard of a change: the next poll is due at once, and stays due until one is complete. */
@@ -56,37 +59,49 @@ final class OrdersPoll {
         return cursor.generation() > cursor.complete();
     }
 
-    /** Reads every page. */
-    OrdersPoll read() {
-        Cursor before = run.inTransaction(tx -> tx.cursors().find(CHANGES));
-        String mark = before.value().isEmpty() ? beginning() : before.value();
-        for (DeskChanges page : run.desk.changes(mark)) {
-            run.checkpoint("order changes page");
-            rows += page.rows().size();
-            marked += run.inTransaction(tx -> {
-                page.next().ifPresent(next -> {
-                    long wishes = tx.cursors().find(CHANGES).generation();
-                    tx.cursors().save(new Cursor(CHANGES, next, wishes, before.generation()));
-                });
-                return mark(page.rows(), tx);
-            });
-        }
-        return this;
+    @Override
+    public String feed() {
+        return CHANGES;
     }
 
-    long rows() {
+    @Override
+    public Instant from() {
+        return before.value().isEmpty() ? beginning() : Instant.parse(before.value());
+    }
+
+    @Override
+    public Optional<Iterable<DeskChanges>> since(Instant mark) {
+        return Optional.of(run.desk.changes(mark.toString()));
+    }
+
+    @Override
+    public void take(DeskChanges page, long began) {
+        run.checkpoint("order changes page");
+        rows += page.rows().size();
+        marked += run.inTransaction(tx -> {
+            page.next().ifPresent(next -> {
+                long wishes = tx.cursors().find(CHANGES).generation();
+                tx.cursors().save(new Cursor(CHANGES, next, wishes, before.generation()));
+            });
+            return mark(page.rows(), tx);
+        });
+    }
+
+    @Override
+    public long rows() {
         return rows;
     }
 
-    long marked() {
+    @Override
+    public long marked() {
         return marked;
     }
 
-    private String beginning() {
+    private Instant beginning() {
         String scanned =
                 run.inTransaction(tx -> tx.cursors().find(TicketCensus.ORDERS).value());
         Instant known = scanned.isEmpty() ? run.now() : Instant.parse(scanned);
-        return known.minus(FIRST_OVERLAP).toString();
+        return known.minus(FIRST_OVERLAP);
     }
 
     private long mark(List<DeskRow> page, Tx tx) {

@@ -38,7 +38,8 @@ public final class SyncMetrics implements SyncListener {
         this.next = next;
     }
 
-    /** A listener that counts, and passes everything on. */
+    /** A listener that counts, and passes everything on. A module that calls this requires {@code micrometer.core} itself. */
+    @SuppressWarnings("exports") // an optional dependency is not asked of modules that never count
     public static SyncMetrics of(MeterRegistry registry, SyncListener next) {
         return new SyncMetrics(registry, next);
     }

@@ -25,9 +25,10 @@ import java.util.TreeMap;
  * The reconciliation of one workflow from what is remembered; no call.
  *
  * @param report the daily lines and what does not agree
+ * @param lastRead when each system was last read to its end
  * @param zeroSums what is left over, by currency, of lines and journal together: each is 0 or something is wrong
  */
-public record MoneyReport(DailyReport report, SortedMap<String, Long> zeroSums) {
+public record MoneyReport(DailyReport report, Map<String, Instant> lastRead, SortedMap<String, Long> zeroSums) {
     private static final int PAGE = 1_000;
 
     /** Reads and reconciles. */
@@ -47,7 +48,7 @@ public record MoneyReport(DailyReport report, SortedMap<String, Long> zeroSums) 
         DailyReport report = DailyReport.of(ledger, found, zone, rules);
         SortedMap<String, Long> sums = new TreeMap<>(report.zeroSums());
         DailyReport.journalSums(ledger).forEach((currency, sum) -> sums.merge(currency, Math.abs(sum), Math::addExact));
-        return new MoneyReport(report, sums);
+        return new MoneyReport(report, Map.copyOf(read), sums);
     }
 
     private static List<Fact> facts(Tx tx) {

@@ -19,10 +19,16 @@ import java.util.TreeMap;
  * @param charges how many charges count
  * @param matched how many of those that are to be mirrored agree with their mirror
  * @param expected how many are to be mirrored
+ * @param agreements the same as money, by currency
  * @param discrepancies what does not agree
  */
 public record DailyReport(
-        List<DailyLine> lines, long charges, long matched, long expected, List<Discrepancy> discrepancies) {
+        List<DailyLine> lines,
+        long charges,
+        long matched,
+        long expected,
+        List<Agreement> agreements,
+        List<Discrepancy> discrepancies) {
     private static final List<FactKind> MOVING = List.of(
             FactKind.CHARGE,
             FactKind.REFUND,
@@ -34,6 +40,7 @@ public record DailyReport(
     /** Copies the lists. */
     public DailyReport {
         lines = List.copyOf(lines);
+        agreements = List.copyOf(agreements);
         discrepancies = List.copyOf(discrepancies);
     }
 
@@ -74,17 +81,29 @@ public record DailyReport(
                 held = line.closing();
             }
         });
-        List<FactKey> expected = expected(ledger, rules);
+        List<Agreement> agreements = agreements(ledger, expected(ledger, rules));
         return new DailyReport(
                 lines,
                 ledger.entries().stream()
                         .filter(entry -> entry.fact().kind() == FactKind.CHARGE)
                         .count(),
-                expected.stream()
-                        .filter(charge -> ledger.net(charge).equals(ledger.mirrored(charge)))
-                        .count(),
-                expected.size(),
+                agreements.stream().mapToLong(Agreement::matchedPayments).sum(),
+                agreements.stream().mapToLong(Agreement::payments).sum(),
+                agreements,
                 discrepancies);
+    }
+
+    private static List<Agreement> agreements(Ledger ledger, List<FactKey> expected) {
+        SortedMap<String, Agreement> byCurrency = new TreeMap<>();
+        for (FactKey charge : expected) {
+            Money net = ledger.net(charge).orElseThrow();
+            boolean agrees = ledger.mirrored(charge).filter(net::equals).isPresent();
+            byCurrency.merge(
+                    net.code(),
+                    new Agreement(agrees ? net : Money.zero(net.code()), net, agrees ? 1 : 0, 1),
+                    Agreement::plus);
+        }
+        return List.copyOf(byCurrency.values());
     }
 
     /** Movements come from the facts, the closing from the journal: the two have to meet. */

@@ -16,10 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The schema for editors is made of the readers: {@code mvn test -Dmembersync.docs=write} writes the file anew. */
+/** The schema for editors is made of the readers. */
 class ConfigSchemaTest {
-    private static final Path DOCS = Path.of("..", "docs");
-    private static final Path FILE = DOCS.resolve("membersync.schema.json");
     private static final Pattern YAML = Pattern.compile("(?ms)^ *```yaml\\n(.*?)^ *```$");
     private static final Schemas SCHEMA = new Schemas(ConfigSchema.schema());
 
@@ -27,18 +25,6 @@ class ConfigSchemaTest {
         YamlReader.Result read = YamlReader.read(yaml);
         assertThat(read.problems()).isEmpty();
         return SCHEMA.problems(read.root());
-    }
-
-    @Test
-    void theCommittedSchemaIsWhatTheReadersTake() throws IOException {
-        String now = TenantConfig.schema();
-        if ("write".equals(System.getProperty("membersync.docs"))) {
-            Files.writeString(FILE, now);
-        }
-
-        assertThat(Files.readString(FILE))
-                .as("docs/membersync.schema.json is out of date: write it with -Dmembersync.docs=write")
-                .isEqualTo(now);
     }
 
     @Test

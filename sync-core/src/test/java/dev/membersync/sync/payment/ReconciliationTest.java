@@ -157,11 +157,22 @@ final class ReconciliationTest {
     }
 
     @Test
+    void whatAgreesIsSaidAsMoneyToo() {
+        assertThat(agreements(CHARGE, mirror(1000, 1))).containsExactly(new Agreement(usd(1000), usd(1000), 1, 1));
+        assertThat(agreements(CHARGE, mirror(900, 1))).containsExactly(new Agreement(usd(0), usd(1000), 0, 1));
+    }
+
+    private static List<Agreement> agreements(Fact... facts) {
+        return DailyReport.of(Ledger.of(List.of(facts)), List.of(), ZoneOffset.UTC, ReconciliationRules.standard())
+                .agreements();
+    }
+
+    @Test
     void aLineThatDoesNotAddUpShows() {
         DailyLine line = new DailyLine(
                 LocalDate.of(2026, 3, 1), "x", usd(0), usd(1000), usd(0), usd(0), usd(0), usd(0), usd(0), usd(900));
 
-        assertThat(new DailyReport(List.of(line), 1, 1, 1, List.of()).zeroSums())
+        assertThat(new DailyReport(List.of(line), 1, 1, 1, List.of(), List.of()).zeroSums())
                 .containsExactly(Map.entry("USD", 100L));
     }
 

@@ -83,6 +83,7 @@ final class Day implements AutoCloseable {
     private final SyncEngine engine;
     private final LiveSync live;
     private TicketDesk desk;
+    private final Instant began;
     private int joined;
     final Till till;
 
@@ -103,6 +104,7 @@ final class Day implements AutoCloseable {
         world.engine =
                 builder -> builder.workflow(RegistrationsToMembership.of(desk).build());
         Post post = new Post(world, contacts);
+        began = world.time.instant();
         engine = world.build(World.EVENT);
         live = engine.live(OPTIONS);
         post.deliverTo(live.intake(), contacts);
@@ -343,13 +345,14 @@ final class Day implements AutoCloseable {
         long number = changes.values().stream().mapToInt(Integer::intValue).sum();
         return String.format(
                 "day on %s: %d changes, %d calls about single records (%.1f each; the least would be %.1f), %d for lists and"
-                        + " polls in 46 hours%n  %s%n  %s",
+                        + " polls in %d hours%n  %s%n  %s",
                 contacts ? "HIGHLEVEL" : "STANDARD",
                 number,
                 sum(single),
                 (double) sum(single) / number,
                 (double) least / number,
                 sum(lists),
+                Duration.between(began, world.time.instant()).toHours(),
                 single,
                 lists);
     }

@@ -19,7 +19,7 @@ class DayTest {
     @Timeout(300)
     @ParameterizedTest
     @MethodSource("profiles")
-    void aDayConvergesAndNothingLoops(MembershipsProfile profile) {
+    void aDayConvergesAndNothingLoops(MembershipsProfile profile) { // F-63
         Day day = new Day(profile);
         day.live();
         day.evening();

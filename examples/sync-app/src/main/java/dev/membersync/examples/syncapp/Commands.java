@@ -17,6 +17,8 @@ final class Commands {
                 new GoLiveCommand(),
                 new ReportCommand(),
                 new LiveCommand(),
+                new IssueTicketsCommand(),
+                new CheckInCommand(),
                 new EvidenceCommand(),
                 new ReviewCommand(),
                 new DeadLettersCommand(),

@@ -40,7 +40,11 @@ final class DemoCommand implements Command {
             console.line("Two services run inside this process and forget everything at the end. They allow more calls"
                     + " than the real ones (100 in 10 seconds), and the rate in the configuration is raised to match.");
             TenantConfig config = TenantConfig.parse("demo.yaml", yaml(fakes, folder), Map.of());
-            return Session.run(config, console, surroundings, tenant -> new DemoStory(tenant, fakes, console).tell());
+            return Session.run(
+                    config,
+                    console,
+                    surroundings,
+                    tenant -> new DemoStory(tenant, fakes, console, surroundings.time(), pages()).tell());
         } finally {
             delete(folder);
         }
@@ -70,6 +74,11 @@ final class DemoCommand implements Command {
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary folder can be made; set java.io.tmpdir", e);
         }
+    }
+
+    /** The same place each time, so that demos do not pile up. */
+    private static Path pages() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "membersync-demo-" + System.getProperty("user.name"));
     }
 
     private static void delete(Path folder) {

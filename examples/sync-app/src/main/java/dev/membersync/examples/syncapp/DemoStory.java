@@ -1,5 +1,7 @@
 package dev.membersync.examples.syncapp;
 
+import dev.membersync.client.time.Time;
+import dev.membersync.eventops.analytics.Report;
 import dev.membersync.sync.Counts;
 import dev.membersync.sync.SyncOptions;
 import dev.membersync.sync.SyncReport;
@@ -8,6 +10,7 @@ import dev.membersync.sync.config.Calls;
 import dev.membersync.sync.config.Tenant;
 import dev.membersync.sync.store.Review;
 import dev.membersync.testkit.SampleData;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +23,7 @@ import java.util.stream.Collectors;
  * @param fakes both services
  * @param console who is told
  */
-record DemoStory(Tenant tenant, Fakes fakes, Console console) {
+record DemoStory(Tenant tenant, Fakes fakes, Console console, Time time, Path pages) {
     private static final String OUR_NOTE = "membersync:";
     private static final int NAMED = 4;
 
@@ -50,10 +53,25 @@ record DemoStory(Tenant tenant, Fakes fakes, Console console) {
         VerifyReport verified = VerifyCommand.tell(tenant.engine().verify(true), console);
         chapter("9. review: what people have to decide");
         List<Review> reviews = reviews();
-        return end(first, renamed, verified, reviews, told);
+        chapter("10. the figures of the event, from both sides");
+        Path page = figures();
+        return end(first, renamed, verified, reviews, told, page);
     }
 
-    private Outcome end(Counts first, Counts renamed, VerifyReport verified, List<Review> reviews, boolean told) {
+    /** The page outlives the demo; it holds counts and sums, and nobody's data. */
+    private Path figures() {
+        Map<String, Report> reports = EventFigures.read(tenant, time);
+        List<String> files = EventFigures.write(reports, pages);
+        console.line("  as JSON, CSV and OpenMetrics text too, beside the page");
+        return files.stream()
+                .filter(file -> file.endsWith(".html"))
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Outcome end(
+            Counts first, Counts renamed, VerifyReport verified, List<Review> reviews, boolean told, Path page) {
         Counts counts = first.plus(new Counts(0, renamed.updated(), 0, 0, 0, 0, 0, 0, 0, 0));
         long waiting = verified.mismatches().stream()
                 .filter(found -> isAsked(found, reviews))
@@ -71,6 +89,7 @@ record DemoStory(Tenant tenant, Fakes fakes, Console console) {
                         : waiting == 0
                                 ? "agree."
                                 : "agree, but for " + waiting + " tickets that wait for a person's answer."));
+        console.line("The page of figures, for your browser: " + page.toUri());
         return new Outcome(
                 well ? Exit.DONE : Exit.OPEN, counts, tenant.calls(), Facts.map("mails", mails, "agree", well));
     }

@@ -1,5 +1,6 @@
 package dev.membersync.examples.syncapp;
 
+import dev.membersync.eventops.analytics.Report;
 import dev.membersync.sync.Counts;
 import dev.membersync.sync.HygieneReport;
 import dev.membersync.sync.ReconciliationReport;
@@ -8,6 +9,8 @@ import dev.membersync.sync.payment.DailyLine;
 import dev.membersync.sync.payment.Discrepancy;
 import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.ReconciliationRules;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,20 +27,20 @@ final class ReportCommand implements Command {
 
     @Override
     public String summary() {
-        return "payments, duplicates and broken links, from what is remembered; no call";
+        return "payments, duplicates and broken links, from what is remembered; on request the figures of events";
     }
 
     @Override
     public Set<Option> options() {
-        return Set.of(Option.CONFIG);
+        return Set.of(Option.CONFIG, Option.FIGURES, Option.SHARED);
     }
 
     @Override
     public Outcome run(Args args, Console console, Surroundings surroundings) {
-        return Session.run(args, console, surroundings, tenant -> report(tenant, console, surroundings));
+        return Session.run(args, console, surroundings, tenant -> report(tenant, args, console, surroundings));
     }
 
-    private static Outcome report(Tenant tenant, Console console, Surroundings surroundings) {
+    private static Outcome report(Tenant tenant, Args args, Console console, Surroundings surroundings) {
         List<ReconciliationReport> reports = tenant.engine().reconcile(ZoneOffset.UTC, ReconciliationRules.standard());
         Instant now = surroundings.time().instant();
         List<HygieneReport> hygiene = tenant.hygiene();
@@ -51,10 +54,27 @@ final class ReportCommand implements Command {
         Map<String, Object> facts = Facts.map(
                 "reports", reports.stream().map(report -> facts(report, now)).toList());
         HygieneText.facts(hygiene, facts);
+        args.text(Option.FIGURES)
+                .ifPresent(folder -> facts.put("figures", figures(tenant, args, folder, console, surroundings)));
         boolean clean = reports.stream()
                 .allMatch(report ->
                         report.isReconciled() && report.report().discrepancies().isEmpty());
         return new Outcome(clean ? Exit.DONE : Exit.OPEN, Counts.NONE, tenant.calls(), facts);
+    }
+
+    private static List<String> figures(
+            Tenant tenant, Args args, String folder, Console console, Surroundings surroundings) {
+        Map<String, Report> reports = EventFigures.read(tenant, surroundings.time());
+        if (args.has(Option.SHARED)) {
+            reports.replaceAll((event, report) -> report.shared());
+        }
+        try {
+            List<String> files = EventFigures.write(reports, Path.of(folder));
+            files.forEach(file -> console.line("written: " + file));
+            return files;
+        } catch (InvalidPathException e) {
+            throw AppException.usage("--figures takes the path of a folder");
+        }
     }
 
     /** @param zone where its days begin */

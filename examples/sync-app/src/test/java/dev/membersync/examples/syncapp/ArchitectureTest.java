@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String MEMBERSHIPS = "dev.membersync.memberships..";
     private static final String ACCELEVENTS = "dev.membersync.accelevents..";
     private static final String SYNC = "dev.membersync.sync..";
+    private static final String EVENT_OPS = "dev.membersync.eventops..";
     private static final String TESTKIT = "dev.membersync.testkit..";
     private static final String APP = "dev.membersync.examples..";
 
@@ -70,7 +71,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule databasesAreUsedInTheStoreOnly = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.membersync.sync.store")
+            .resideOutsideOfPackages("dev.membersync.sync.store", "dev.membersync.eventops.store")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
@@ -84,6 +85,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(MEMBERSHIPS, ACCELEVENTS);
+
+    @ArchTest
+    static final ArchRule eventOperationsMeetTheWireInTheirAdaptersOnly = noClasses()
+            .that()
+            .resideInAPackage(EVENT_OPS)
+            .and()
+            .resideOutsideOfPackages("dev.membersync.eventops.adapter", "dev.membersync.eventops.config")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(MEMBERSHIPS, ACCELEVENTS);
+
+    @ArchTest
+    static final ArchRule ticketsKnowNobody = noClasses()
+            .that()
+            .resideInAnyPackage("dev.membersync.eventops.ticket")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.membersync..")
+                    .and(DescribedPredicate.not(resideInAnyPackage("dev.membersync.eventops.ticket"))));
 
     @ArchTest
     static final ArchRule mappingsNeverSeeTheWire = noClasses()
@@ -100,7 +119,7 @@ class ArchitectureTest {
             .resideInAPackage(CLIENT)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(MEMBERSHIPS, ACCELEVENTS, SYNC, TESTKIT, APP);
+            .resideInAnyPackage(MEMBERSHIPS, ACCELEVENTS, SYNC, EVENT_OPS, TESTKIT, APP);
 
     @ArchTest
     static final ArchRule membershipsKnowsClientCoreOnly = noClasses()
@@ -122,6 +141,14 @@ class ArchitectureTest {
     static final ArchRule syncKnowsNoTestsAndNoApplication = noClasses()
             .that()
             .resideInAPackage(SYNC)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(EVENT_OPS, TESTKIT, APP);
+
+    @ArchTest
+    static final ArchRule eventOperationsKnowNoTestsAndNoApplication = noClasses()
+            .that()
+            .resideInAPackage(EVENT_OPS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(TESTKIT, APP);
@@ -149,7 +176,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noWallClockAndNoChance = noClasses()
             .that()
-            .resideInAnyPackage(CLIENT, MEMBERSHIPS, ACCELEVENTS, SYNC)
+            .resideInAnyPackage(CLIENT, MEMBERSHIPS, ACCELEVENTS, SYNC, EVENT_OPS)
             .and()
             .doNotHaveFullyQualifiedName("dev.membersync.client.time.SystemTime")
             .should()
@@ -182,7 +209,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyBuildersTakeTheTimeOfTheMachine = noClasses()
             .that()
-            .resideInAnyPackage(CLIENT, MEMBERSHIPS, ACCELEVENTS, SYNC)
+            .resideInAnyPackage(CLIENT, MEMBERSHIPS, ACCELEVENTS, SYNC, EVENT_OPS)
             .and()
             .haveSimpleNameNotContaining("Builder")
             .and()
@@ -193,7 +220,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingIsPrinted = noClasses()
             .that()
-            .resideInAnyPackage(CLIENT, MEMBERSHIPS, ACCELEVENTS, SYNC, TESTKIT)
+            .resideInAnyPackage(CLIENT, MEMBERSHIPS, ACCELEVENTS, SYNC, EVENT_OPS, TESTKIT)
             .should()
             .accessField(System.class, "out")
             .orShould()
@@ -201,6 +228,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule syncPackagesHaveNoCycle = packagesBelow("dev.membersync.sync");
+
+    @ArchTest
+    static final ArchRule eventOpsPackagesHaveNoCycle = packagesBelow("dev.membersync.eventops");
 
     @ArchTest
     static final ArchRule clientPackagesHaveNoCycle = packagesBelow("dev.membersync.client");

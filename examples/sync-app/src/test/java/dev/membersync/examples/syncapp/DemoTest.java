@@ -13,6 +13,6 @@ class DemoTest {
         assertThat(demo.status()).isZero();
         assertThat(demo.count("created")).isPositive();
         assertThat(demo.count("updated")).isPositive();
-        assertThat(demo.err()).contains("The story in short");
+        assertThat(demo.err()).contains("The story in short", "spring-summit.html");
     }
 }

@@ -1,0 +1,15 @@
+package dev.membersync.eventops.config;
+
+import dev.membersync.sync.config.AddedTemplate;
+import java.util.List;
+
+/** The templates that this module adds to the words of a file. */
+public final class EventOpsTemplates implements AddedTemplate.Provider {
+    /** Made by {@link java.util.ServiceLoader}. */
+    public EventOpsTemplates() {}
+
+    @Override
+    public List<AddedTemplate<?>> templates() {
+        return List.of(IssueTicketsReader.TEMPLATE, CheckInReader.TEMPLATE);
+    }
+}
