@@ -15,6 +15,7 @@ import dev.membersync.eventops.privacy.EventSide;
 import dev.membersync.eventops.privacy.Sheet;
 import dev.membersync.sync.record.TicketRef;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The answers of one event at Accelevents: whole sheets, read, blanked, written and read back. */
@@ -45,16 +46,16 @@ public final class AcceleventsAnswers implements EventSide {
     }
 
     private Optional<HolderSheet> sheet(TicketRef ticket, Role role) {
-        if (role == Role.HOLDER ? ticket.ticketId() == null : ticket.orderId() == null) {
-            return Optional.empty();
-        }
+        return role == Role.HOLDER
+                ? Optional.ofNullable(ticket.ticketId())
+                        .flatMap(id -> found(event.holders().sheet(new EventTicketId(id))))
+                : Optional.ofNullable(ticket.orderId())
+                        .flatMap(id -> found(event.buyers().sheet(order(id))));
+    }
+
+    private static Optional<HolderSheet> found(Call<HolderSheet> call) {
         try {
-            return Optional.of(
-                    role == Role.HOLDER
-                            ? event.holders()
-                                    .sheet(new EventTicketId(ticket.ticketId()))
-                                    .execute()
-                            : event.buyers().sheet(order(ticket)).execute());
+            return Optional.of(call.execute());
         } catch (NotFoundException gone) {
             if (gone.code().isEmpty()
                     || gone.code()
@@ -66,8 +67,8 @@ public final class AcceleventsAnswers implements EventSide {
         }
     }
 
-    private static OrderId order(TicketRef ticket) {
-        return new OrderId(Long.parseLong(ticket.orderId()));
+    private static OrderId order(String id) {
+        return new OrderId(Long.parseLong(id));
     }
 
     @Override
@@ -95,10 +96,10 @@ public final class AcceleventsAnswers implements EventSide {
 
     private Call<Acknowledgement> write(TicketRef ticket, Role role, HolderSheet blank) {
         if (role == Role.BUYER) {
-            return event.buyers().update(order(ticket), blank);
+            return event.buyers().update(order(Objects.requireNonNull(ticket.orderId())), blank);
         }
         return ticket.barcode() != null
                 ? event.holders().updateByBarcode(new Barcode(ticket.barcode()), blank)
-                : event.holders().update(new EventTicketId(ticket.ticketId()), blank);
+                : event.holders().update(new EventTicketId(Objects.requireNonNull(ticket.ticketId())), blank);
     }
 }

@@ -26,6 +26,12 @@ public final class ErasureSaga {
     private static final String HOLDERS = "accelevents ";
     private static final int ID_BYTES = 8;
     static final String NOTE = "the note of the order holds the member's id, and no way to change a note is documented";
+    private static final String ANOTHER =
+            "a ticket of the member shows another name and another address: look whose it is";
+    private static final String UNKNOWN_EVENT =
+            "no workflow of the file has this event any more: overwrite the answers of the ticket by hand";
+    private static final String UNKNOWN_TICKET = "no order has shown the id of a ticket: overwrite its answers by hand";
+    private static final String UNKNOWN_ORDER = "no list has shown the order of a ticket: look at its buyer's answers";
     static final String DOUBT =
             "tickets show the same address and another name, and are linked to nobody: look whose they are";
 
@@ -180,7 +186,6 @@ public final class ErasureSaga {
 
     private Erasure list(Erasure erasure) {
         SyncMemory.Found found = memory.tickets(erasure);
-        found.own().forEach(ticket -> memory.bar(memory.keys.ticket(ticket.ref()), now()));
         List<SystemResult> results = new ArrayList<>();
         found.doubtful().forEach((place, count) -> results.add(open(erasure, HOLDERS + place, count, DOUBT)));
         found.orders()
@@ -234,37 +239,48 @@ public final class ErasureSaga {
     private List<SystemResult> overwrite(Erasure erasure, ErasureTicket ticket) {
         String system = HOLDERS + ticket.place();
         EventSide event = events.get(ticket.place());
-        if (event == null) {
-            return List.of(open(
-                    erasure,
-                    system,
-                    1,
-                    "no workflow of the file has this event any more: overwrite the answers"
-                            + " of the ticket by hand"));
+        Optional<Sheet> holder = event == null || ticket.ref().ticketId() == null
+                ? Optional.empty()
+                : event.read(ticket.ref(), Role.HOLDER);
+        if (holder.filter(sheet -> isAnother(erasure, sheet)).isPresent()) {
+            return List.of(open(erasure, system, 1, ANOTHER));
         }
-        if (ticket.ref().ticketId() == null) {
-            return List.of(
-                    open(erasure, system, 1, "no order has shown the id of a ticket: overwrite its answers by hand"));
-        }
-        Optional<Sheet> holder = event.read(ticket.ref(), Role.HOLDER);
-        OptionalLong address = holder.map(memory::address).orElse(OptionalLong.empty());
+        memory.bar(memory.keys.ticket(ticket.ref()), now());
         List<SystemResult> results = new ArrayList<>();
-        event.read(ticket.ref(), Role.BUYER)
-                .filter(buyer -> isPerson(memory.address(buyer), erasure.address(), address))
-                .ifPresent(buyer -> results.add(overwrite(erasure, event, ticket, Role.BUYER)));
-        if (ticket.ref().orderId() == null) {
-            results.add(
-                    open(erasure, system, 1, "no list has shown the order of a ticket: look at its buyer's answers"));
+        if (ticket.ours()) {
+            results.add(open(erasure, system, 1, NOTE));
         }
+        if (event == null || ticket.ref().ticketId() == null) {
+            results.add(open(erasure, system, 1, event == null ? UNKNOWN_EVENT : UNKNOWN_TICKET));
+            return results;
+        }
+        results.addAll(buyer(erasure, event, ticket, holder));
         checkpoint.accept("buyer overwritten");
         results.add(
                 holder.isEmpty()
                         ? SystemResult.of(system, Outcome.NOTHING, 1, "the ticket is gone")
                         : overwrite(erasure, event, ticket, Role.HOLDER));
-        if (ticket.ours()) {
-            results.add(open(erasure, system, 1, NOTE));
-        }
         return results;
+    }
+
+    /** Of a ticket that shows another name and another address nobody overwrites anything: somebody else may hold it. */
+    private boolean isAnother(Erasure erasure, Sheet holder) {
+        return !holder.email().equals(erasure.placeholder())
+                && erasure.address().isPresent()
+                && erasure.name().isPresent()
+                && !memory.address(holder).equals(erasure.address())
+                && !memory.name(holder).equals(erasure.name());
+    }
+
+    private List<SystemResult> buyer(Erasure erasure, EventSide event, ErasureTicket ticket, Optional<Sheet> holder) {
+        if (ticket.ref().orderId() == null) {
+            return List.of(open(erasure, HOLDERS + event.place(), 1, UNKNOWN_ORDER));
+        }
+        OptionalLong address = holder.map(memory::address).orElse(OptionalLong.empty());
+        return event.read(ticket.ref(), Role.BUYER)
+                .filter(buyer -> isPerson(memory.address(buyer), erasure.address(), address))
+                .map(buyer -> List.of(overwrite(erasure, event, ticket, Role.BUYER)))
+                .orElse(List.of());
     }
 
     /** A buyer is the person when he has the member's address, or that of the holder of the person's own ticket. */

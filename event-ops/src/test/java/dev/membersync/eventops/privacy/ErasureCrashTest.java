@@ -317,4 +317,25 @@ class ErasureCrashTest {
 
         assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text())).contains("there is no such member");
     }
+
+    @Test
+    void aTicketThatShowsSomebodyElseIsLeftAloneAndMayBeFollowed() {
+        World world = new World();
+        world.answers.put("HOLDERT1", new Sheet("bo@example.org", "Bo Ek", Map.of("Email", "bo@example.org")));
+
+        whole(world.saga(step -> {}));
+
+        assertThat(world.answers.get("HOLDERT1").email()).isEqualTo("bo@example.org");
+        assertThat(world.answers.get("HOLDERT2").email()).endsWith("@example.invalid");
+        assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text()))
+                .contains("shows another name and another address");
+        PersonKeys keys = new PersonKeys(KEY.marker());
+        long stone = keys.ticket(new TicketRef("T1", null, null, null)).get(0);
+        assertThat(world.store
+                        .inTransaction(
+                                SCOPE,
+                                tx -> tx.tombstones().among(List.of(stone)).size())
+                        .intValue())
+                .isZero();
+    }
 }

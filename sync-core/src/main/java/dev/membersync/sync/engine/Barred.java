@@ -49,35 +49,32 @@ public record Barred(PersonKeys keys) {
                 && !tx.tombstones().among(List.of(hash.getAsLong())).isEmpty();
     }
 
-    /** These sightings; of a ticket that has one, or carries the tag of a person who has one, nothing about its holder. */
+    /**
+     * These sightings; of a ticket that has a tombstone nothing about its holder, and no tag that names a person who has one.
+     * A ticket with such a tag may be somebody else's by now.
+     */
     List<TicketSighting> bare(Tx tx, List<TicketSighting> sightings) {
         List<Long> hashes = sightings.stream()
-                .flatMap(sighting -> hashes(sighting).stream())
+                .flatMap(sighting ->
+                        Stream.concat(keys.ticket(sighting.ref()).stream(), sighting.tag().map(keys::user).stream()))
                 .toList();
         Set<Long> stones = tx.tombstones().among(hashes);
         return stones.isEmpty()
                 ? sightings
-                : sightings.stream()
-                        .map(sighting ->
-                                hashes(sighting).stream().anyMatch(stones::contains) ? bare(sighting) : sighting)
-                        .toList();
+                : sightings.stream().map(sighting -> bare(sighting, stones)).toList();
     }
 
-    private List<Long> hashes(TicketSighting sighting) {
-        return Stream.concat(keys.ticket(sighting.ref()).stream(), sighting.tag().map(keys::user).stream())
-                .toList();
-    }
-
-    private static TicketSighting bare(TicketSighting sighting) {
+    private TicketSighting bare(TicketSighting seen, Set<Long> stones) {
+        boolean ticket = keys.ticket(seen.ref()).stream().anyMatch(stones::contains);
         return new TicketSighting(
-                sighting.ref(),
-                sighting.access(),
-                Map.of(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                sighting.ticketTypeId(),
-                Optional.empty(),
-                sighting.age(),
-                sighting.generation());
+                seen.ref(),
+                seen.access(),
+                ticket ? Map.of() : seen.marks(),
+                ticket ? OptionalLong.empty() : seen.emailKey(),
+                ticket ? OptionalLong.empty() : seen.nameKey(),
+                seen.ticketTypeId(),
+                ticket ? Optional.empty() : seen.tag().filter(tag -> !stones.contains(keys.user(tag))),
+                seen.age(),
+                seen.generation());
     }
 }

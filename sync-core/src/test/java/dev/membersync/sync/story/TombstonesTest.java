@@ -237,4 +237,30 @@ class TombstonesTest {
         assertThat(world.contacts("ann@example.org")).isEmpty();
         assertThat(world.questions()).containsExactly("NO_MEMBER:ticket:" + later.id());
     }
+
+    @Test
+    @DisplayName("F-54 a ticket that an erased person gave to somebody else is that one's, and he gets no second one")
+    void aTicketThatWasGivenOnIsFoundByItsNewHolder() {
+        World world = World.ordinary();
+        world.members(1);
+        world.sync();
+        long ticket = world.ticketOf("m1").id();
+        world.event.answer(ticket, "First Name", "Bo");
+        world.event.answer(ticket, "Last Name", "Ek");
+        world.event.answer(ticket, "Email", "bo@example.com");
+        world.event.answer(ticket, "Member ID", "");
+        PersonKeys keys = new PersonKeys(World.KEY.marker());
+        in(world, tx -> {
+            tx.tombstones()
+                    .set(List.of(keys.user("m1"), keys.email("m1@example.com").orElseThrow()), world.time.instant());
+            return tx.tombstones().forget("m1", List.of(), "erased-1");
+        });
+        world.memberships.members().add(World.member("m2", "Bo Ek").withEmail("bo@example.com"));
+
+        world.sync();
+
+        assertThat(world.event.attendees()).hasSize(1);
+        look(world, tx -> assertThat(tx.links().find(List.of("m2"))).isNotEmpty());
+        assertForgotten(world, "m1");
+    }
 }
