@@ -14,6 +14,7 @@ module dev.membersync.eventops {
     exports dev.membersync.eventops.config;
     exports dev.membersync.eventops.image;
     exports dev.membersync.eventops.pricing;
+    exports dev.membersync.eventops.privacy;
     exports dev.membersync.eventops.store;
     exports dev.membersync.eventops.ticket;
 

@@ -1,9 +1,11 @@
 package dev.membersync.sync;
 
 import dev.membersync.client.time.Time;
+import dev.membersync.sync.engine.Barred;
 import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.LiveSettings;
 import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.mapping.PersonKeys;
 import dev.membersync.sync.mirror.AccessRun;
 import dev.membersync.sync.mirror.MoneyReport;
 import dev.membersync.sync.mirror.PaymentFlow;
@@ -32,6 +34,7 @@ final class PaymentRuns {
                         builder.requiredMembers().account(),
                         builder.requiredStore(),
                         linked(workflow, tickets),
+                        new Barred(new PersonKeys(builder.requiredKey().marker())),
                         builder.time,
                         builder.checkpoint))
                 .toList();

@@ -4,6 +4,7 @@ import dev.membersync.client.policy.RetryPolicy;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.engine.Checkpoint;
+import dev.membersync.sync.engine.TombstonedStore;
 import dev.membersync.sync.store.StoreKey;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.workflow.PaymentWorkflow;
@@ -133,8 +134,10 @@ public final class SyncEngineBuilder {
         return required(members, "the Memberships side: call members(..)");
     }
 
+    /** Behind its tombstones, so that no part of the engine sees it otherwise. */
     SyncStore requiredStore() {
-        return required(store, "a store: call store(..)");
+        return TombstonedStore.of(
+                required(store, "a store: call store(..)"), requiredKey().marker());
     }
 
     StoreKey requiredKey() {

@@ -11,10 +11,12 @@ import java.util.Set;
 
 /** Whose a ticket is by what the last complete lists showed, for tickets that the ladder of matching gave to nobody. */
 enum Belonging {
-    /** It ended, is a member's, carries our tag, or a person is asked about it already. */
+    /** It ended, is a member's, carries our tag, was that of somebody erased, or a person is asked about it already. */
     SETTLED(""),
     /** No member has the address of its holder. */
     NOBODYS("the holder of this ticket is no member: no member has the address"),
+    /** No member has the address of its holder, and somebody who had it was erased. */
+    ERASED("somebody with the address of this ticket's holder was erased, or is being erased"),
     /** Several members have the address of its holder, and no question about them is open. */
     SHARED("several members have the address of this ticket's holder"),
     /** It shows no address by which anybody could be recognised. */
@@ -42,12 +44,15 @@ enum Belonging {
                 || !tx.links().byTicket(List.of(ticket.row())).isEmpty()) {
             return SETTLED;
         }
+        if (run.barred.any(tx, List.of(), List.of(ticket.ref()))) {
+            return SETTLED;
+        }
         if (ticket.emailKey().isEmpty()) {
             return NAMELESS;
         }
         List<String> owners = owners(tx, ticket.emailKey().getAsLong());
         if (owners.isEmpty()) {
-            return NOBODYS;
+            return tx.tombstones().among(List.of(ticket.emailKey().getAsLong())).isEmpty() ? NOBODYS : ERASED;
         }
         return owners.size() == 1 || isDisputed(tx, owners) ? SETTLED : SHARED;
     }

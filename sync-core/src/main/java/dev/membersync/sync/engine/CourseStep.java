@@ -12,6 +12,7 @@ import dev.membersync.sync.review.Answer.Verb;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Turns a decision into the tasks, questions and reasons of this member: what the status allows, what money allows, what
@@ -43,8 +44,8 @@ final class CourseStep implements Step {
         switch (job.knownDecision().reaction()) {
             case NOTHING -> rest(job);
             case MERGE, REVIVE -> follow(job);
-            case CREATE -> creates.plan(job);
-            case ADOPT -> adopt(job);
+            case CREATE -> afresh(job, creates::plan);
+            case ADOPT -> afresh(job, this::adopt);
             case WAIT -> creates.resume(job);
             case REVIEW -> review(job);
             case SKIP -> job.skip = job.member == null ? GONE + "is left as it is" : ENDED;
@@ -96,6 +97,21 @@ final class CourseStep implements Step {
             return;
         }
         merges.plan(job);
+    }
+
+    /** Somebody who was erased had this address: a person says whether this is another one (F-50, F-54). */
+    private void afresh(Job job, Consumer<Job> course) {
+        if (!job.erasedBefore
+                || questions
+                        .ask(
+                                job,
+                                "ERASED",
+                                List.of(Fields.EMAIL),
+                                "somebody with this address was erased, or is being erased; nothing is done before a"
+                                        + " person says that this is somebody else, or wants to be here again")
+                        .isPresent()) {
+            course.accept(job);
+        }
     }
 
     private void adopt(Job job) {

@@ -44,6 +44,9 @@ final class Job {
 
     @Nullable Intent intent;
 
+    /** True when somebody who was erased had the address of this member, who is new here. */
+    boolean erasedBefore;
+
     Match match = Match.none();
     List<TicketRow> doubles = List.of();
     Answers answers = Answers.NONE;

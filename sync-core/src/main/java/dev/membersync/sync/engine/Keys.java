@@ -1,8 +1,8 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.adapter.DeskRow;
-import dev.membersync.sync.mapping.EmailAddress;
 import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.mapping.PersonKeys;
 import dev.membersync.sync.mapping.PersonName;
 import dev.membersync.sync.mapping.Projection;
 import dev.membersync.sync.mapping.Visibility;
@@ -21,15 +21,14 @@ import java.util.OptionalLong;
 
 /** Turns records into rows without personal data: marks of mapped fields, and keyed hashes of address and name. */
 final class Keys {
-    private static final String EMAIL = "key:email";
-    private static final String NAME = "key:name";
-
     private final Mapping mapping;
     private final Marker marker;
+    private final PersonKeys people;
 
     Keys(Mapping mapping, Marker marker) {
         this.mapping = mapping;
         this.marker = marker;
+        this.people = new PersonKeys(marker);
     }
 
     Map<String, Mark> marks(Projection projection) {
@@ -46,11 +45,11 @@ final class Keys {
     }
 
     OptionalLong email(Value address) {
-        return key(EMAIL, address.text().flatMap(text -> EmailAddress.of(text).matchKey()));
+        return address.text().map(people::email).orElse(OptionalLong.empty());
     }
 
     OptionalLong name(Member member) {
-        return key(NAME, member.fullName().text().map(PersonName::canonical));
+        return name(member.fullName().text());
     }
 
     MemberRow row(Member member, Map<String, Mark> marks, long generation) {
@@ -64,7 +63,7 @@ final class Keys {
                 Optional.of(seen.access()),
                 marks(seen),
                 email(seen.email()),
-                key(NAME, seen.lastName().text().map(last -> joined(seen, last))),
+                name(seen.lastName().text().map(last -> joined(seen, last))),
                 seen.ticketTypeId().text(),
                 row.tag(),
                 row.age(),
@@ -110,11 +109,10 @@ final class Keys {
     }
 
     private static String joined(Registration seen, String last) {
-        return PersonName.canonical(PersonName.join(seen.firstName().text().orElse(""), last));
+        return PersonName.join(seen.firstName().text().orElse(""), last);
     }
 
-    private OptionalLong key(String name, Optional<String> text) {
-        return text.map(canonical -> OptionalLong.of(marker.hash(name, canonical)))
-                .orElse(OptionalLong.empty());
+    private OptionalLong name(Optional<String> fullName) {
+        return fullName.map(name -> OptionalLong.of(people.name(name))).orElse(OptionalLong.empty());
     }
 }

@@ -65,6 +65,7 @@ final class ResolveStep implements Step {
                 job.doubles = doubles(job, tx);
             }
         } else if (job.intent == null && job.member != null) {
+            job.erasedBefore = run.barred.address(tx, job.member.email());
             Match match = run.parts.workflow().matching().match(new StoredCandidates(run, tx, job.member, known));
             job.match = match instanceof Match.Ambiguous ambiguous ? chosen(job, tx, ambiguous) : match;
         }

@@ -3,6 +3,7 @@ package dev.membersync.sync.engine;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
+import dev.membersync.sync.mapping.PersonKeys;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore.Tx;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class Run {
     final Mapping mapping;
     final Places places;
     final Keys keys;
+    final Barred barred;
     final Decide decide;
     final Observations observations;
     final Scans scans;
@@ -64,6 +66,7 @@ final class Run {
         this.mapping = mapping;
         this.places = places;
         this.keys = new Keys(mapping, parts.marker());
+        this.barred = new Barred(new PersonKeys(parts.marker()));
         this.decide = new Decide(
                 mapping.fields().stream().map(FieldRule::of).toList(),
                 parts.workflow().reactions(),

@@ -57,6 +57,7 @@ final class Verification {
     private void members(List<Member> page) {
         Map<String, Member> members = new LinkedHashMap<>();
         page.forEach(member -> members.put(member.userId(), member));
+        members.keySet().removeAll(run.inTransaction(tx -> run.barred.users(tx, members.keySet())));
         run.inTransaction(tx -> forgetRepeated(tx, members));
         Map<String, Link> links = run.inTransaction(tx -> tx.links().find(members.keySet()));
         Map<Long, TicketRow> tickets = run.inTransaction(tx ->

@@ -57,7 +57,9 @@ final class Looking {
     private Look decide(Tx tx, PaymentSighting seen, Set<String> members, Totals totals) {
         FactKey charge = charge(parts, seen.id());
         Optional<PaymentRow> known = tx.payments().find(charge.id());
-        Optional<String> member = members.size() == 1 ? members.stream().findFirst() : Optional.empty();
+        boolean barred = parts.barred().any(tx, members, seen.tickets());
+        Optional<String> member =
+                members.size() == 1 && !barred ? members.stream().findFirst() : Optional.empty();
         List<Fact> facts = new ArrayList<>(tx.payments().ofOrder(seen.id()));
         List<Fact> more = new NewFacts(charge, seen, member, parts.time().instant()).lead(facts, totals);
         facts.addAll(more);
@@ -76,7 +78,7 @@ final class Looking {
         // Where another payment is told instead, nothing of this one is under way any more.
         PaymentRow row = seen.tells() ? stands : stands.undone();
         Look look = Look.at(row, !known.equals(Optional.of(row)), more);
-        if (net.isEmpty() || seen.ownKey().isPresent() || !seen.tells()) {
+        if (net.isEmpty() || seen.ownKey().isPresent() || !seen.tells() || barred) {
             return look;
         }
         Optional<String> before = row.telling()

@@ -2,6 +2,7 @@ package dev.membersync.sync.mirror;
 
 import dev.membersync.client.policy.Lane;
 import dev.membersync.client.time.Time;
+import dev.membersync.sync.engine.Barred;
 import dev.membersync.sync.engine.Checkpoint;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param account the account that everything remembered belongs to
  * @param store what is remembered
  * @param linked the scopes of the workflows that link members to tickets of the same event
+ * @param barred tells who has a tombstone: their payments are told to nobody
  * @param time the only time
  * @param checkpoint called at each step
  */
@@ -26,6 +28,7 @@ public record PaymentParts(
         String account,
         SyncStore store,
         List<Scope> linked,
+        Barred barred,
         Time time,
         Checkpoint checkpoint) {
     public PaymentParts {
@@ -39,7 +42,7 @@ public record PaymentParts(
 
     /** The same parts, whose calls ask the rate budget in this lane. */
     PaymentParts inLane(Lane lane) {
-        return new PaymentParts(workflow.inLane(lane), account, store, linked, time, checkpoint);
+        return new PaymentParts(workflow.inLane(lane), account, store, linked, barred, time, checkpoint);
     }
 
     /** The same parts, whose registrations are written while this is held. */
@@ -49,7 +52,7 @@ public record PaymentParts(
         }
         PaymentWorkflow alone = new PaymentWorkflow(
                 workflow.id(), workflow.source(), new LoneSink(workflow.sink(), lock), workflow.currency());
-        return new PaymentParts(alone, account, store, linked, time, checkpoint);
+        return new PaymentParts(alone, account, store, linked, barred, time, checkpoint);
     }
 
     /** One transaction in the scope. */

@@ -48,6 +48,11 @@ public final class AnswerTable {
                     "DISPUTED",
                     new Row(Verb.VALUE, List.of(), "TICKET", false, "this ticket is the member's own and is linked"),
                     once(Verb.SPLIT, "none of them is: the member gets a registration of its own")),
+            row(
+                    "ERASED",
+                    once(
+                            Verb.LEFT,
+                            "the member is somebody else, or wants to be here again: what the status says is done")),
             row("FENCED", once(Verb.LEFT, "the pair goes on with the member's values"), right(), release()),
             row(
                     "PRICED",

@@ -46,6 +46,9 @@ interface Dialect {
     /** Turns a new connection into an overlay of what is committed; how its transactions begin. */
     Brackets overlay(SqlSession session);
 
+    /** Has what is deleted from now on overwritten, where the database can. */
+    default void overwriting(SqlSession session) {}
+
     /** What a query of rows that are to be leased ends with. */
     String leasing();
 

@@ -52,6 +52,12 @@ public record Incident(
                 kind, subject, service, status, code, many, what, nextStep, openedAt, lastAt, closedAt, times);
     }
 
+    /** This one, with other words about what happened. */
+    Incident saying(String what) {
+        return new Incident(
+                kind, subject, service, status, code, number, what, nextStep, openedAt, lastAt, closedAt, times);
+    }
+
     /** This one as a store keeps it: with what is known of it while it is open, and whole microseconds. */
     Incident after(Optional<Incident> known) {
         Optional<Incident> before = known.filter(incident -> incident.closedAt().isEmpty());

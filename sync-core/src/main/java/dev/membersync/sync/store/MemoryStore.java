@@ -1,7 +1,8 @@
 package dev.membersync.sync.store;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ public final class MemoryStore implements SyncStore {
     private final Runnable onClose;
     private final MemoryJournal journal = new MemoryJournal();
     private final MemoryTable<String, String> facts = new MemoryTable<>(journal, Names.ORDER);
+    private final MemoryTable<Long, Instant> stones = new MemoryTable<>(journal, Comparator.<Long>naturalOrder());
     private final Map<Scope, MemoryTx> scopes = new HashMap<>();
 
     private MemoryStore(String name, boolean isOverlay, Runnable onClose) {
@@ -81,16 +83,22 @@ public final class MemoryStore implements SyncStore {
     /** A copy costs as much as the store holds, once for an overlay or a crash and never for a transaction. */
     private void copyInto(MemoryStore other) {
         other.facts.fill(facts);
-        scopes.forEach((scope, tx) ->
-                other.scopes.put(scope, MemoryTx.of(tx.rows().copy(other.journal), other.facts, other::allRows)));
+        other.stones.fill(stones);
+        scopes.forEach((scope, tx) -> other.scopes.put(scope, other.tx(tx.rows().copy(other.journal))));
     }
 
     private MemoryTx tx(Scope scope) {
-        return scopes.computeIfAbsent(scope, unused -> MemoryTx.of(new MemoryRows(journal), facts, this::allRows));
+        return scopes.computeIfAbsent(scope, unused -> tx(new MemoryRows(journal)));
     }
 
-    private List<MemoryRows> allRows() {
-        return scopes.values().stream().map(MemoryTx::rows).toList();
+    private MemoryTx tx(MemoryRows rows) {
+        return MemoryTx.of(rows, facts, stones, this::allRows);
+    }
+
+    private Map<Scope, MemoryRows> allRows() {
+        Map<Scope, MemoryRows> rows = new HashMap<>();
+        scopes.forEach((scope, tx) -> rows.put(scope, tx.rows()));
+        return rows;
     }
 
     @Override

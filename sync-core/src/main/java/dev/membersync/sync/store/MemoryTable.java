@@ -88,6 +88,13 @@ final class MemoryTable<K, V> {
         List.copyOf(rows.entrySet()).forEach(row -> put(row.getKey(), change.apply(row.getValue())));
     }
 
+    /** Removes every row. @return how many there were */
+    long clear() {
+        List<K> keys = List.copyOf(rows.keySet());
+        keys.forEach(this::remove);
+        return keys.size();
+    }
+
     /** Dooms the open transaction. */
     StoreException refuse(StoreException reason) {
         return journal.refuse(reason);

@@ -1,6 +1,8 @@
 package dev.membersync.sync.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** The parts of a memory store over the rows of one scope. */
@@ -17,9 +19,14 @@ record MemoryTx(
         Incidents incidents,
         Payments payments,
         Audit audit,
+        Tombstones tombstones,
         Meta meta)
         implements SyncStore.Tx {
-    static MemoryTx of(MemoryRows rows, MemoryTable<String, String> facts, Supplier<List<MemoryRows>> scopes) {
+    static MemoryTx of(
+            MemoryRows rows,
+            MemoryTable<String, String> facts,
+            MemoryTable<Long, Instant> stones,
+            Supplier<Map<Scope, MemoryRows>> scopes) {
         return new MemoryTx(
                 rows,
                 new MemoryMembers(rows),
@@ -33,6 +40,7 @@ record MemoryTx(
                 new MemoryIncidents(rows),
                 new MemoryPayments(rows),
                 new MemoryAudit(rows),
-                new MemoryMeta(facts, scopes));
+                new MemoryTombstones(stones, scopes),
+                new MemoryMeta(facts, () -> List.copyOf(scopes.get().values())));
     }
 }

@@ -15,7 +15,8 @@ final class Schema {
             SchemaStatements.VERSION_1,
             SchemaStatements.VERSION_2,
             SchemaStatements.VERSION_3,
-            SchemaStatements.VERSION_4);
+            SchemaStatements.VERSION_4,
+            SchemaStatements.VERSION_5);
 
     private Schema() {}
 

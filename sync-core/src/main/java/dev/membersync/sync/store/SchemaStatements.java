@@ -86,5 +86,8 @@ final class SchemaStatements {
                     + " sent_state TEXT, sent_at BIGINT, attempt BIGINT NOT NULL, PRIMARY KEY(payment_key, scope_id))",
             "CREATE INDEX sync_payment_open ON sync_payment(payment_key, scope_id) WHERE sent_at IS NOT NULL");
 
+    static final List<String> VERSION_5 =
+            List.of("CREATE TABLE sync_tombstone(hash BIGINT PRIMARY KEY, at BIGINT NOT NULL)");
+
     private SchemaStatements() {}
 }

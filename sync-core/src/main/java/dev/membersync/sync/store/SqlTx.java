@@ -13,6 +13,7 @@ record SqlTx(
         Incidents incidents,
         Payments payments,
         Audit audit,
+        Tombstones tombstones,
         Meta meta)
         implements SyncStore.Tx {
     static SqlTx of(SqlSession session, long scope) {
@@ -28,6 +29,7 @@ record SqlTx(
                 new SqlIncidents(session, scope),
                 new SqlPayments(session, scope),
                 new SqlAudit(session, scope),
+                new SqlTombstones(session),
                 new SqlMeta(session));
     }
 }

@@ -132,6 +132,11 @@ final class SqliteDialect implements Dialect {
         return Brackets::nested;
     }
 
+    @Override
+    public void overwriting(SqlSession session) {
+        session.one("PRAGMA secure_delete=ON", row -> row.text(1));
+    }
+
     /** There is one writer: whoever reads may lease. */
     @Override
     public String leasing() {

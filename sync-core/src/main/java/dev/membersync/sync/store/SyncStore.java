@@ -35,7 +35,10 @@ public interface SyncStore extends AutoCloseable {
     @Override
     void close();
 
-    /** The parts of the store, all of them in one transaction and one scope; {@link #meta()} is shared by all scopes. */
+    /**
+     * The parts of the store, all of them in one transaction and one scope; {@link #meta()} and {@link #tombstones()} are
+     * shared by all scopes.
+     */
     interface Tx {
         /** Members as last observed. */
         Members members();
@@ -69,6 +72,9 @@ public interface SyncStore extends AutoCloseable {
 
         /** Every write at a vendor. */
         Audit audit();
+
+        /** Who must not come back. */
+        Tombstones tombstones();
 
         /** Facts about the store itself. */
         Meta meta();

@@ -14,6 +14,7 @@ import dev.membersync.sync.store.Reviews;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.store.Tickets;
+import dev.membersync.sync.store.Tombstones;
 import dev.membersync.sync.store.Work;
 import java.util.HashMap;
 import java.util.List;
@@ -146,6 +147,11 @@ final class IntentsOnlyStore implements SyncStore, SyncStore.Tx, Intents {
 
     @Override
     public Audit audit() {
+        throw new UnsupportedOperationException("not here");
+    }
+
+    @Override
+    public Tombstones tombstones() {
         throw new UnsupportedOperationException("not here");
     }
 

@@ -7,13 +7,16 @@ import dev.membersync.client.testing.ManualTime;
 import dev.membersync.sync.adapter.PaymentSighting;
 import dev.membersync.sync.adapter.PaymentSink;
 import dev.membersync.sync.adapter.PaymentSource;
+import dev.membersync.sync.engine.Barred;
 import dev.membersync.sync.engine.Checkpoint;
+import dev.membersync.sync.mapping.PersonKeys;
 import dev.membersync.sync.payment.Fact;
 import dev.membersync.sync.payment.FactKind;
 import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.PaymentRow;
 import dev.membersync.sync.payment.PaymentState;
 import dev.membersync.sync.payment.Telling;
+import dev.membersync.sync.record.Marker;
 import dev.membersync.sync.record.TicketRef;
 import dev.membersync.sync.store.MemoryStore;
 import dev.membersync.sync.workflow.PaymentWorkflow;
@@ -32,6 +35,7 @@ final class LookingTest {
             "account",
             MemoryStore.create(),
             List.of(),
+            new Barred(new PersonKeys(Marker.keyed(new byte[32]))),
             ManualTime.create(),
             Checkpoint.NONE);
 

@@ -101,6 +101,7 @@ final class StateOf {
                         StoreContract.NOON));
         tx.payments().add(PaymentsContract.charge(userId));
         tx.payments().save(PaymentsContract.row(userId));
+        tx.tombstones().set(List.of((long) userId.hashCode()), StoreContract.NOON);
         tx.meta().put("fact-" + userId, "value");
     }
 }

@@ -82,6 +82,10 @@ interface StoreContract {
         return Parts.each(store(), SPRING, Payments.class, SyncStore.Tx::payments);
     }
 
+    default Tombstones tombstones() {
+        return Parts.each(store(), SPRING, Tombstones.class, SyncStore.Tx::tombstones);
+    }
+
     default Meta meta() {
         return Parts.each(store(), SPRING, Meta.class, SyncStore.Tx::meta);
     }

@@ -13,4 +13,5 @@ interface SyncStoreContract
                 ReviewsContract,
                 IncidentsContract,
                 MetaContract,
+                TombstonesContract,
                 PaymentsContract {}

@@ -53,6 +53,8 @@ class AnswersTest {
                         "split",
                         world -> tickets(world) == 3 && world.attendeesOf("m1").size() == 1),
                 effect("DISPUTED", "ignore", world -> world.writes() == 0),
+                effect("ERASED", "left", world -> tickets(world) == 1),
+                effect("ERASED", "ignore", world -> tickets(world) == 0),
                 effect("FENCED", "left", world -> ticket(world).firstName().startsWith("Left")),
                 effect("FENCED", "right", world -> name(world).startsWith("Right")),
                 effect("FENCED", "value=release", world -> isInStep(world)),

@@ -1,13 +1,17 @@
 package dev.membersync.sync.story;
 
+import dev.membersync.sync.mapping.PersonKeys;
 import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.PaidTickets;
 import dev.membersync.sync.policy.StatusAction;
 import dev.membersync.sync.policy.Statuses;
 import dev.membersync.sync.record.RegistrationState;
+import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.workflow.MembersToAttendees;
 import dev.membersync.testkit.FakeTicket;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -170,6 +174,20 @@ enum Quandary {
             World world = registered(World.twoWay());
             world.memberships.members().delete("m1");
             world.editTicket("m1", "First Name", "Edited");
+            return asked(world);
+        }
+    },
+    /** Somebody with the member's address was erased. */
+    ERASED {
+        @Override
+        World raise() {
+            World world = World.ordinary();
+            PersonKeys keys = new PersonKeys(World.KEY.marker());
+            world.store.inTransaction(new Scope("", "", "", ""), tx -> {
+                tx.tombstones().set(List.of(keys.email("M1@example.com").orElseThrow()), Instant.EPOCH);
+                return true;
+            });
+            world.members(1);
             return asked(world);
         }
     },

@@ -60,6 +60,7 @@ import java.util.function.UnaryOperator;
 /** Both fakes, real clients, one engine on one thread, and a clock that moves only when somebody waits. */
 public final class World {
     public static final String EVENT = "spring-summit";
+    public static final StoreKey KEY = StoreKey.ofSecret("a long random text for tests");
     public static final GuardPolicy WIDE = new GuardPolicy(100_000, new Share(100, 100_000), new Share(100, 100_000));
 
     public final ManualTime time = ManualTime.create();
@@ -275,7 +276,7 @@ public final class World {
         SyncEngineBuilder builder = withPayments(SyncEngine.builder(), members, place)
                 .members(directory(members))
                 .store(store)
-                .key(StoreKey.ofSecret("a long random text for tests"))
+                .key(KEY)
                 .time(clock)
                 .workers(1)
                 .executor(Runnable::run);
