@@ -10,6 +10,6 @@ public final class EventOpsTemplates implements AddedTemplate.Provider {
 
     @Override
     public List<AddedTemplate<?>> templates() {
-        return List.of(IssueTicketsReader.TEMPLATE, CheckInReader.TEMPLATE);
+        return List.of(IssueTicketsReader.TEMPLATE, CheckInReader.TEMPLATE, ErasureReader.TEMPLATE);
     }
 }

@@ -19,6 +19,7 @@ final class Commands {
                 new LiveCommand(),
                 new IssueTicketsCommand(),
                 new CheckInCommand(),
+                new EraseCommand(),
                 new EvidenceCommand(),
                 new ReviewCommand(),
                 new DeadLettersCommand(),
