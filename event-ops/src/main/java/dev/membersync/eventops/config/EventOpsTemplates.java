@@ -10,6 +10,14 @@ public final class EventOpsTemplates implements AddedTemplate.Provider {
 
     @Override
     public List<AddedTemplate<?>> templates() {
-        return List.of(IssueTicketsReader.TEMPLATE, CheckInReader.TEMPLATE);
+        return List.of(
+                IssueTicketsReader.TEMPLATE,
+                CheckInReader.TEMPLATE,
+                DiscountCodesReader.TEMPLATE,
+                AllowListReader.TEMPLATE,
+                EarlyBirdReader.TEMPLATE,
+                CapacityReleaseReader.TEMPLATE,
+                WaitlistReader.TEMPLATE,
+                PricingRulesReader.TEMPLATE);
     }
 }

@@ -19,6 +19,7 @@ final class Commands {
                 new LiveCommand(),
                 new IssueTicketsCommand(),
                 new CheckInCommand(),
+                new PricingCommand(),
                 new EvidenceCommand(),
                 new ReviewCommand(),
                 new DeadLettersCommand(),
