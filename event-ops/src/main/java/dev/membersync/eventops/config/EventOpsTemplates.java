@@ -10,6 +10,15 @@ public final class EventOpsTemplates implements AddedTemplate.Provider {
 
     @Override
     public List<AddedTemplate<?>> templates() {
-        return List.of(IssueTicketsReader.TEMPLATE, CheckInReader.TEMPLATE, ErasureReader.TEMPLATE);
+        return List.of(
+                IssueTicketsReader.TEMPLATE,
+                CheckInReader.TEMPLATE,
+                DiscountCodesReader.TEMPLATE,
+                AllowListReader.TEMPLATE,
+                EarlyBirdReader.TEMPLATE,
+                CapacityReleaseReader.TEMPLATE,
+                WaitlistReader.TEMPLATE,
+                PricingRulesReader.TEMPLATE,
+                ErasureReader.TEMPLATE);
     }
 }

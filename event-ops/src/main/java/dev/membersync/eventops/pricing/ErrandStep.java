@@ -2,6 +2,7 @@ package dev.membersync.eventops.pricing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Tags, notices and what only a person can do. */
@@ -22,6 +23,7 @@ final class ErrandStep {
 
     private void run(Standing standing, Errand errand) {
         PricingRule rule = standing.rule();
+        Set<String> plans = new TreeSet<>(rule.scope().plans());
         String because = ": rule " + rule.ref() + ", " + standing.note();
         if (errand.effect() instanceof Effect.Tag tag) {
             tag(rule, errand, tag, because);
@@ -29,12 +31,13 @@ final class ErrandStep {
             say(rule, errand, ObjectKind.NOTICE, notify.text(), because);
         } else if (errand.effect() instanceof Effect.OfferWaitlist offer) {
             String text = "offer " + offer.places() + " places of class "
-                    + String.join(", ", rule.scope().sortedClasses()) + " to the waiting list, for "
-                    + Spans.text(offer.ttl()) + "; no call of Accelevents does this";
+                    + String.join(", ", rule.scope().sortedClasses()) + " to the waiting list, "
+                    + (plans.isEmpty() ? "" : "members on " + plans + " first, each in the order in which they came, ")
+                    + "for " + Spans.text(offer.ttl()) + "; no call of Accelevents does this";
             say(rule, errand, ObjectKind.PROPOSAL, text, because);
         } else if (errand.effect() instanceof Effect.SyncAllowList list) {
-            String text = "bring the contact list " + list.list() + " up to date with the members on "
-                    + new TreeSet<>(rule.scope().plans())
+            String text = "bring the contact list " + list.list() + " up to date with "
+                    + (plans.isEmpty() ? "all current members" : "the members on " + plans)
                     + "; no call of Accelevents fills one, and subdomains are listed one by one";
             say(rule, errand, ObjectKind.PROPOSAL, text, because);
         }

@@ -4,7 +4,9 @@ import dev.membersync.sync.payment.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,15 @@ public record RuleBook(
             Comparator.comparingInt(PricingRule::priority).thenComparing(PricingRule::id);
 
     /** What a class costs and holds without rules. */
-    public record Regular(Optional<Money> price, OptionalLong places) {}
+    public record Regular(Optional<Money> price, OptionalLong places) {
+        private Regular and(String id, Regular other) {
+            Checks.check(
+                    (price.isEmpty() || other.price.isEmpty() || price.equals(other.price))
+                            && (places.isEmpty() || other.places.isEmpty() || places.equals(other.places)),
+                    "two workflows say another price or number of places of class " + id + " without rules");
+            return new Regular(price.or(() -> other.price), places.isPresent() ? places : other.places);
+        }
+    }
 
     /** Refuses two rules with one id, and quota effects on classes whose regular places are not given. */
     public RuleBook {
@@ -63,6 +73,27 @@ public record RuleBook(
     /** A book with targets for nothing, whose inputs may be 10 minutes old. */
     public static RuleBook of(List<PricingRule> rules, Map<String, Regular> regular) {
         return new RuleBook(rules, regular, new TreeMap<>(), Duration.ofMinutes(10), CURRENT);
+    }
+
+    /**
+     * The rules of both books as one: one age of inputs, the shorter, and only who is eligible in both.
+     *
+     * @throws IllegalArgumentException when both say something else of a class or target, or two rules have one id
+     */
+    public RuleBook and(RuleBook other) {
+        List<PricingRule> all = new ArrayList<>(rules);
+        all.addAll(other.rules);
+        Map<String, Regular> classes = new HashMap<>(regular);
+        other.regular.forEach((id, said) -> classes.merge(id, said, (one, two) -> one.and(id, two)));
+        NavigableMap<Integer, BigDecimal> points = new TreeMap<>(targets);
+        other.targets.forEach((days, percent) -> points.merge(days, percent, (one, two) -> {
+            Checks.check(one.compareTo(two) == 0, "two rule books have another target of day " + days);
+            return one;
+        }));
+        Set<MembershipStatus> both = new HashSet<>(eligible);
+        both.retainAll(other.eligible);
+        Duration age = maxInputAge.compareTo(other.maxInputAge) < 0 ? maxInputAge : other.maxInputAge;
+        return new RuleBook(all, classes, points, age, both);
     }
 
     /** Every input that a condition of a rule that is on names; what needs no reading need not be read. */

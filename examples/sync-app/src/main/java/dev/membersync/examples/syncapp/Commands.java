@@ -19,6 +19,7 @@ final class Commands {
                 new LiveCommand(),
                 new IssueTicketsCommand(),
                 new CheckInCommand(),
+                new PricingCommand(),
                 new EraseCommand(),
                 new EvidenceCommand(),
                 new ReviewCommand(),

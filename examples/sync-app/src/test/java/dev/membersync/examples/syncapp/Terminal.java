@@ -18,6 +18,11 @@ import java.util.Map;
  */
 record Terminal(int status, String out, String err) {
     static Terminal run(Map<String, String> environment, String... words) {
+        return run(Time.system(), environment, words);
+    }
+
+    /** As if it were another day. */
+    static Terminal run(Time time, Map<String, String> environment, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(
@@ -25,7 +30,7 @@ record Terminal(int status, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment,
-                Time.system());
+                time);
         int status = SyncApp.run(List.of(words), surroundings);
         return new Terminal(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
