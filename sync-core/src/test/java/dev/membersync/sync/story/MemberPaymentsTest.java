@@ -108,6 +108,25 @@ final class MemberPaymentsTest {
         }
     }
 
+    /** F-69: the plan is a field of the contact; what the change costs is a transaction of its own, or nothing. */
+    @Test
+    void f69APlanThatChangesWithinAPaidPeriodIsOneUpdateAndNoPayment() {
+        FakeRecord paid = transaction("t1", "90.00", "0", "10");
+        world.memberships.records(RecordKind.TRANSACTION).put("t1", paid.with("subscriptionId", "sub_1").values());
+        world.sync();
+        world.sync();
+        assertShown("paid", "t1");
+        world.forgetCalls();
+
+        world.memberships.members().changePlan("m1", "gold");
+        PaymentReport report = run();
+
+        assertThat(world.writes()).isEqualTo(1);
+        assertThat(report.told()).isZero();
+        assertShown("paid", "t1");
+        assertThat(world.memberships.writes().count()).isZero();
+    }
+
     @Test
     void noRegistrationIsWrittenWhileAMemberIsWorkedOn() throws InterruptedException {
         world.memberships.members().add(World.member("m2", "Bob Example"));
