@@ -156,6 +156,10 @@ class ErasureCrashTest {
             return List.of();
         }
 
+        String receipt() {
+            return books.inTransaction(tx -> tx.receipts().get(0).text());
+        }
+
         void assertErased() {
             assertThat(member).isFalse();
             assertThat(answers.values()).allMatch(sheet -> sheet.email().endsWith("@example.invalid"));
@@ -242,7 +246,7 @@ class ErasureCrashTest {
 
         whole(world.saga(step -> {}));
 
-        String receipt = world.books.inTransaction(tx -> tx.receipts().get(0).text());
+        String receipt = world.receipt();
         assertThat(receipt)
                 .contains(
                         "could not be overwritten: Accelevents refused it with code 4060999",
@@ -301,8 +305,7 @@ class ErasureCrashTest {
 
         whole(world.saga(step -> {}));
 
-        assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text()))
-                .contains("whether order 4711 was paid is not known");
+        assertThat(world.receipt()).contains("whether order 4711 was paid is not known");
     }
 
     @Test
@@ -315,7 +318,7 @@ class ErasureCrashTest {
 
         saga.advance();
 
-        assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text())).contains("there is no such member");
+        assertThat(world.receipt()).contains("there is no such member");
     }
 
     @Test
@@ -327,8 +330,7 @@ class ErasureCrashTest {
 
         assertThat(world.answers.get("HOLDERT1").email()).isEqualTo("bo@example.org");
         assertThat(world.answers.get("HOLDERT2").email()).endsWith("@example.invalid");
-        assertThat(world.books.inTransaction(tx -> tx.receipts().get(0).text()))
-                .contains("shows another name and another address");
+        assertThat(world.receipt()).contains("shows another name and another address");
         PersonKeys keys = new PersonKeys(KEY.marker());
         long stone = keys.ticket(new TicketRef("T1", null, null, null)).get(0);
         assertThat(world.store
