@@ -12,9 +12,15 @@ import dev.membersync.memberships.user.MemberStatus;
 import dev.membersync.sync.config.ConfigException;
 import dev.membersync.sync.config.TenantConfig;
 import dev.membersync.sync.record.TicketTypeInfo;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,12 +41,16 @@ class PricingTemplatesTest {
             "pricing-rules, rules: [{id: late, mode: auto, when: always, scope: {classes: [VIP]}, effects: [{setPrice: 9.00}]}]";
 
     private static PricingConfig read(String workflow) {
+        return parsed("  - {template: " + workflow + "}");
+    }
+
+    private static PricingConfig parsed(String workflow) {
         String text = String.join(
                 "\n",
                 "memberships: {baseUrl: 'http://127.0.0.1:1', apiKey: a}",
                 "accelevents: {baseUrl: 'http://127.0.0.1:2', apiKey: b, eventUrl: spring-summit}",
                 "workflows:",
-                "  - {template: " + workflow + "}");
+                workflow);
         return (PricingConfig)
                 TenantConfig.parse("m.yaml", text, Map.of()).workflows().get(0);
     }
@@ -181,6 +191,18 @@ class PricingTemplatesTest {
         assertThatThrownBy(() -> ClassNames.resolved(rules, types)).hasMessageContaining("name it by its id");
         assertThatThrownBy(() -> ClassNames.resolved(read(LADDER).rules(), types.subList(1, 3)))
                 .hasMessageContaining("no ticket type \"General Admission\"; it has [Members]");
+    }
+
+    @Test
+    void theSamplesOfTheDocumentAreSuchWorkflows() throws IOException {
+        Matcher samples = Pattern.compile("(?ms)^```yaml\\n(  - template:.*?)^```$")
+                .matcher(Files.readString(Path.of("..", "docs", "pricing.md")));
+        List<String> templates = new ArrayList<>();
+        while (samples.find()) {
+            templates.add(parsed(samples.group(1).replaceAll("(?m)^(\\s+)# ", "$1")).template());
+        }
+
+        assertThat(templates).isEqualTo(PricingConfig.TEMPLATES.subList(0, 5));
     }
 
     @ParameterizedTest

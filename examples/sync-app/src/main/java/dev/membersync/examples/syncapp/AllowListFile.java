@@ -77,16 +77,16 @@ record AllowListFile(
         Path file = folder.resolve(list.name().replaceAll("[^\\p{L}\\p{N}_-]", "-") + "-" + digest + ".csv");
         boolean fresh = !Files.exists(file) && (!same || accepted);
         if (fresh) {
-            write(file, content);
+            write(folder, file, content);
         }
         tenant.remember(name, digest + " " + addresses.size());
         return new AllowListFile(
                 workflow.id(), list, addresses.size(), before, digest, Optional.of(file), fresh, accepted);
     }
 
-    private static void write(Path file, byte[] content) {
+    private static void write(Path folder, Path file, byte[] content) {
         try {
-            OwnerFile.folder(file.toAbsolutePath().getParent());
+            OwnerFile.folder(folder);
             OwnerFile.write(file, content);
         } catch (FileAlreadyExistsException written) {
             return; // its name says that it holds the same
