@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page about the workflows of an event shows files that are read, and has a section for every template. */
+/** The pages about the workflows of an event show files that are read, and have a section for every template. */
 class EventWorkflowsDocTest {
-    private static final Path PAGE = Path.of("..", "docs", "event-workflows.md");
+    private static final Path DOCS = Path.of("..", "docs");
     private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\\n(workflows:.*?)^```$");
     private static final String BOTH_SIDES = """
             memberships: {profile: highlevel, baseUrl: "https://m.example.org", apiKey: k, locationId: loc,
@@ -25,7 +25,11 @@ class EventWorkflowsDocTest {
             """;
 
     static Stream<String> samples() throws IOException {
-        return YAML.matcher(Files.readString(PAGE)).results().map(found -> found.group(1));
+        return YAML.matcher(pages()).results().map(found -> found.group(1));
+    }
+
+    private static String pages() throws IOException {
+        return Files.readString(DOCS.resolve("event-workflows.md")) + Files.readString(DOCS.resolve("pricing.md"));
     }
 
     static Stream<String> templates() {
@@ -43,8 +47,8 @@ class EventWorkflowsDocTest {
     @ParameterizedTest
     @MethodSource("templates")
     void everyTemplateHasASection(String id) throws IOException {
-        List<String> sections = Pattern.compile("(?m)^## (.*)$")
-                .matcher(Files.readString(PAGE))
+        List<String> sections = Pattern.compile("(?m)^##+ (.*)$")
+                .matcher(pages())
                 .results()
                 .map(found -> found.group(1))
                 .toList();

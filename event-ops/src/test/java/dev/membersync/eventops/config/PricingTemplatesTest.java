@@ -199,7 +199,8 @@ class PricingTemplatesTest {
                 .matcher(Files.readString(Path.of("..", "docs", "pricing.md")));
         List<String> templates = new ArrayList<>();
         while (samples.find()) {
-            templates.add(parsed(samples.group(1).replaceAll("(?m)^(\\s+)# ", "$1")).template());
+            templates.add(
+                    parsed(samples.group(1).replaceAll("(?m)^(\\s+)# ", "$1")).template());
         }
 
         assertThat(templates).isEqualTo(PricingConfig.TEMPLATES.subList(0, 5));

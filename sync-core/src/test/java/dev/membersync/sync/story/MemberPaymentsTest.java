@@ -112,7 +112,9 @@ final class MemberPaymentsTest {
     @Test
     void f69APlanThatChangesWithinAPaidPeriodIsOneUpdateAndNoPayment() {
         FakeRecord paid = transaction("t1", "90.00", "0", "10");
-        world.memberships.records(RecordKind.TRANSACTION).put("t1", paid.with("subscriptionId", "sub_1").values());
+        world.memberships
+                .records(RecordKind.TRANSACTION)
+                .put("t1", paid.with("subscriptionId", "sub_1").values());
         world.sync();
         world.sync();
         assertShown("paid", "t1");

@@ -40,8 +40,7 @@ final class EraseCommand implements Command {
 
     @Override
     public Set<Option> options() {
-        return Set.of(
-                Option.CONFIG, Option.WORKFLOW, Option.DRY_RUN, Option.CANCEL, Option.EXPORT, Option.RETIRE);
+        return Set.of(Option.CONFIG, Option.WORKFLOW, Option.DRY_RUN, Option.CANCEL, Option.EXPORT, Option.RETIRE);
     }
 
     @Override
@@ -56,8 +55,7 @@ final class EraseCommand implements Command {
         }
         return Session.run(args, console, surroundings, tenant -> {
             ErasureConfig config = EventWorkflows.one(tenant, args, ErasureConfig.class, ErasureConfig.ID);
-            PrivacyOffice office =
-                    PrivacyOffice.open(tenant, config, surroundings.time(), new SecureRandom());
+            PrivacyOffice office = PrivacyOffice.open(tenant, config, surroundings.time(), new SecureRandom());
             if (retire) {
                 return retire(tenant, office, args.has(Option.DRY_RUN), console);
             }
@@ -70,9 +68,12 @@ final class EraseCommand implements Command {
     private static Outcome person(Tenant tenant, PrivacyOffice office, String userId, Args args, Console console) {
         if (args.has(Option.DRY_RUN)) {
             List<SystemResult> plan = office.plan(userId);
-            plan.forEach(result -> console.line("  " + word(result) + " " + result.system() + " (" + result.count()
-                    + "): " + result.note()));
-            return outcome(tenant, Exit.DONE, Facts.map("plan", plan.stream().map(EraseCommand::facts).toList()));
+            plan.forEach(result -> console.line(
+                    "  " + word(result) + " " + result.system() + " (" + result.count() + "): " + result.note()));
+            return outcome(
+                    tenant,
+                    Exit.DONE,
+                    Facts.map("plan", plan.stream().map(EraseCommand::facts).toList()));
         }
         if (args.has(Option.CANCEL)) {
             boolean taken = office.cancel(userId);
@@ -105,9 +106,10 @@ final class EraseCommand implements Command {
             console.line("no erasure is under way");
         }
         all.forEach(progress -> console.line("  " + said(progress)));
-        boolean done = all.stream().allMatch(progress -> progress.receipt()
-                .filter(receipt -> open(receipt).isEmpty())
-                .isPresent());
+        boolean done = all.stream()
+                .allMatch(progress -> progress.receipt()
+                        .filter(receipt -> open(receipt).isEmpty())
+                        .isPresent());
         return outcome(
                 tenant,
                 done ? Exit.DONE : Exit.OPEN,
@@ -172,7 +174,11 @@ final class EraseCommand implements Command {
         return outcome(
                 tenant,
                 Exit.DONE,
-                Facts.map("retired", !rehearse, "lines", lines.stream().map(EraseCommand::facts).toList()));
+                Facts.map(
+                        "retired",
+                        !rehearse,
+                        "lines",
+                        lines.stream().map(EraseCommand::facts).toList()));
     }
 
     private static Map<String, Object> facts(Retention.Line line) {

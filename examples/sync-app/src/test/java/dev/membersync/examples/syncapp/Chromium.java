@@ -52,8 +52,7 @@ final class Chromium implements AutoCloseable {
                 .build();
         String target = http.send(fresh, HttpResponse.BodyHandlers.ofString()).body();
         this.page = http.newWebSocketBuilder()
-                .buildAsync(
-                        URI.create((String) JsonText.read(target).get("webSocketDebuggerUrl")), replies)
+                .buildAsync(URI.create((String) JsonText.read(target).get("webSocketDebuggerUrl")), replies)
                 .join();
     }
 
@@ -84,7 +83,8 @@ final class Chromium implements AutoCloseable {
             command.addAll(QUIET);
             command.add("--user-data-dir=" + folder.resolve("browser"));
             command.addAll(List.of(switches));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 Matcher matcher = LISTENING.matcher(line);
@@ -128,10 +128,9 @@ final class Chromium implements AutoCloseable {
 
     /** The value of an expression as text. */
     String value(String expression) {
-        Map<?, ?> result = (Map<?, ?>) ask(
-                        "Runtime.evaluate",
-                        Map.of("expression", "String(" + expression + ")", "returnByValue", true))
-                .get("result");
+        Map<?, ?> result = (Map<?, ?>)
+                ask("Runtime.evaluate", Map.of("expression", "String(" + expression + ")", "returnByValue", true))
+                        .get("result");
         return String.valueOf(((Map<?, ?>) result.get("result")).get("value"));
     }
 
@@ -151,11 +150,16 @@ final class Chromium implements AutoCloseable {
             ask(
                     "Input.dispatchKeyEvent",
                     Map.of(
-                            "type", kind,
-                            "key", "Enter",
-                            "code", "Enter",
-                            "text", kind.equals("keyDown") ? "\r" : "",
-                            "windowsVirtualKeyCode", 13));
+                            "type",
+                            kind,
+                            "key",
+                            "Enter",
+                            "code",
+                            "Enter",
+                            "text",
+                            kind.equals("keyDown") ? "\r" : "",
+                            "windowsVirtualKeyCode",
+                            13));
         }
     }
 
@@ -175,6 +179,9 @@ final class Chromium implements AutoCloseable {
     public void close() {
         page.abort();
         process.destroy();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
     }
 }

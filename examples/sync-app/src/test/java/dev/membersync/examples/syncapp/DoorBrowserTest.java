@@ -66,12 +66,16 @@ class DoorBrowserTest {
 
     private Path ticket() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("tickets"))) {
-            return files.filter(file -> file.toString().endsWith(".png")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".png"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
     private String code() throws IOException {
-        return ((FrameReading.Texts) FrameReader.read(Files.readAllBytes(ticket()))).texts().get(0);
+        return ((FrameReading.Texts) FrameReader.read(Files.readAllBytes(ticket())))
+                .texts()
+                .get(0);
     }
 
     @Test
@@ -155,7 +159,8 @@ class DoorBrowserTest {
 
             browser.until("document.getElementById('outcome').className === 'ask'");
             assertThat(browser.value(TITLE)).isEqualTo("No connection");
-            assertThat(List.of("yes", "no")).doesNotContain(browser.value("document.getElementById('outcome').className"));
+            assertThat(List.of("yes", "no"))
+                    .doesNotContain(browser.value("document.getElementById('outcome').className"));
         }
     }
 }

@@ -43,7 +43,8 @@ class EraseCommandTest {
 
     private boolean isRegistered() {
         return world.fakes().accelevents().event(SampleData.EVENT).attendees().stream()
-                .anyMatch(ticket -> ticket.firstName().equals(NAME) || ticket.email().equals(ADDRESS));
+                .anyMatch(ticket ->
+                        ticket.firstName().equals(NAME) || ticket.email().equals(ADDRESS));
     }
 
     @Test
@@ -61,7 +62,9 @@ class EraseCommandTest {
 
         Map<?, ?> first = (Map<?, ?>) ((List<?>) erased.json().get("erasures")).get(0);
         assertThat(first.get("done")).as(erased.err()).isEqualTo(true);
-        assertThat(erased.status()).as("users cannot be deleted by the contract").isEqualTo(1);
+        assertThat(erased.status())
+                .as("users cannot be deleted by the contract")
+                .isEqualTo(1);
         assertThat(erased.err()).contains("open: ").doesNotContain(NAME, ADDRESS);
         assertThat(isRegistered()).isFalse();
         try (Stream<Path> receipts = Files.list(folder.resolve("receipts"))) {
@@ -84,7 +87,8 @@ class EraseCommandTest {
 
     @Test
     void anExportIsAFileForItsOwner() {
-        Terminal terminal = world.run("erase", "u1", "--export", folder.resolve("out").toString());
+        Terminal terminal =
+                world.run("erase", "u1", "--export", folder.resolve("out").toString());
 
         assertThat(terminal.status()).as(terminal.err()).isZero();
         assertThat(folder.resolve("out").resolve("u1.json")).content().contains(NAME);
