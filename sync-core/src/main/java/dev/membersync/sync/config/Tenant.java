@@ -15,21 +15,13 @@ import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncEngineBuilder;
 import dev.membersync.sync.SyncListener;
-import dev.membersync.sync.adapter.AcceleventsAccess;
 import dev.membersync.sync.adapter.AcceleventsDesk;
-import dev.membersync.sync.adapter.AcceleventsPayments;
-import dev.membersync.sync.adapter.HighLevelPayments;
-import dev.membersync.sync.adapter.HighLevelTransactions;
 import dev.membersync.sync.adapter.MemberDirectory;
 import dev.membersync.sync.adapter.MembershipsDirectory;
-import dev.membersync.sync.adapter.PaymentSink;
-import dev.membersync.sync.adapter.RegistrationPayments;
-import dev.membersync.sync.adapter.StandardPayments;
 import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.document.MappingDocument;
 import dev.membersync.sync.intake.HookHandler;
 import dev.membersync.sync.intake.LiveEvent;
-import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
@@ -44,7 +36,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +84,7 @@ public final class Tenant implements AutoCloseable {
             builder.rekey();
         }
         workflows.forEach(opened -> builder.workflow(opened.workflow()));
-        this.payments = payments();
+        this.payments = new PaymentWays(config, clients, this::event).all();
         payments.forEach(builder::payments);
         this.engine = builder.build();
     }
@@ -359,37 +350,6 @@ public final class Tenant implements AutoCloseable {
         return config.workflows().stream()
                 .filter(DuplicateHygieneConfig.class::isInstance)
                 .map(DuplicateHygieneConfig.class::cast);
-    }
-
-    private List<PaymentWorkflow> payments() {
-        return config.workflows().stream().flatMap(this::payments).toList();
-    }
-
-    private Stream<PaymentWorkflow> payments(WorkflowConfig workflow) {
-        if (workflow instanceof RefundsConfig refunds) {
-            return Stream.of(
-                    PaymentWorkflow.access(refunds.id(), AcceleventsAccess.of(event(refunds)), refunds.policy()));
-        }
-        return workflow instanceof PaymentsConfig payments ? payments(payments) : Stream.empty();
-    }
-
-    private Stream<PaymentWorkflow> payments(PaymentsConfig workflow) {
-        Currency currency = Money.currency(config.memberships().currency());
-        EventScope event = event(workflow);
-        List<PaymentWorkflow> ways = new ArrayList<>();
-        if (workflow.toMemberships()) {
-            PaymentSink sink = workflow.recordOn()
-                    .<PaymentSink>map(paper -> HighLevelPayments.of(clients.memberships(), paper))
-                    .orElseGet(() -> StandardPayments.of(clients.memberships()));
-            ways.add(new PaymentWorkflow(workflow.id(), AcceleventsPayments.of(event), sink, currency));
-        }
-        workflow.fields()
-                .ifPresent(fields -> ways.add(new PaymentWorkflow(
-                        ways.isEmpty() ? workflow.id() : workflow.id() + "-to-event",
-                        HighLevelTransactions.of(clients.memberships(), event.url(), occurrence(workflow)),
-                        RegistrationPayments.of(event, fields.status(), fields.id()),
-                        currency)));
-        return ways.stream();
     }
 
     private static String occurrence(WorkflowConfig workflow) {
