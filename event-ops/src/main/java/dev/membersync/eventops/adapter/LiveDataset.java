@@ -101,7 +101,16 @@ public final class LiveDataset {
      */
     public static LiveDataset of(Tenant tenant, WorkflowConfig workflow, InstantSource time) {
         EventScope event = tenant.event(workflow);
-        List<Scope> scopes = tenant.config().workflows().stream()
+        return of(event, tenant.members(), tenant.key(), time)
+                .withLinks(tenant.store(), scopes(tenant, workflow))
+                .withLedger(zone -> tenant.engine().reconcile(zone, ReconciliationRules.standard()).stream()
+                        .filter(report -> report.event().equals(workflow.event()))
+                        .toList());
+    }
+
+    /** Whose links are about the tickets of the event of a workflow. */
+    static List<Scope> scopes(Tenant tenant, WorkflowConfig workflow) {
+        return tenant.config().workflows().stream()
                 .filter(one -> one instanceof TicketWorkflowConfig
                         && one.event().equals(workflow.event())
                         && one.occurrence() == workflow.occurrence())
@@ -111,11 +120,6 @@ public final class LiveDataset {
                         one.occurrence() == 0 ? "" : String.valueOf(one.occurrence()),
                         one.id()))
                 .toList();
-        return of(event, tenant.members(), tenant.key(), time)
-                .withLinks(tenant.store(), scopes)
-                .withLedger(zone -> tenant.engine().reconcile(zone, ReconciliationRules.standard()).stream()
-                        .filter(report -> report.event().equals(workflow.event()))
-                        .toList());
     }
 
     /** The same with other rules. */

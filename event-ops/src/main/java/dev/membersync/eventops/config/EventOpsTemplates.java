@@ -19,6 +19,7 @@ public final class EventOpsTemplates implements AddedTemplate.Provider {
                 CapacityReleaseReader.TEMPLATE,
                 WaitlistReader.TEMPLATE,
                 PricingRulesReader.TEMPLATE,
+                AttendanceReader.TEMPLATE,
                 ErasureReader.TEMPLATE);
     }
 }

@@ -8,6 +8,7 @@ import dev.membersync.eventops.adapter.MembershipsPricing;
 import dev.membersync.eventops.pricing.CodeKind;
 import dev.membersync.eventops.pricing.Effect;
 import dev.membersync.eventops.pricing.Experiment;
+import dev.membersync.eventops.pricing.Memory;
 import dev.membersync.eventops.pricing.Permissions;
 import dev.membersync.eventops.pricing.PricingEngine;
 import dev.membersync.eventops.pricing.PricingNotices;
@@ -79,7 +80,9 @@ public final class PricingOffice {
         ZoneId zone = zone(details);
         String currency = currency(tenant, workflows, details);
         Set<MemberStatus> current = current(workflows);
-        Map<PricingConfig, RuleBook> books = books(tenant, workflows, currency, event);
+        JdbcPricingDocuments documents = JdbcPricingDocuments.open(tenant.store());
+        Memory memory = Memory.of(documents, name(workflows.get(0)));
+        Map<PricingConfig, RuleBook> books = books(tenant, workflows, currency, event, memory);
         RuleBook book = books.values().stream().reduce(RuleBook::and).orElseThrow();
         LivePricingInputs inputs = LivePricingInputs.of(event, zone, currency)
                 .withMembers(tenant.memberships().members(), current, MEMBERS_EVERY);
@@ -93,7 +96,7 @@ public final class PricingOffice {
                 Map.of(
                         Side.ACCELEVENTS, AcceleventsPricing.of(event, zone, currency),
                         Side.MEMBERSHIPS, MembershipsPricing.of(tenant.memberships(), current)),
-                JdbcPricingDocuments.open(tenant.store()),
+                documents,
                 notices,
                 clock,
                 random);
@@ -179,7 +182,7 @@ public final class PricingOffice {
     }
 
     private static Map<PricingConfig, RuleBook> books(
-            Tenant tenant, List<PricingConfig> workflows, String currency, EventScope event) {
+            Tenant tenant, List<PricingConfig> workflows, String currency, EventScope event, Memory memory) {
         Collection<TicketTypeInfo> types = AcceleventsDesk.of(event).ticketTypes();
         Map<PricingConfig, RuleBook> books = new LinkedHashMap<>();
         for (PricingConfig workflow : workflows) {
@@ -187,7 +190,7 @@ public final class PricingOffice {
             if (!workflow.rotating().isEmpty()) {
                 List<Member> members = current(tenant, workflow.statuses());
                 List<Object> rules = new ArrayList<>((List<?>) form.getOrDefault("rules", List.of()));
-                rules.addAll(new RosterRotation(tenant, workflow, members).rules());
+                rules.addAll(new RosterRotation(tenant, workflow, members, memory).rules());
                 form.put("rules", rules);
             }
             Map<String, Object> resolved = ClassNames.resolved(form, types);

@@ -1,5 +1,6 @@
 package dev.membersync.eventops.config;
 
+import dev.membersync.eventops.pricing.Memory;
 import dev.membersync.memberships.Member;
 import dev.membersync.sync.config.Tenant;
 import java.nio.charset.StandardCharsets;
@@ -19,19 +20,24 @@ final class RosterRotation {
     private final Tenant tenant;
     private final PricingConfig config;
     private final List<Member> current;
+    private final Memory memory;
 
-    /** @param current all current members */
-    RosterRotation(Tenant tenant, PricingConfig config, List<Member> current) {
+    /**
+     * @param current all current members
+     * @param memory what the rules of the event remember
+     */
+    RosterRotation(Tenant tenant, PricingConfig config, List<Member> current, Memory memory) {
+        this.memory = memory;
         this.tenant = tenant;
         this.config = config;
         this.current = current;
     }
 
-    /** Both rules of each code. Whose turn it is was kept before, so that a crash leads to the same rules. */
+    /** Both rules of each code. Whose turn it is is kept before it counts, so that a crash leads to the same rules. */
     List<Map<String, Object>> rules() {
         return config.rotating().stream()
                 .flatMap(rotating -> {
-                    String turn = turn(rotating.plan());
+                    String turn = turn(rotating);
                     return List.of(EVEN, ODD).stream().map(name -> rule(rotating, name, turn.equals(name)));
                 })
                 .toList();
@@ -45,11 +51,13 @@ final class RosterRotation {
         return rule;
     }
 
-    private String turn(String plan) {
-        String name = "roster " + String.join(" ", PricingOffice.name(config), config.id(), plan);
-        String now = tenant.seal("roster", ids(plan).getBytes(StandardCharsets.UTF_8));
+    /** A turn that no evaluation has seen yet is kept: to give it back would lose the change that it stands for. */
+    private String turn(PricingConfig.Rotating rotating) {
+        String name = "roster " + String.join(" ", PricingOffice.name(config), config.id(), rotating.plan());
+        String now = tenant.seal("roster", ids(rotating.plan()).getBytes(StandardCharsets.UTF_8));
         String[] before = tenant.remembered(name).orElse(now + " " + EVEN).split(" ", 2);
-        String turn = before[0].equals(now) ? before[1] : before[1].equals(EVEN) ? ODD : EVEN;
+        boolean passes = !before[0].equals(now) && memory.isActive(rotating.rule() + "-" + before[1]);
+        String turn = !passes ? before[1] : before[1].equals(EVEN) ? ODD : EVEN;
         tenant.remember(name, now + " " + turn);
         return turn;
     }

@@ -8,12 +8,10 @@ import java.util.Optional;
 
 /** The documents of one event, typed. */
 final class Journal {
-    private static final String MEMORY = "memory";
     private static final String SAGA = "saga";
     private static final String WAITING = "waiting";
     private static final String INCIDENT = "incident";
     private static final String AUDIT = "audit";
-    private static final String ONE = "1";
 
     private final PricingDocuments documents;
     private final String event;
@@ -30,14 +28,18 @@ final class Journal {
     }
 
     Memory memory() {
-        return documents
-                .find(MEMORY, event, ONE)
-                .map(document -> new Memory(event, document.version(), Terms.read(document.body())))
-                .orElse(Memory.none(event));
+        return Memory.of(documents, event);
     }
 
     Memory save(Memory memory) {
-        put(new Document(MEMORY, event, ONE, memory.version(), memory.terms().text()), "the memory of " + event);
+        put(
+                new Document(
+                        Memory.KIND,
+                        event,
+                        Memory.ONE,
+                        memory.version(),
+                        memory.terms().text()),
+                "the memory of " + event);
         return memory.saved();
     }
 
@@ -86,17 +88,23 @@ final class Journal {
     }
 
     Optional<PricingPlan> waiting() {
-        return documents.find(WAITING, event, ONE).map(document -> PricingPlan.read(Terms.read(document.body())));
+        return documents
+                .find(WAITING, event, Memory.ONE)
+                .map(document -> PricingPlan.read(Terms.read(document.body())));
     }
 
     void wait(PricingPlan plan) {
-        long version =
-                documents.find(WAITING, event, ONE).map(Document::version).orElse(0L);
-        put(new Document(WAITING, event, ONE, version, plan.stored().text()), "the plan that waits for " + event);
+        long version = documents
+                .find(WAITING, event, Memory.ONE)
+                .map(Document::version)
+                .orElse(0L);
+        put(
+                new Document(WAITING, event, Memory.ONE, version, plan.stored().text()),
+                "the plan that waits for " + event);
     }
 
     void withdraw() {
-        documents.remove(WAITING, event, ONE);
+        documents.remove(WAITING, event, Memory.ONE);
     }
 
     /** Rows are never changed; their ids sort by time. */

@@ -17,11 +17,29 @@ import java.util.TreeMap;
  * @param terms everything, by name
  */
 public record Memory(String event, long version, Terms terms) {
+    /** Where it is kept. */
+    static final String KIND = "memory";
+
+    static final String ONE = "1";
+
     private static final Duration SAMPLE_EVERY = Duration.ofMinutes(30);
 
     /** Of an event that nothing is known of. */
     public static Memory none(String event) {
         return new Memory(event, 0, Terms.none());
+    }
+
+    /** What is remembered of an event in these documents. */
+    public static Memory of(PricingDocuments documents, String event) {
+        return documents
+                .find(KIND, event, ONE)
+                .map(document -> new Memory(event, document.version(), Terms.read(document.body())))
+                .orElse(none(event));
+    }
+
+    /** Whether a rule was active at the last evaluation that was kept. */
+    public boolean isActive(String ruleId) {
+        return rule(ruleId).filter(Active::active).isPresent();
     }
 
     /** How many tickets were sold at a moment. */

@@ -20,6 +20,7 @@ final class Commands {
                 new IssueTicketsCommand(),
                 new CheckInCommand(),
                 new PricingCommand(),
+                new FollowUpCommand(),
                 new EraseCommand(),
                 new EvidenceCommand(),
                 new ReviewCommand(),

@@ -215,7 +215,26 @@ class PricingCommandTest {
     }
 
     @Test
-    void aMemberWhoOnlyChangesLeavesTheCodeAsItIs() {
+    void aChangeOfTheMembersDuringAnOutageIsNotForgottenByTheNextOne() {
+        workflow(CODES);
+        member("m1", "gold");
+        member("m2", "gold");
+        pricing();
+        day.pass(Duration.ofHours(25));
+        world.fakes().memberships().members().delete("m2");
+        world.fakes().accelevents().faults(FaultPlan.nth("types.read", 1, Fault.UNPROCESSABLE_AFTER_EFFECT));
+        Terminal outage = pricing();
+        member("m3", "gold");
+
+        Terminal again = pricing();
+
+        assertThat(outage.status()).as(outage.err()).isEqualTo(4);
+        assertThat(list(again, "made").toString()).as(again.err()).contains("act=rotate");
+        assertThat(list(pricing(), "made")).isEmpty();
+    }
+
+    @Test
+    void membersOfOtherPlansLeaveTheCodeAsItIs() {
         workflow(CODES);
         member("m1", "gold");
         pricing();
