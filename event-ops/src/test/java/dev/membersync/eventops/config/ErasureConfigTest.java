@@ -23,7 +23,9 @@ class ErasureConfigTest {
                 workflows:
                   - template: erasure-request
                 """;
-        return (ErasureConfig) TenantConfig.parse("file.yaml", yaml + keys, Map.of()).workflows().get(0);
+        return (ErasureConfig) TenantConfig.parse("file.yaml", yaml + keys, Map.of())
+                .workflows()
+                .get(0);
     }
 
     @Test
