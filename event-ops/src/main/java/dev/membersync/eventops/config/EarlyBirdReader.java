@@ -26,7 +26,8 @@ final class EarlyBirdReader {
     private static PricingConfig read(WorkflowKeys keys) {
         PricingDraft draft = new PricingDraft(ID, keys);
         List<String> classes = draft.list("classes", "name the ticket types whose price it is");
-        BigDecimal regular = draft.amount(keys, "price", draft.needed("price", "write the price after the last step"));
+        String price = draft.needed("price", "write the price after the last step");
+        BigDecimal regular = price.isEmpty() ? BigDecimal.ZERO : draft.amount(keys, "price", price);
         long margin = keys.whole("margin", 0, 50, 5);
         boolean announces = keys.word("announceEnds", Map.of("true", true, "false", false), true);
         Optional<String> grid = keys.text("priceGrid");

@@ -7,6 +7,7 @@ import dev.membersync.eventops.pricing.PricingNotices;
 import dev.membersync.eventops.pricing.PricingPlan;
 import dev.membersync.eventops.pricing.PricingReport;
 import dev.membersync.eventops.pricing.RuleTrace;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Tells people what pricing came to. */
@@ -15,7 +16,8 @@ final class PricingText {
 
     static void tell(PricingOffice office, PricingReport report, List<PricingNotices.Notice> notices, Console console) {
         PricingPlan plan = report.plan();
-        console.line("Prices, places and codes of " + office.event() + " at " + plan.at() + ", plan " + plan.hash());
+        console.line("Prices, places and codes of " + office.event() + " at "
+                + plan.at().truncatedTo(ChronoUnit.SECONDS) + ", plan " + plan.hash());
         changes(report.made(), "made and read back", console);
         changes(report.waiting(), "wait for a person:", console);
         if (!report.waiting().isEmpty()) {
