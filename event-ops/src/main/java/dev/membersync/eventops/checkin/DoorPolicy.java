@@ -98,6 +98,11 @@ public record DoorPolicy(
         return new DoorPolicy(live, zone, dayBegins, gates, days, classes, policy, onlineAge, offlineAge);
     }
 
+    /** The same with data of doors without a network that may be this old. */
+    public DoorPolicy withOfflineAge(Duration age) {
+        return new DoorPolicy(live, zone, dayBegins, gates, days, classes, otherwise, onlineAge, age);
+    }
+
     ClassPolicy of(int ticketClass) {
         return classes.getOrDefault(ticketClass, otherwise);
     }

@@ -105,7 +105,8 @@ final class TicketKeys {
         return "ticket keys " + event;
     }
 
-    private static String written(KeyRing ring) {
+    /** The keys of a ring, one a line; no secret is in it. */
+    static String written(KeyRing ring) {
         return ring.records().stream()
                 .map(key -> String.join(
                         " ",
@@ -118,7 +119,8 @@ final class TicketKeys {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static KeyRing read(String text) {
+    /** A ring that was written. */
+    static KeyRing read(String text) {
         return KeyRing.of(Arrays.stream(text.split("\n", -1))
                 .map(line -> line.split(" ", 6))
                 .map(part -> new KeyRecord(

@@ -13,6 +13,9 @@ import dev.membersync.eventops.checkin.Snapshot;
 import dev.membersync.eventops.checkin.TicketCodes;
 import dev.membersync.eventops.store.JdbcCheckInStore;
 import dev.membersync.eventops.ticket.KeyRing;
+import dev.membersync.eventops.ticket.ListEntry;
+import dev.membersync.eventops.ticket.ListKind;
+import dev.membersync.eventops.ticket.ListUpdate;
 import dev.membersync.eventops.ticket.Ticket;
 import dev.membersync.eventops.ticket.TicketReader;
 import dev.membersync.sync.adapter.AcceleventsDesk;
@@ -27,6 +30,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -156,10 +160,17 @@ public final class TicketOffice {
                 .delivered(ticket.serial(), ticket.body().generation());
     }
 
-    /** What the books say now, sealed for doors without a network. */
-    public Snapshot snapshot() {
-        return Issuance.of(store, codes(), tenant.key().marker(), Map.of(), random, clock)
+    /** What doors without a network decide with, as the books are now; {@link DoorKit#read} takes it. */
+    public String kit(CheckInConfig doors) {
+        Snapshot snapshot = Issuance.of(store, codes(), tenant.key().marker(), Map.of(), random, clock)
                 .snapshot(ends, random);
+        return DoorKit.write(new DoorKit.Parts(
+                keys.ring(), doors, zone, List.of(list(ListKind.REVOCATIONS), list(ListKind.BLOCKS)), snapshot));
+    }
+
+    private <E extends ListEntry> ListUpdate<E> list(ListKind<E> kind) {
+        return store.inTransaction(
+                tx -> tx.lists().since(kind, 0, tx.lists().asOf().orElse(Instant.EPOCH)));
     }
 
     /** The doors of the event, where the books are. */
@@ -174,7 +185,10 @@ public final class TicketOffice {
     }
 
     private DoorPolicy policy(CheckInConfig doors) {
-        DoorPolicy policy = DoorPolicy.of(zone).otherwise(doors.policy()).withGates(doors.gates());
+        DoorPolicy policy = DoorPolicy.of(zone)
+                .otherwise(doors.policy())
+                .withOfflineAge(doors.offlineAge())
+                .withGates(doors.gates());
         return doors.rehearsal() ? policy.asRehearsal() : policy;
     }
 }

@@ -1,6 +1,8 @@
 package dev.membersync.examples.syncapp;
 
 import dev.membersync.sync.text.Nearest;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,6 +61,15 @@ final class Args {
 
     Optional<String> text(Option option) {
         return Optional.ofNullable(values.get(option));
+    }
+
+    /** The path that follows an option that was given. */
+    Path path(Option option) {
+        try {
+            return Path.of(text(option).orElseThrow());
+        } catch (InvalidPathException e) {
+            throw AppException.usage(option.flag() + " takes the path of a file");
+        }
     }
 
     /** A whole number from {@code least} on. */

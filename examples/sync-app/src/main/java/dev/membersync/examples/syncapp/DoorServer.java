@@ -2,7 +2,6 @@ package dev.membersync.examples.syncapp;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.membersync.eventops.checkin.CheckIn;
 import dev.membersync.eventops.checkin.Direction;
 import dev.membersync.eventops.checkin.FactId;
 import dev.membersync.eventops.checkin.ScanRequest;
@@ -18,8 +17,10 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class DoorServer implements AutoCloseable {
     private static final int PICTURES_AT_ONCE = 2;
 
     private static final int LARGEST_TEXT = 16 << 10;
+    private static final int KEY_BYTES = 12;
     private static final String KEY = "X-Membersync-Door";
     private static final String JSON = "application/json; charset=utf-8";
     private static final String POLICY = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline';"
@@ -54,20 +56,24 @@ final class DoorServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, DoorServer::daemon);
     private final Semaphore pictures = new Semaphore(PICTURES_AT_ONCE);
     private final byte[] page = page();
-    private final byte[] key;
+    private final String key;
     private final String event;
-    private final CheckIn doors;
+    private final Doors doors;
     private final DoorFigures figures;
 
-    private DoorServer(HttpServer server, String key, String event, CheckIn doors, DoorFigures figures) {
+    private DoorServer(HttpServer server, String key, String event, Doors doors, DoorFigures figures) {
         this.server = server;
-        this.key = key.getBytes(StandardCharsets.UTF_8);
+        this.key = key;
         this.event = event;
         this.doors = doors;
         this.figures = figures;
     }
 
-    static DoorServer start(String host, int port, String key, String event, CheckIn doors, DoorFigures figures) {
+    /** Serves with a key of its own. */
+    static DoorServer start(String host, int port, String event, Doors doors, DoorFigures figures) {
+        byte[] bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        String key = HexFormat.of().formatHex(bytes);
         try {
             InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
             DoorServer receiver = new DoorServer(HttpServer.create(address, 0), key, event, doors, figures);
@@ -81,9 +87,12 @@ final class DoorServer implements AutoCloseable {
         }
     }
 
-    String url() {
+    /** Says where the page is, and that it is there. */
+    void tell(Console console) {
         InetSocketAddress address = server.getAddress();
-        return "http://" + address.getHostString() + ":" + address.getPort();
+        console.line("check-in at http://" + address.getHostString() + ":" + address.getPort() + "/#key=" + key);
+        console.line("the address is for the doors alone: who has it can check tickets in");
+        console.line("ready");
     }
 
     @Override
@@ -127,7 +136,8 @@ final class DoorServer implements AutoCloseable {
 
     private boolean isAllowed(HttpExchange exchange) {
         String given = exchange.getRequestHeaders().getFirst(KEY);
-        return given != null && MessageDigest.isEqual(key, given.getBytes(StandardCharsets.UTF_8));
+        return given != null
+                && MessageDigest.isEqual(key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private void scan(HttpExchange exchange) throws IOException {

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +40,7 @@ class DoorsTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private World world;
     private long sequence;
+    private String gate = "main";
 
     @BeforeEach
     void open() {
@@ -92,7 +94,8 @@ class DoorsTest {
         Matcher address = ADDRESS.matcher(doors.said());
         assertThat(address.find()).isTrue();
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.group(1) + "/" + path
-                        + "?device=web-" + ++sequence + "&gate=main&direction=ENTRY&sequence=" + sequence + "&ticks="
+                        + "?device=web-" + ++sequence + "&gate=" + gate + "&direction=ENTRY&sequence=" + sequence
+                        + "&ticks="
                         + sequence
                         + "&at=" + 1_000 * sequence))
                 .POST(body);
@@ -195,6 +198,61 @@ class DoorsTest {
         assertThat(folder.resolve("out").resolve("spring-summit.prom"))
                 .content()
                 .endsWith("# EOF\n");
+    }
+
+    @Test
+    void aDoorWithoutANetworkLetsInByItsKitAndKnowsItsScansAfterARestart() throws IOException {
+        world.run("issue-tickets");
+        Path kit = folder.resolve("door.kit");
+        Terminal written = world.run("check-in", "--kit", kit.toString());
+        String code = code(pictures(".png").get(0));
+
+        assertThat(written.status()).as(written.err()).isZero();
+        assertThat(Files.readString(kit)).doesNotContain("@example.org", "Ada", code);
+        try (Foreground doors = Foreground.start(world, "check-in", "--offline", kit.toString(), "--port", "0")) {
+            assertThat(scan(doors, code).body())
+                    .containsEntry("outcome", "ADMITTED")
+                    .extractingByKey("flags")
+                    .asString()
+                    .contains("Offline", "clock");
+        }
+        Files.writeString(folder.resolve("door.kit.scans"), "{\"device\":\"door", StandardOpenOption.APPEND);
+        gate = "side";
+        try (Foreground doors = Foreground.start(world, "check-in", "--offline", kit.toString(), "--port", "0")) {
+            assertThat(scan(doors, code).body()).containsEntry("outcome", "ALREADY_ADMITTED");
+        }
+    }
+
+    @Test
+    void scansOfADoorWithoutANetworkAreTakenOnceAndTellWhoWasLetInTwice() {
+        world.run("issue-tickets");
+        String kit = folder.resolve("door.kit").toString();
+        world.run("check-in", "--kit", kit);
+        String code = code(pictures(".png").get(0));
+        try (Foreground doors = Foreground.start(world, "check-in", "--offline", kit, "--port", "0")) {
+            scan(doors, code);
+        }
+        try (Foreground doors = Foreground.start(world, "check-in")) {
+            scan(doors, code);
+        }
+
+        Terminal first = world.run("check-in", "--merge", kit + ".scans", "--json");
+        Terminal second = world.run("check-in", "--merge", kit + ".scans", "--json");
+
+        assertThat(first.status()).as(first.err()).isEqualTo(1);
+        assertThat(first.json()).containsEntry("added", 1).containsEntry("known", 0);
+        assertThat((List<?>) first.json().get("conflicts")).hasSize(1);
+        assertThat(second.json()).containsEntry("added", 0).containsEntry("known", 1);
+    }
+
+    @Test
+    void aFileThatIsNoKitIsToldSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("other"), "membersync-door-kit 1\nevent x\n");
+
+        Terminal terminal = world.run("check-in", "--offline", file.toString());
+
+        assertThat(terminal.status()).isEqualTo(2);
+        assertThat(terminal.err()).contains("the kit is damaged or none");
     }
 
     @Test
