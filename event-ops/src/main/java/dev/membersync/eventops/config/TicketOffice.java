@@ -50,6 +50,7 @@ public final class TicketOffice {
     private final ZoneId zone;
     private final Instant ends;
     private final TicketKeys keys;
+    private volatile TicketCodes codes;
 
     private TicketOffice(Tenant tenant, IssueTicketsConfig config, InstantSource clock, RandomGenerator random) {
         this.tenant = tenant;
@@ -63,6 +64,7 @@ public final class TicketOffice {
         String name = name(config);
         this.store = JdbcCheckInStore.open(tenant.store(), name);
         this.keys = TicketKeys.open(tenant, name, ends, clock);
+        this.codes = freshCodes();
     }
 
     /**
@@ -111,6 +113,7 @@ public final class TicketOffice {
     /** A new key signs from now on; tickets that were handed out stay good. */
     public void rotate() {
         keys.rotate();
+        codes = freshCodes();
     }
 
     /**
@@ -120,6 +123,7 @@ public final class TicketOffice {
      */
     public void revoke(int keyId) {
         keys.revoke(keyId);
+        codes = freshCodes();
     }
 
     /**
@@ -141,29 +145,32 @@ public final class TicketOffice {
                 grants.put(type.id(), Grant.of(named));
             }
         }
-        Issuance issuance = Issuance.of(store, codes(), tenant.key().marker(), grants, random, clock);
+        Issuance issuance = issuance(grants);
         return config.test() ? issuance.asTest() : issuance;
     }
 
-    private TicketCodes codes() {
+    private Issuance issuance(Map<String, Grant> grants) {
+        return Issuance.of(store, codes, tenant.key().marker(), grants, random, clock);
+    }
+
+    /** Keeps what it made ready for each key until the ring changes. */
+    private TicketCodes freshCodes() {
         return TicketCodes.of(store.event(), keys.ring(), keys.provider(), clock);
     }
 
     /** The code of a ticket, for its holder and nobody else. */
     public Ticket code(IssuedTicket ticket) {
-        return codes().code(ticket.body());
+        return codes.code(ticket.body());
     }
 
     /** Notes that the code of a ticket was handed out. */
     public void delivered(IssuedTicket ticket) {
-        Issuance.of(store, codes(), tenant.key().marker(), Map.of(), random, clock)
-                .delivered(ticket.serial(), ticket.body().generation());
+        issuance(Map.of()).delivered(ticket.serial(), ticket.body().generation());
     }
 
     /** What doors without a network decide with, as the books are now; {@link DoorKit#read} takes it. */
     public String kit(CheckInConfig doors) {
-        Snapshot snapshot = Issuance.of(store, codes(), tenant.key().marker(), Map.of(), random, clock)
-                .snapshot(ends, random);
+        Snapshot snapshot = issuance(Map.of()).snapshot(ends, random);
         return DoorKit.write(new DoorKit.Parts(
                 keys.ring(), doors, zone, List.of(list(ListKind.REVOCATIONS), list(ListKind.BLOCKS)), snapshot));
     }

@@ -12,7 +12,6 @@ import dev.membersync.examples.syncapp.internal.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -45,13 +44,6 @@ final class DoorServer implements AutoCloseable {
             + " connect-src 'self'; media-src blob: mediastream:; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
-    static {
-        // Without it every kept-alive reply of the JDK's server takes 44 ms; read once, when the server class loads.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        // A sender that never ends its request must not keep a thread for ever. Seconds.
-        System.setProperty("sun.net.httpserver.maxReqTime", "20");
-    }
-
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, DoorServer::daemon);
     private final Semaphore pictures = new Semaphore(PICTURES_AT_ONCE);
@@ -75,8 +67,7 @@ final class DoorServer implements AutoCloseable {
         new SecureRandom().nextBytes(bytes);
         String key = HexFormat.of().formatHex(bytes);
         try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(host), port);
-            DoorServer receiver = new DoorServer(HttpServer.create(address, 0), key, event, doors, figures);
+            DoorServer receiver = new DoorServer(Listener.open(host, port), key, event, doors, figures);
             receiver.server.createContext("/", receiver::receive);
             receiver.server.setExecutor(receiver.threads);
             receiver.server.start();

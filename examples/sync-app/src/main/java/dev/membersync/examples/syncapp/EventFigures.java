@@ -12,9 +12,7 @@ import dev.membersync.sync.config.Tenant;
 import dev.membersync.sync.config.WorkflowConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,9 +58,7 @@ final class EventFigures {
         Path file = folder.resolve(name);
         try {
             OwnerFile.folder(folder);
-            Path fresh = Files.createTempFile(folder, ".", ".new"); // born for its owner alone
-            Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            OwnerFile.replace(file, text.getBytes(StandardCharsets.UTF_8));
             return file.toString();
         } catch (IOException e) {
             throw AppException.usage("the figures cannot be written to " + file + "; check the folder of --figures");

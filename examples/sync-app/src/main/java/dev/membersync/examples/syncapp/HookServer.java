@@ -10,7 +10,6 @@ import dev.membersync.sync.intake.HookAnswer;
 import dev.membersync.sync.intake.HookHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -24,13 +23,6 @@ final class HookServer implements AutoCloseable {
     private static final int THREADS = 8;
     /** Workflow and number, with a blank between. */
     private static final String RESUME = "X-Membersync-Resume";
-
-    static {
-        // Without it every kept-alive reply of the JDK's server takes 44 ms; read once, when the server class loads.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        // A sender that never ends its request must not keep a thread for ever. Seconds.
-        System.setProperty("sun.net.httpserver.maxReqTime", "20");
-    }
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, HookServer::daemon);
@@ -57,8 +49,7 @@ final class HookServer implements AutoCloseable {
     static HookServer start(
             LiveConfig config, HookHandler hooks, Supplier<Page> pages, BiPredicate<String, Long> resume) {
         try {
-            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(config.host()), config.port());
-            HookServer receiver = new HookServer(HttpServer.create(address, 0), hooks, pages, resume);
+            HookServer receiver = new HookServer(Listener.open(config.host(), config.port()), hooks, pages, resume);
             receiver.server.createContext("/", receiver::receive);
             receiver.server.setExecutor(receiver.threads);
             receiver.server.start();

@@ -6,11 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that their owner alone can read, where the file system has such rights; whole or not there, never overwritten. */
+/** Files that their owner alone can read, where the file system has such rights; whole or not there. */
 final class OwnerFile {
     private OwnerFile() {}
 
@@ -32,6 +33,23 @@ final class OwnerFile {
      * @throws FileAlreadyExistsException when there is one of this name
      */
     static void write(Path file, byte[] content) throws IOException {
+        aside(file, content, OwnerFile::name);
+    }
+
+    /** The same, in place of a file of this name. */
+    static void replace(Path file, byte[] content) throws IOException {
+        aside(
+                file,
+                content,
+                (fresh, named) ->
+                        Files.move(fresh, named, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private interface Naming {
+        void name(Path fresh, Path file) throws IOException;
+    }
+
+    private static void aside(Path file, byte[] content, Naming naming) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         Path fresh = Files.createTempFile(folder, ".", ".new"); // born for its owner alone
         try {
@@ -42,7 +60,7 @@ final class OwnerFile {
                 }
                 channel.force(true);
             }
-            name(fresh, file);
+            naming.name(fresh, file);
         } finally {
             Files.deleteIfExists(fresh);
         }
