@@ -36,23 +36,28 @@ final class Foreground implements AutoCloseable {
         }
     }
 
-    private Foreground(List<String> words) throws IOException {
+    private Foreground(Map<String, String> environment, List<String> words) throws IOException {
         Surroundings surroundings = new Surroundings(
                 new PipedInputStream(input),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Map.of("LEFT_KEY", World.LEFT_CANARY, "RIGHT_KEY", World.RIGHT_CANARY),
+                environment,
                 Time.system());
         status = CompletableFuture.supplyAsync(() -> SyncApp.run(words, surroundings));
     }
 
     /** Starts a command and returns when it is ready. */
     static Foreground start(World world, String command, String... options) {
+        return start(Map.of("LEFT_KEY", World.LEFT_CANARY, "RIGHT_KEY", World.RIGHT_CANARY), world, command, options);
+    }
+
+    /** The same with these variables. */
+    static Foreground start(Map<String, String> environment, World world, String command, String... options) {
         try {
             List<String> words =
                     new ArrayList<>(List.of(command, "--config", world.file().toString()));
             words.addAll(List.of(options));
-            Foreground foreground = new Foreground(words);
+            Foreground foreground = new Foreground(environment, words);
             assertThat(foreground.err.said.await(60, TimeUnit.SECONDS))
                     .as("%s", foreground.said())
                     .isTrue();

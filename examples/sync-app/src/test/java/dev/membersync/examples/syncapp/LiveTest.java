@@ -2,25 +2,15 @@ package dev.membersync.examples.syncapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.membersync.client.time.Time;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.SampleData;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,68 +30,39 @@ class LiveTest {
     private Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final Ready err = new Ready();
     private World world;
-    private PipedOutputStream input;
-    private CompletableFuture<Integer> status;
+    private Foreground app;
     private String url;
 
-    /** Standard error that tells when the application listens. */
-    private static final class Ready extends ByteArrayOutputStream {
-        private final CountDownLatch said = new CountDownLatch(1);
-
-        @Override
-        public synchronized void flush() {
-            if (toString(StandardCharsets.UTF_8).contains("ready\n")) {
-                said.countDown();
-            }
-        }
-    }
-
     @BeforeEach
-    void start() throws IOException, InterruptedException {
+    void start() {
         world = World.highLevel(folder, 8);
         String key = world.fakes().memberships().webhooks().publicKey();
         world.with(
                 "workflows:",
                 "live: {port: 0, hooks: {secret: '${HOOK_SECRET}', publicKey: '" + key + "'}}\nworkflows:\n"
                         + "  - {template: nightly-reconciliation, into: '" + folder.resolve("reports") + "'}");
-        input = new PipedOutputStream();
-        Surroundings surroundings = new Surroundings(
-                new PipedInputStream(input),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
+        app = Foreground.start(
                 Map.of("LEFT_KEY", World.LEFT_CANARY, "RIGHT_KEY", World.RIGHT_CANARY, "HOOK_SECRET", SECRET),
-                Time.system());
-        String file = world.file().toString();
-        status = CompletableFuture.supplyAsync(() -> SyncApp.run(
-                List.of(
-                        "live",
-                        "--config",
-                        file,
-                        "--json",
-                        "--evidence",
-                        folder.resolve("evidence").toString()),
-                surroundings));
-        assertThat(err.said.await(60, TimeUnit.SECONDS)).as("%s", err).isTrue();
-        input.write('\n'); // an input that ends at once and was never one means nothing
-        input.flush();
-        Matcher matcher = URL.matcher(err.toString(StandardCharsets.UTF_8));
+                world,
+                "live",
+                "--json",
+                "--evidence",
+                folder.resolve("evidence").toString());
+        Matcher matcher = URL.matcher(app.said());
         assertThat(matcher.find()).isTrue();
         url = matcher.group(1);
     }
 
     @AfterEach
-    void stop() throws Exception {
-        input.close();
-        var unused = status.get(60, TimeUnit.SECONDS);
+    void stop() {
+        app.close();
         world.close();
     }
 
     private void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
-            assertThat(Thread.interrupted()).as("%s", err).isFalse();
+            assertThat(Thread.interrupted()).as(app::said).isFalse();
             Thread.onSpinWait();
         }
     }
@@ -126,8 +87,7 @@ class LiveTest {
 
     @Test
     void theStartSaysWhenTheNextReportIsLeft() {
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .contains("a report is left in " + folder.resolve("reports") + " each day at 02:30 (");
+        assertThat(app.said()).contains("a report is left in " + folder.resolve("reports") + " each day at 02:30 (");
     }
 
     @Test
@@ -153,11 +113,10 @@ class LiveTest {
                 .endsWith("# EOF\n");
         assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
         assertThat(get("/hooks/memberships").statusCode()).isEqualTo(405);
-        input.close();
-        assertThat(status.get(60, TimeUnit.SECONDS)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"command\":\"live\"", "\"status\":\"done\"");
-        assertThat(out + err.toString(StandardCharsets.UTF_8))
-                .doesNotContain(SECRET, World.LEFT_CANARY, World.RIGHT_CANARY);
+        Terminal end = app.end();
+        assertThat(end.status()).isZero();
+        assertThat(end.out()).contains("\"command\":\"live\"", "\"status\":\"done\"");
+        assertThat(end.out() + end.err()).doesNotContain(SECRET, World.LEFT_CANARY, World.RIGHT_CANARY);
     }
 
     private double metric(String name) {
