@@ -6,29 +6,51 @@ import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemberRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The scans of a run: tickets, then members, then those that were missing. Absence never proves anything by itself: a
- * missing member or ticket is read once by its own key, and too many of them stop the run before a single read.
+ * missing member or ticket is read once by its own key, and too many of them stop the run before a single read. Runs of
+ * the same account and event read both lists together, and each keeps what it needs of them.
  */
 final class Census {
-    private final Run run;
     private final List<String> objections = new ArrayList<>();
+    private final TicketCensus tickets;
+    private MemberCensus members;
+    private Run run;
 
     Census(Run run) {
         this.run = run;
+        this.tickets = new TicketCensus(run);
+        this.members = new MemberCensus(run, 0);
     }
 
     /** The run with what its scans found. */
     Run take() {
-        TicketCensus.Found tickets = new TicketCensus(run).take();
-        boolean absenceCounts = tickets.complete() && fewTicketsAreMissing(tickets.generation());
-        Run scanned = run.with(new Scans(tickets.generation(), tickets.complete(), absenceCounts));
-        new Rebuild(scanned).readTags();
-        new DetailSample(scanned).read();
-        long generation = new MemberCensus(scanned, absenceCounts ? tickets.generation() : 0).take();
-        markMissingMembers(generation);
-        return scanned;
+        take(Together.alone(this), census -> census);
+        return run;
+    }
+
+    /** Reads both lists once for all of these, whose runs are about one account and event. */
+    static <T> void take(Together<T> all, Function<T, Census> census) {
+        TicketCensus.take(all, one -> census.apply(one).tickets);
+        all.each(one -> census.apply(one).afterTickets());
+        MemberCensus.take(all, one -> census.apply(one).members);
+        all.each(one -> census.apply(one).markMissingMembers());
+    }
+
+    /** The run with what its scans found so far. */
+    Run run() {
+        return run;
+    }
+
+    private void afterTickets() {
+        TicketCensus.Found found = tickets.found();
+        boolean absenceCounts = found.complete() && fewTicketsAreMissing(found.generation());
+        run = run.with(new Scans(found.generation(), found.complete(), absenceCounts));
+        new Rebuild(run).readTags();
+        new DetailSample(run).read();
+        members = new MemberCensus(run, absenceCounts ? found.generation() : 0);
     }
 
     /** Reasons not to go on, for people. */
@@ -42,11 +64,12 @@ final class Census {
                 run.inTransaction(tx -> tx.tickets().linkedUnseenSince(generation, 0, limit)), limit, "tickets");
     }
 
-    private void markMissingMembers(long generation) {
+    private void markMissingMembers() {
         int limit = oneTooMany();
-        List<String> missing = run.inTransaction(tx -> tx.members().linkedUnseenSince(generation, "", limit)).stream()
-                .map(MemberRow::userId)
-                .toList();
+        List<String> missing =
+                run.inTransaction(tx -> tx.members().linkedUnseenSince(members.generation(), "", limit)).stream()
+                        .map(MemberRow::userId)
+                        .toList();
         if (isPlausible(missing, limit, "members")) {
             run.inTransaction(tx -> {
                 tx.work().mark(missing, Lane.VERIFY, run.now());

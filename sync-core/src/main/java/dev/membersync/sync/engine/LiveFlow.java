@@ -5,7 +5,6 @@ import dev.membersync.client.error.PagingException;
 import dev.membersync.client.error.ThrottledException;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.DeskClosedException;
-import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.intake.TicketHint;
 import dev.membersync.sync.store.Incident;
@@ -40,7 +39,7 @@ final class LiveFlow {
     final Parts parts;
     final LiveJournal journal;
     private final LiveSettings settings;
-    private final int flows;
+    private final int lists;
     private final Health health;
     private final IncidentBook incidents;
     private final Breaker breaker;
@@ -55,17 +54,20 @@ final class LiveFlow {
     private volatile Instant nextScan;
     private Runnable between = () -> {};
     private long pages;
+    private Instant scanBegan;
 
-    LiveFlow(Parts parts, LiveSettings settings, int flows, Health health, IncidentBook incidents) {
+    /** @param lists how many pairs of lists all workflows read together */
+    LiveFlow(Parts parts, LiveSettings settings, int lists, Health health, IncidentBook incidents) {
         this.journal = new LiveJournal(parts.journal(), this::pageRead);
         this.parts = parts.telling(journal);
         this.settings = settings;
-        this.flows = flows;
+        this.lists = lists;
         this.health = health;
         this.incidents = incidents;
         this.breaker = new Breaker(parts.workflow().guards(), parts.time(), settings.guardWindow());
         this.nextPoll = parts.time().instant();
         this.nextScan = nextPoll;
+        this.scanBegan = nextPoll;
     }
 
     /** What works on members between two scans. */
@@ -250,12 +252,12 @@ final class LiveFlow {
 
     /** Whether a reading of the feeds for this workflow is one for the other too. */
     boolean sharesFeeds(LiveFlow other) {
-        TicketDesk desk = parts.workflow().desk();
-        TicketDesk others = other.parts.workflow().desk();
-        return other.isReady()
-                && desk.event().equals(others.event())
-                && desk.occurrence().equals(others.occurrence())
-                && parts.members().account().equals(other.parts.members().account());
+        return other.isReady() && sharesLists(other);
+    }
+
+    /** Whether the lists of this workflow are those of the other too. */
+    boolean sharesLists(LiveFlow other) {
+        return parts.lists().equals(other.parts.lists());
     }
 
     /** The feeds are asked from now on. @return what takes their pages */
@@ -281,28 +283,32 @@ final class LiveFlow {
         return !nextScan().isAfter(now());
     }
 
-    /**
-     * Reads both lists whole.
-     *
-     * @param betweenPages called after each page, so that nothing has to wait for the end
-     */
-    void scan(Runnable betweenPages) {
-        between = betweenPages;
+    /** Both lists are about to be read whole. @return what takes their pages */
+    Census beginScan() {
         pages = 0;
         sweep = false;
-        Instant startedAt = now();
-        nextScan = startedAt.plus(SCAN_AGAIN);
+        scanBegan = now();
+        nextScan = scanBegan.plus(SCAN_AGAIN);
+        return new Census(new Director(parts).begin(observations).inLane(Lane.BACKFILL));
+    }
+
+    /** Does a part of the scan; something else is done after each page and call of it. */
+    void during(Runnable otherWork, Runnable part) {
+        between = otherWork;
         try {
-            Census census = new Census(new Director(parts).begin(observations).inLane(Lane.BACKFILL));
-            scanned(census.take(), census.objections(), startedAt);
-        } catch (RuntimeException failure) {
-            nextScan = failed(failure).orElse(now());
+            part.run();
         } finally {
             between = () -> {};
         }
     }
 
-    private void scanned(Run scanned, List<String> objections, Instant startedAt) {
+    void scanFailed(RuntimeException failure) {
+        nextScan = failed(failure).orElse(now());
+    }
+
+    /** Both lists were read. */
+    void scanned(Census census) {
+        Run scanned = census.run();
         Scans found = scanned.scans;
         boolean complete = found.ticketsComplete();
         Ready before = ready.get();
@@ -313,8 +319,8 @@ final class LiveFlow {
         if (found.absenceCounts()) {
             lookForMissingTickets(found.ticketGeneration());
         }
-        lastScan = startedAt;
-        nextScan = now().plus(complete ? settings.scanEvery(pages * flows) : SCAN_AGAIN);
+        lastScan = scanBegan;
+        nextScan = now().plus(complete ? settings.scanEvery(pages * lists) : SCAN_AGAIN);
         journal.live(new LiveEvent.Scanned(id(), pages, complete));
         if (complete) { // both sides answered: only a pause of this workflow goes on
             LivePause why = pause;
@@ -322,6 +328,7 @@ final class LiveFlow {
         } else {
             tell(SCAN, 0, "the attendee list could not be read completely", "it is read again soon");
         }
+        List<String> objections = census.objections();
         if (!objections.isEmpty()) {
             pause(new LivePause(LivePause.MASS_CHANGE, objections.size(), String.join("; ", objections)));
         }

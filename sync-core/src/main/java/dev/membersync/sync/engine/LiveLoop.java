@@ -59,8 +59,9 @@ public final class LiveLoop implements Intake {
                         rounds.stream().map(LiveRound::incidents))
                 .toList();
         this.health = new Health(time, incidents.get(0), news);
+        int lists = (int) workflows.stream().map(Parts::lists).distinct().count();
         this.flows = IntStream.range(0, workflows.size())
-                .mapToObj(i -> new LiveFlow(workflows.get(i), settings, workflows.size(), health, incidents.get(i)))
+                .mapToObj(i -> new LiveFlow(workflows.get(i), settings, lists, health, incidents.get(i)))
                 .toList();
     }
 
@@ -114,10 +115,11 @@ public final class LiveLoop implements Intake {
             return true;
         }
         Optional<LiveFlow> scan = flows.stream().filter(LiveFlow::isScanDue).findFirst();
-        scan.ifPresent(flow -> flow.scan(() -> {
-            poll(betweenPages);
-            betweenPages.run();
-        }));
+        scan.ifPresent(
+                due -> ListReading.go(flows.stream().filter(due::sharesLists).toList(), () -> {
+                    poll(betweenPages);
+                    betweenPages.run();
+                }));
         return scan.isPresent();
     }
 

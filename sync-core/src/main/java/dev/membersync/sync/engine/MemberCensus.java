@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -32,6 +34,8 @@ final class MemberCensus {
 
     private final Run run;
     private final long ticketGeneration;
+    private long generation;
+    private long unchanged;
 
     /** @param ticketGeneration the ticket scan that pairs are compared with; 0 when absence proves nothing */
     MemberCensus(Run run, long ticketGeneration) {
@@ -39,40 +43,66 @@ final class MemberCensus {
         this.ticketGeneration = ticketGeneration;
     }
 
-    /** Reads every page. @return the number of the scan, which is complete */
-    long take() {
-        long generation = run.inTransaction(tx -> {
+    /** Reads every page for all of these, who are about one account. */
+    static <T> void take(Together<T> all, Function<T, MemberCensus> census) {
+        all.each(one -> census.apply(one).begin());
+        Optional<Parts> reader = all.reader().map(one -> census.apply(one).run.parts);
+        if (reader.isPresent()) {
+            walk(reader.get(), all, census);
+            all.each(one -> census.apply(one).end());
+        }
+    }
+
+    private static <T> void walk(Parts reader, Together<T> all, Function<T, MemberCensus> census) {
+        int number = 0;
+        long began = reader.time().nanos();
+        for (List<Member> page : reader.members().pages()) {
+            int position = ++number;
+            long pageBegan = began;
+            all.each(one -> census.apply(one).take(page, position, pageBegan));
+            // What is done meanwhile comes after the page for everybody.
+            all.each(one -> census.apply(one).tell(page, position));
+            if (all.reader().isEmpty()) {
+                return;
+            }
+            began = reader.time().nanos();
+        }
+    }
+
+    /** The number of the scan. */
+    long generation() {
+        return generation;
+    }
+
+    private void begin() {
+        generation = run.inTransaction(tx -> {
             Cursor cursor = tx.cursors().find(MEMBERS);
             tx.cursors().save(new Cursor(MEMBERS, "", cursor.generation() + 1, cursor.complete()));
             return cursor.generation() + 1;
         });
-        int number = 0;
-        long began = pageBegins();
-        for (List<Member> page : run.parts.members().pages()) {
-            run.checkpoint("member page");
-            long pageBegan = began;
-            int position = ++number;
-            long unchanged = run.inTransaction(tx -> {
-                Cursor cursor = tx.cursors().find(MEMBERS);
-                tx.cursors().save(new Cursor(MEMBERS, "page " + position, generation, cursor.complete()));
-                return mark(page, generation, pageBegan, tx);
-            });
-            run.journal().page(MEMBERS, position, page.size());
-            run.journal().unchanged(unchanged);
-            began = pageBegins();
-        }
+    }
+
+    private void take(List<Member> page, int number, long began) {
+        run.checkpoint("member page");
+        run.observations.pageBegins(began);
+        unchanged = run.inTransaction(tx -> {
+            Cursor cursor = tx.cursors().find(MEMBERS);
+            tx.cursors().save(new Cursor(MEMBERS, "page " + number, generation, cursor.complete()));
+            return mark(page, began, tx);
+        });
+    }
+
+    private void tell(List<Member> page, int number) {
+        run.journal().page(MEMBERS, number, page.size());
+        run.journal().unchanged(unchanged);
+    }
+
+    private void end() {
         run.inTransaction(tx -> {
             tx.cursors().save(new Cursor(MEMBERS, "", generation, generation));
             return true;
         });
         new OpenMatters(run, generation).mark();
-        return generation;
-    }
-
-    private long pageBegins() {
-        long now = run.parts.time().nanos();
-        run.observations.pageBegins(now);
-        return now;
     }
 
     /**
@@ -83,7 +113,7 @@ final class MemberCensus {
      * @return how many were marked
      */
     long changed(List<Member> page, long began, Tx tx) {
-        long generation = tx.cursors().find(MEMBERS).generation();
+        long newest = tx.cursors().find(MEMBERS).generation();
         Map<String, Member> members = new LinkedHashMap<>();
         page.forEach(member -> members.put(member.userId(), member));
         members.keySet().removeIf(userId -> run.observations.isNewerThan(began, userId));
@@ -92,7 +122,7 @@ final class MemberCensus {
         List<String> dirty = new ArrayList<>();
         for (Member member : members.values()) {
             Projection projection = run.mapping.left(member);
-            MemberRow row = run.keys.row(member, run.keys.marks(projection), generation);
+            MemberRow row = run.keys.row(member, run.keys.marks(projection), newest);
             if (!known.isStranger(member)) {
                 rows.put(member.userId(), row);
                 if (!isSettled(member, projection, row, known) && !known.isBuried(row)) {
@@ -105,7 +135,7 @@ final class MemberCensus {
         return dirty.size();
     }
 
-    private long mark(List<Member> page, long generation, long began, Tx tx) {
+    private long mark(List<Member> page, long began, Tx tx) {
         Map<String, Member> members = new LinkedHashMap<>();
         page.forEach(member -> members.put(member.userId(), member)); // the same userId twice is one member
         Known known = Known.of(tx, members).asking(tx, run.scans.ticketGeneration());

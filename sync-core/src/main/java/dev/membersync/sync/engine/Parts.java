@@ -8,6 +8,7 @@ import dev.membersync.sync.record.Marker;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.workflow.Workflow;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
@@ -41,6 +42,12 @@ public record Parts(
     public Scope scope() {
         return new Scope(
                 members.account(), workflow.desk().event(), workflow.desk().occurrence(), workflow.id());
+    }
+
+    /** What the lists of both sides are of: workflows that agree in this read the same ones. */
+    List<String> lists() {
+        return List.of(
+                members.account(), workflow.desk().event(), workflow.desk().occurrence());
     }
 
     /** The same parts with another journal. */
