@@ -1,5 +1,6 @@
 package dev.membersync.examples.benchmarks;
 
+import dev.membersync.examples.benchmarks.micro.MicroBenchmarks;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,11 +21,22 @@ public final class Benchmarks {
 
     /** All commands, in the order of the help. */
     static List<Command> commands() {
-        return List.of(new Command(
-                "hook",
-                "from a signed webhook to the write at the other service, on an idle budget",
-                Map.of("rounds", "1000"),
-                HookToWrite::run));
+        return List.of(
+                new Command(
+                        "clients",
+                        "what a call costs above java.net.http and Jackson, without a network",
+                        MicroBenchmarks.OPTIONS,
+                        MicroBenchmarks::clients),
+                new Command(
+                        "engine",
+                        "what mapping, marks, the decision and a webhook's signature cost",
+                        MicroBenchmarks.OPTIONS,
+                        MicroBenchmarks::engine),
+                new Command(
+                        "hook",
+                        "from a signed webhook to the write at the other service, on an idle budget",
+                        Map.of("rounds", "1000"),
+                        HookToWrite::run));
     }
 
     /** Measures what the first word names. Ends 0, or 2 for wrong usage. */
