@@ -37,11 +37,8 @@ import javax.crypto.spec.SecretKeySpec;
  * How long it takes from a webhook to the write at the other service while nothing else is going on: a member is renamed, a
  * signed hook over HTTP names him, and the holder of his ticket is read and written. Everything goes over loopback, the store
  * is SQLite with its full durability. Beside it stands the raw round trip of one GET to the same fake with the JDK's client.
- *
- * <pre>java -cp examples/sync-app/target/sync-app.jar:examples/benchmarks/target/classes \
- *     dev.membersync.examples.benchmarks.HookToWrite [ROUNDS]</pre>
  */
-public final class HookToWrite {
+final class HookToWrite {
     private static final String SECRET = "a-secret-of-the-benchmark";
     private static final int WARM_UP = 200;
 
@@ -58,10 +55,9 @@ public final class HookToWrite {
         this.raw = raw;
     }
 
-    /** Measures, and prints the figures in microseconds. */
-    public static void main(String[] args) throws Exception {
+    /** Measures. */
+    static Report run(Arguments arguments) throws Exception {
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        int rounds = args.length == 0 ? 1_000 : Integer.parseInt(args[0]);
         FakeMemberships members = FakeMemberships.builder().build();
         FakeAccelevents events = FakeAccelevents.builder().build();
         SampleData data = SampleData.of(1, 200);
@@ -77,8 +73,12 @@ public final class HookToWrite {
                 live.start();
                 URI hook =
                         URI.create("http://127.0.0.1:" + receiver.getAddress().getPort() + "/hooks/generic");
-                new HookToWrite(members, events, hook, URI.create(left.url() + "/users/m00001")).measure(rounds);
-                receiver.stop(0);
+                URI raw = URI.create(left.url() + "/users/m00001");
+                try {
+                    return new HookToWrite(members, events, hook, raw).measure(arguments.whole("rounds"));
+                } finally {
+                    receiver.stop(0);
+                }
             }
         }
     }
@@ -122,7 +122,7 @@ public final class HookToWrite {
         }
     }
 
-    private void measure(int rounds) throws Exception {
+    private Report measure(int rounds) throws Exception {
         List<String> linked = events.event(SampleData.EVENT).attendees().stream()
                 .map(ticket -> ticket.answer("Member ID"))
                 .filter(userId -> !userId.isEmpty())
@@ -139,9 +139,11 @@ public final class HookToWrite {
                 trip[i] = one;
             }
         }
-        print("hook to its durable answer", toAnswer);
-        print("hook to the write at Accelevents (3 calls)", toWrite);
-        print("raw GET beside it", trip);
+        Table table = Table.of("From a webhook to the write", "microseconds", "p50", "p90", "p99");
+        row(table, "hook to its durable answer", toAnswer);
+        row(table, "hook to the write at Accelevents (3 calls)", toWrite);
+        row(table, "raw GET beside it", trip);
+        return Report.create().table(table);
     }
 
     /** Renames a member, tells, and waits for the write. The fake counts a write when it has taken it. */
@@ -181,11 +183,9 @@ public final class HookToWrite {
         return HexFormat.of().formatHex(mac.doFinal(body));
     }
 
-    private static void print(String what, long[] nanos) {
+    private static void row(Table table, String what, long[] nanos) {
         Arrays.sort(nanos);
-        System.out.printf(
-                "%-45s p50 %6d us   p90 %6d us   p99 %6d us%n",
-                what, at(nanos, 0.50), at(nanos, 0.90), at(nanos, 0.99));
+        table.row(what, at(nanos, 0.50), at(nanos, 0.90), at(nanos, 0.99));
     }
 
     /** By nearest rank, in microseconds. */
