@@ -18,6 +18,7 @@ import dev.membersync.sync.review.LiveReview;
 import dev.membersync.sync.store.Fingerprint;
 import dev.membersync.sync.store.KeyState;
 import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.StoreKey;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** Every mark depends on the key: under another one nothing would look as it was agreed. */
     private static void checkKey(Parts parts, StoreKey key, boolean rekey) {
-        KeyState state = parts.store().inTransaction(parts.scope(), tx -> {
+        KeyState state = parts.store().inTransaction(Scope.NONE, tx -> {
             Fingerprint.check(tx.meta(), parts.scope().account());
             return key.state(tx.meta());
         });

@@ -21,8 +21,6 @@ public final class Retention {
     /** How long the data of an event is kept after its end. */
     public static final Period STANDARD = Period.ofMonths(13);
 
-    private static final Scope ANY = new Scope("", "", "", "");
-
     private final SyncStore store;
     private final Set<Scope> running;
     private final EventEnds ends;
@@ -75,7 +73,7 @@ public final class Retention {
     private List<Line> lines(boolean rehearsal) {
         List<Line> lines = new ArrayList<>();
         Set<String> places = new HashSet<>();
-        for (Scope scope : store.inTransaction(ANY, tx -> tx.tombstones().scopes())) {
+        for (Scope scope : store.inTransaction(Scope.NONE, tx -> tx.tombstones().scopes())) {
             if (scope.event().isEmpty()) {
                 continue; // of the store itself, and of all events
             }
@@ -84,7 +82,8 @@ public final class Retention {
                     .map(end -> end.atZone(ZoneOffset.UTC).plus(after).toInstant());
             String why = why(scope, due);
             boolean goes = why.isEmpty();
-            long rows = goes ? store.inTransaction(ANY, tx -> tx.tombstones().retire(scope, rehearsal)) : 0;
+            long rows =
+                    goes ? store.inTransaction(Scope.NONE, tx -> tx.tombstones().retire(scope, rehearsal)) : 0;
             lines.add(new Line(place, scope.workflow(), due, rows, goes ? "its time is over" : why));
             if (goes && places.add(place)) {
                 lines.add(new Line(place, "check-in", due, records.retire(place, rehearsal), "its time is over"));

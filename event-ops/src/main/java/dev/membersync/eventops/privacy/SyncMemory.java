@@ -25,7 +25,6 @@ import java.util.function.Function;
 
 /** What the synchronisation remembers of a person, seen from an erasure. */
 final class SyncMemory {
-    private static final Scope ANY = new Scope("", "", "", "");
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final SyncStore store;
@@ -55,7 +54,7 @@ final class SyncMemory {
     /** The scopes that there are, and those of workflows that are not configured any more and still name the person. */
     Set<Scope> scopes(String userId) {
         Set<Scope> scopes = new LinkedHashSet<>(configured);
-        scopes.addAll(store.inTransaction(ANY, tx -> tx.tombstones().scopesOf(userId)));
+        scopes.addAll(store.inTransaction(Scope.NONE, tx -> tx.tombstones().scopesOf(userId)));
         return scopes;
     }
 
@@ -64,7 +63,7 @@ final class SyncMemory {
     }
 
     void bar(Collection<Long> hashes, Instant now) {
-        store.inTransaction(ANY, tx -> {
+        store.inTransaction(Scope.NONE, tx -> {
             tx.tombstones().set(hashes, now);
             return true;
         });
@@ -72,13 +71,13 @@ final class SyncMemory {
 
     boolean isBarred(long hash) {
         return store.inTransaction(
-                ANY, tx -> !tx.tombstones().among(List.of(hash)).isEmpty());
+                Scope.NONE, tx -> !tx.tombstones().among(List.of(hash)).isEmpty());
     }
 
     /** Lets the person be synchronised again, and has every workflow look. */
     void lift(String userId, Collection<Long> hashes, Instant now) {
         Set<Scope> scopes = scopes(userId);
-        store.inTransaction(ANY, tx -> {
+        store.inTransaction(Scope.NONE, tx -> {
             tx.tombstones().lift(hashes);
             return true;
         });
@@ -170,6 +169,7 @@ final class SyncMemory {
     }
 
     long forget(Erasure erasure, List<TicketRef> tickets) {
-        return store.inTransaction(ANY, tx -> tx.tombstones().forget(erasure.userId(), tickets, erasure.pseudonym()));
+        return store.inTransaction(
+                Scope.NONE, tx -> tx.tombstones().forget(erasure.userId(), tickets, erasure.pseudonym()));
     }
 }

@@ -49,7 +49,6 @@ import java.util.stream.Stream;
  * give the store back.
  */
 public final class Tenant implements AutoCloseable {
-    private static final Scope ANY = new Scope("", "", "", "");
     private static final String APPLICATION = "application ";
     private static final String HEARD = "genuine ";
 
@@ -265,12 +264,12 @@ public final class Tenant implements AutoCloseable {
 
     /** What an application remembered in the store under this name. */
     public Optional<String> remembered(String name) {
-        return store.inTransaction(ANY, tx -> tx.meta().find(APPLICATION + name));
+        return store.inTransaction(Scope.NONE, tx -> tx.meta().find(APPLICATION + name));
     }
 
     /** Remembers a text in the store for the application; no personal data. */
     public void remember(String name, String text) {
-        store.inTransaction(ANY, tx -> {
+        store.inTransaction(Scope.NONE, tx -> {
             tx.meta().put(APPLICATION + name, text);
             return true;
         });
@@ -299,7 +298,7 @@ public final class Tenant implements AutoCloseable {
 
     private static StoreKey beside(JdbcStore store, boolean rekey) {
         Path file = keyFile(store);
-        if (!rekey && !Files.exists(file) && store.inTransaction(ANY, tx -> StoreKey.isKnown(tx.meta()))) {
+        if (!rekey && !Files.exists(file) && store.inTransaction(Scope.NONE, tx -> StoreKey.isKnown(tx.meta()))) {
             throw new StoreException("the key file " + file
                     + " is gone; restore it, or give it up with store.rekey: true, for one sync that"
                     + " writes nothing");

@@ -37,8 +37,12 @@ interface Dialect {
     /** Runs work on the schema while no other process does. */
     void alone(SqlSession session, Runnable work);
 
-    /** How a transaction that writes begins. */
-    Brackets brackets();
+    /**
+     * How a transaction that writes begins: those of one account take turns.
+     *
+     * @param account empty for one that takes turns with all others
+     */
+    Brackets brackets(String account);
 
     /** How a transaction begins while an overlay is open: it reads one state. */
     Brackets reading();

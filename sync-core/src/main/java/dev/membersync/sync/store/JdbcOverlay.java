@@ -15,7 +15,7 @@ final class JdbcOverlay implements SyncStore {
 
     private JdbcOverlay(SqlSession session, Brackets brackets, String description, Runnable onClose) {
         this.session = session;
-        this.gate = new SqlGate(session, brackets, () -> {
+        this.gate = new SqlGate(session, account -> brackets, () -> {
             throw new StoreException(description + " has failed and lost what it held; close it");
         });
         this.description = description;

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A durable store in a database: one SQLite file, which belongs to one process at a time, or PostgreSQL, which many
- * processes share. Thread-safe: transactions run one after the other on one connection, and those of all processes that
- * share a store take turns. A connection that broke is opened again.
+ * processes share. Thread-safe: the transactions of one object run one after the other on one connection. Those of
+ * several processes on one PostgreSQL store take turns with those of the same {@link Scope#account()} and wait for no
+ * other account; one without an account is alone. A connection that broke is opened again.
  *
  * <p>The database driver is an optional dependency: {@code jdbc:sqlite:} needs {@code org.xerial:sqlite-jdbc},
  * {@code jdbc:postgresql:} needs {@code org.postgresql:postgresql}. PostgreSQL is reached directly or through a pool that
@@ -33,7 +34,7 @@ public final class JdbcStore implements SyncStore {
         this.dialect = dialect;
         this.owner = owner;
         this.session = session;
-        this.gate = new SqlGate(session, dialect.brackets(), this::renew);
+        this.gate = new SqlGate(session, dialect::brackets, this::renew);
     }
 
     /**
@@ -141,7 +142,7 @@ public final class JdbcStore implements SyncStore {
 
     /**
      * Runs work on the tables of an {@link Annex} in one transaction, once and alone: it takes its turn with all other
-     * transactions of this store, those of other processes included. When it returns, everything in it is durable; when it
+     * transactions of this store, whatever their account, those of other processes included. When it returns, everything in it is durable; when it
      * throws, nothing of it is. The work must not start another transaction of this store.
      *
      * @throws StoreException when the store fails; the work has had no effect

@@ -2,8 +2,11 @@ package dev.membersync.sync.store;
 
 import dev.membersync.client.auth.Secret;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * PostgreSQL: many processes share one store.
  *
- * <p>Their transactions take turns: each begins by locking the small table of facts, before its snapshot is taken. So it
- * sees and keeps all that it read, as in the other stores, and no work has to be run twice because of a conflict, which
- * the work of a record is not made for. The price is that all processes together commit no faster than one disk does;
- * the vendors allow an account ten calls in a second, and more processes give no more of them.
+ * <p>The transactions of an account take turns: each begins with the lock of its account, before the snapshots of its
+ * statements are taken. So it sees and keeps all that it read, as in the other stores, and no work has to be run twice
+ * because of a conflict, which the work of a record is not made for. The price is that all processes together commit no
+ * faster for an account than one disk does; the vendors allow an account ten calls in a second, and more processes give no
+ * more of them. Accounts share no rows but facts and tombstones: a transaction without an account, which writes these,
+ * keeps all others out by a lock on the small table of facts, which the others take in a mode that admits each other.
  */
 final class PostgresDialect implements Dialect {
     static final String PREFIX = "jdbc:postgresql:";
@@ -27,6 +32,11 @@ final class PostgresDialect implements Dialect {
 
     /** The first half of the number of our advisory locks, which applications share: "msyn". */
     private static final int LOCKS = 0x6d73796e;
+
+    /** The number of an account's lock in this schema; its other half comes from the account. */
+    private static final String TURN = "hashtextextended('membersync turn in ' || current_schema(), ";
+
+    private static final String ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
     private static final String STARTED = "EXTRACT(EPOCH FROM a.backend_start)";
 
@@ -112,6 +122,8 @@ final class PostgresDialect implements Dialect {
         if (!show(session, "synchronous_commit").equals("remote_apply")) {
             session.update("SET synchronous_commit=on");
         }
+        // The lock of a turn comes before the snapshots of the statements after it, whatever the server's default.
+        session.update("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED");
         // A process that is frozen in its turn gives it back.
         session.update("SET idle_in_transaction_session_timeout=60000");
         session.process(session.one(
@@ -143,12 +155,31 @@ final class PostgresDialect implements Dialect {
         session.one("SELECT " + how + "(?, hashtext(current_schema()))", row -> row.text(1), LOCKS);
     }
 
+    /** A lock of this mode is the first thing of each transaction, so that none has to wait for a stronger one later. */
     @Override
-    public Brackets brackets() {
+    public Brackets brackets(String account) {
+        return account.isEmpty()
+                ? beginningWith("LOCK TABLE sync_meta IN EXCLUSIVE MODE")
+                : beginningWith("LOCK TABLE sync_meta IN ROW EXCLUSIVE MODE; SELECT pg_advisory_xact_lock(" + TURN
+                        + number(account) + "))");
+    }
+
+    /** Two accounts with one number, one chance in 2^64, would only wait for each other. */
+    private static long number(String account) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            return ByteBuffer.wrap(hash.digest(account.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java runtime has no SHA-256", e);
+        }
+    }
+
+    private static Brackets beginningWith(String statements) {
         return connection -> {
             Brackets.End end = Brackets.durable(connection);
-            try (Statement turn = connection.createStatement()) {
-                turn.execute("LOCK TABLE sync_meta IN EXCLUSIVE MODE");
+            try (Statement first = connection.createStatement()) {
+                first.execute(statements);
             }
             return end;
         };
@@ -157,7 +188,7 @@ final class PostgresDialect implements Dialect {
     /** Other processes go on: each transaction sees one state. */
     @Override
     public Brackets reading() {
-        return Brackets::durable;
+        return beginningWith(ONE_STATE);
     }
 
     /**
@@ -167,7 +198,7 @@ final class PostgresDialect implements Dialect {
     @Override
     public Brackets overlay(SqlSession session) {
         try {
-            Brackets.End end = Brackets.durable(session.connection());
+            Brackets.End end = reading().begin(session.connection());
             session.alone(() -> copy(session));
             end.commit();
             end.release();

@@ -8,4 +8,7 @@ package dev.membersync.sync.store;
  * @param occurrence the recurring event id, empty for an ordinary event
  * @param workflow the workflow's id
  */
-public record Scope(String account, String event, String occurrence, String workflow) {}
+public record Scope(String account, String event, String occurrence, String workflow) {
+    /** What belongs to the store as a whole; its transactions are alone, as it has no account. */
+    public static final Scope NONE = new Scope("", "", "", "");
+}

@@ -17,7 +17,7 @@ final class SqlGate {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final SqlSession session;
-    private final Brackets writing;
+    private final Function<String, Brackets> writing;
     private final Runnable renewal;
     private final Map<Scope, Long> scopeIds = new HashMap<>();
     private boolean open;
@@ -28,17 +28,18 @@ final class SqlGate {
     /**
      * A gate.
      *
+     * @param writing how a transaction that writes begins, by the account of its scope; empty for one without
      * @param renewal gives the session a new connection after one that broke or failed to roll back; throws when it
      *     cannot
      */
-    SqlGate(SqlSession session, Brackets writing, Runnable renewal) {
+    SqlGate(SqlSession session, Function<String, Brackets> writing, Runnable renewal) {
         this.session = session;
         this.writing = writing;
         this.renewal = renewal;
     }
 
     <T> T inTransaction(Scope scope, Function<SyncStore.Tx, T> work) {
-        return transact(() -> {
+        return transact(scope.account(), () -> {
             long scopeId = scopeId(scope);
             T result = work.apply(SqlTx.of(session, scopeId));
             return new Done<>(result, () -> {
@@ -51,13 +52,13 @@ final class SqlGate {
 
     /** Runs work that belongs to no scope in one transaction. */
     <T> T inTransaction(Function<SqlSession, T> work) {
-        return transact(() -> new Done<>(work.apply(session), () -> {}));
+        return transact("", () -> new Done<>(work.apply(session), () -> {}));
     }
 
     /** What work gave, and what is to be remembered once it is kept. */
     private record Done<T>(T result, Runnable kept) {}
 
-    private <T> T transact(Supplier<Done<T>> work) {
+    private <T> T transact(String account, Supplier<Done<T>> work) {
         lock.lock();
         try {
             checkFree();
@@ -67,8 +68,10 @@ final class SqlGate {
             }
             session.enter(readOnlyBecause);
             open = true;
-            return finish(
-                    begin(readOnlyBecause == null ? writing : session.dialect().reading()), work);
+            Brackets how = readOnlyBecause == null
+                    ? writing.apply(account)
+                    : session.dialect().reading();
+            return finish(begin(how), work);
         } finally {
             if (lock.getHoldCount() == 1) {
                 open = false;

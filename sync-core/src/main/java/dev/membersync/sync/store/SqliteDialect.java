@@ -115,8 +115,9 @@ final class SqliteDialect implements Dialect {
         work.run();
     }
 
+    /** There is one connection that writes. */
     @Override
-    public Brackets brackets() {
+    public Brackets brackets(String account) {
         return Brackets::durable;
     }
 

@@ -112,7 +112,7 @@ public final class StoreKey {
      * @throws StoreException while a create is open that is found again by its match key alone
      */
     public void rekey(SyncStore store) {
-        store.inTransaction(new Scope("", "", "", ""), tx -> {
+        store.inTransaction(Scope.NONE, tx -> {
             if (state(tx.meta()) == KeyState.CHANGED) {
                 tx.meta().forgetMarks();
                 adopt(tx.meta());

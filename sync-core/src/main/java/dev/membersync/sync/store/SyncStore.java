@@ -11,8 +11,12 @@ import java.util.function.Function;
  */
 public interface SyncStore extends AutoCloseable {
     /**
-     * Runs work on the rows of one scope in one transaction, once and alone: the transactions of a store take turns, those
-     * of other processes included. Once a part has thrown a {@link StoreException} the
+     * Runs work on the rows of one scope in one transaction, once. It takes turns with every transaction of the same {@link
+     * Scope#account()}, those of other processes included, and with those without an account. One without an account, which
+     * is the empty text, is alone: no other transaction of the store runs meanwhile. Those of different accounts may run at
+     * the same time; they share only {@link Tx#meta()} and {@link Tx#tombstones()}, which stay as they are while the work
+     * runs unless another account writes them. So whoever reads there to decide what to write there does both in a
+     * transaction without an account. Once a part has thrown a {@link StoreException} the
      * transaction cannot be kept any more, even when the work catches it. The parts are of use only inside of the work and
      * on its thread; the work must not start another transaction of the same store.
      *

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -73,6 +74,20 @@ public final class Postgres {
                         + applicationName + "'");
     }
 
+    /** Whether a connection that goes by this name waits for a lock. */
+    static boolean waits(String applicationName) {
+        try (Connection connection = DriverManager.getConnection(serverUrl());
+                ResultSet found = connection
+                        .createStatement()
+                        .executeQuery(
+                                "SELECT 1 FROM pg_stat_activity WHERE wait_event_type='Lock' AND application_name='"
+                                        + applicationName + "'")) {
+            return found.next();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** A store whose leases follow the time of the test, as those of the stores of one process do. */
     public static JdbcStore byTheGivenTime(String url) {
         return JdbcStore.open(new GivenTime(PostgresDialect.of(url, null, null)));
@@ -135,8 +150,8 @@ public final class Postgres {
         }
 
         @Override
-        public Brackets brackets() {
-            return real.brackets();
+        public Brackets brackets(String account) {
+            return real.brackets(account);
         }
 
         @Override
