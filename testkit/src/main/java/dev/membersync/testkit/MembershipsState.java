@@ -61,6 +61,21 @@ final class MembershipsState implements MemberShelf {
         return listed;
     }
 
+    /** One page of that list; it costs what its rows cost, however long the list is. */
+    List<FakeMember> listed(long first, long size) {
+        int from = (int) Math.min(first, rows.size());
+        List<FakeMember> page = new ArrayList<>();
+        for (String id : rows.subList(from, (int) Math.min(from + size, rows.size()))) {
+            Optional.ofNullable(members.get(id)).ifPresent(page::add);
+        }
+        return page;
+    }
+
+    /** How many rows the list has. */
+    int rows() {
+        return rows.size();
+    }
+
     FakeMember member(String userId) {
         FakeMember member = members.get(userId);
         if (member == null) {

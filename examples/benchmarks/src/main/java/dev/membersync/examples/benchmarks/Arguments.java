@@ -54,9 +54,14 @@ public final class Arguments {
 
     /** The value of an option that is a whole number of at least 1. */
     public int whole(String name) {
+        return whole(name, 1);
+    }
+
+    /** The value of an option that is a whole number of at least {@code least}; underscores may part its digits. */
+    public int whole(String name, int least) {
         String text = text(name).replace("_", "");
-        if (!text.matches("[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException("--" + name + " takes a whole number from 1 to 999999999");
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < least) {
+            throw new IllegalArgumentException("--" + name + " takes a whole number from " + least + " to 999999999");
         }
         return Integer.parseInt(text);
     }

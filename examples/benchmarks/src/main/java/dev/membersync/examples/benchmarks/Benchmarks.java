@@ -1,6 +1,7 @@
 package dev.membersync.examples.benchmarks;
 
 import dev.membersync.examples.benchmarks.micro.MicroBenchmarks;
+import dev.membersync.examples.benchmarks.million.MillionLinks;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,11 @@ public final class Benchmarks {
                         "what mapping, marks, the decision and a webhook's signature cost",
                         MicroBenchmarks.OPTIONS,
                         MicroBenchmarks::engine),
+                new Command(
+                        "million",
+                        "what a link costs among a thousand, and among a million",
+                        MillionLinks.OPTIONS,
+                        MillionLinks::run),
                 new Command(
                         "hook",
                         "from a signed webhook to the write at the other service, on an idle budget",
