@@ -1,5 +1,6 @@
 package dev.membersync.examples.benchmarks;
 
+import dev.membersync.examples.benchmarks.load.Loads;
 import dev.membersync.examples.benchmarks.micro.MicroBenchmarks;
 import dev.membersync.examples.benchmarks.million.MillionLinks;
 import java.io.PrintStream;
@@ -38,6 +39,11 @@ public final class Benchmarks {
                         "what a link costs among a thousand, and among a million",
                         MillionLinks.OPTIONS,
                         MillionLinks::run),
+                new Command(
+                        "loads",
+                        "whole processes under the workloads W1 to W9, beside a peer",
+                        Loads.OPTIONS,
+                        arguments -> Report.create().note(Loads.run(arguments::text))),
                 new Command(
                         "hook",
                         "from a signed webhook to the write at the other service, on an idle budget",

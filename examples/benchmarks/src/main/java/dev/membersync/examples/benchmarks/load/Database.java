@@ -1,0 +1,33 @@
+package dev.membersync.examples.benchmarks.load;
+
+import java.nio.file.Path;
+
+/** Where subjects keep what they remember. */
+interface Database extends AutoCloseable {
+    /** The JDBC url of an empty store for one run. */
+    String fresh(Path folder);
+
+    /** Bytes that the server wrote so far; 0 where there is none and the subject writes itself. */
+    long written();
+
+    @Override
+    void close();
+
+    /** One file for each run, in its folder. */
+    static Database sqlite() {
+        return new Database() {
+            @Override
+            public String fresh(Path folder) {
+                return "jdbc:sqlite:" + folder.resolve("store.db");
+            }
+
+            @Override
+            public long written() {
+                return 0;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}
