@@ -43,16 +43,19 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  *
  * <ul>
  *   <li>A key says that a message was seen, not which ticket came of it. Without care no change ever arrives; with care each
- *       change costs a search and a read, and a member whose address changed is not found and gets a second ticket.
+ *       change costs a search (or its share of a list) and a read, and a member whose address changed is not found and gets a
+ *       second ticket.
  *   <li>A key and a call to a service are no transaction. Early keys lose members when a process is killed, late ones make
  *       second tickets, unless the service is asked first, every time.
- *   <li>A lost reply is a failure like any other. Redelivery pays twice or gives up; only a later run that looks first
- *       settles it.
+ *   <li>A lost reply is a failure like any other. A payment that is sent again is told that the order is paid, which is a
+ *       failure too: the member ends as a dead letter with a ticket, and the next run makes another unless it looks first.
  *   <li>The throttle counts what this process sends from its start: a killed one's calls are unknown to the next, and a reply
  *       that names the limit changes nothing.
  *   <li>A webhook is answered when it waits in memory; after a kill the next load brings what it told.
  *   <li>Removals, exchanges of ticket types, conflicts, guards and reviews are left to the reader of the dead letters.
  * </ul>
+ *
+ * <p>All of this can be written around Camel, as around any library; what is compared is what is there without.
  */
 public final class CamelPeer implements AutoCloseable {
     private static final String REPOSITORY = "members-to-attendees";
