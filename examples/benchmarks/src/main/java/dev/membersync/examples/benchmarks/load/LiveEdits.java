@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param faulty whether one call in ten goes wrong, and one in two hundred is refused with 429 although the limit allows it
  */
 record LiveEdits(int nodes, boolean faulty) implements Workload.Course {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double SHARE = 0.1;
     private static final Set<Fault> FAULTS = EnumSet.of(
             Fault.DROP_BEFORE,

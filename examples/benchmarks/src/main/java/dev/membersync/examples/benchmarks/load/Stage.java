@@ -39,6 +39,7 @@ final class Stage implements AutoCloseable {
         this.people = people;
         FakeMemberships.Builder builder = FakeMemberships.builder().seed(seed);
         members = (task == World.Task.BOTH_WAYS ? builder.highLevel(LOCATION, COMPANY) : builder).build();
+        members.switches().changesPayments(true);
         events = FakeAccelevents.builder().seed(seed).build();
         furnish();
         left = FakeServer.start(late(members), 0);
