@@ -68,7 +68,12 @@ final class Exchange<T> {
         if (left <= 0) {
             return giveUp(TransportException.notSent("the deadline passed while waiting", null));
         }
-        Turn turn = client.budget.turn(options.lane());
+        Turn turn;
+        try {
+            turn = client.budget.turn(options.lane());
+        } catch (TransportException unreachable) {
+            return decide(unreachable);
+        }
         permitHeld = turn.granted();
         long delay = turn.delay().toNanos();
         if (permitHeld && delay <= 0) {

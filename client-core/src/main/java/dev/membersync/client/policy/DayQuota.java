@@ -57,4 +57,30 @@ final class DayQuota {
         left = limit.orElse(Integer.MAX_VALUE);
         resetAt = now + DAY;
     }
+
+    /** Permits that were spent and not used. */
+    void giveBack(int unused) {
+        left = (int) Math.min(limit.orElse(Integer.MAX_VALUE), (long) left + unused);
+    }
+
+    void write(PageWriter page, RateLimit configured) {
+        page.put(configured.daily().orElse(-1));
+        page.put(limit.orElse(-1));
+        page.put(left);
+        page.put(resetAt);
+    }
+
+    /** Goes on with a day that may have begun under another configuration. */
+    void read(PageReader page, RateLimit configured) {
+        int before = page.small();
+        int told = page.small();
+        int unspent = page.small();
+        resetAt = page.number();
+        boolean same = before == configured.daily().orElse(-1);
+        if (same) {
+            limit = told < 0 ? OptionalInt.empty() : OptionalInt.of(told);
+        }
+        int base = told < 0 ? Integer.MAX_VALUE : told;
+        left = same ? unspent : limit.orElse(Integer.MAX_VALUE) - (base - unspent);
+    }
 }

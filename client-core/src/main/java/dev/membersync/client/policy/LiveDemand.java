@@ -31,4 +31,18 @@ final class LiveDemand {
     boolean saturated(long now, long window) {
         return held && now - heldUntil < window;
     }
+
+    void write(PageWriter page) {
+        page.put(asked);
+        page.put(askedAt);
+        page.put(held);
+        page.put(heldUntil);
+    }
+
+    void read(PageReader page) {
+        asked = page.flag();
+        askedAt = page.number();
+        held = page.flag();
+        heldUntil = page.number();
+    }
 }

@@ -51,4 +51,20 @@ final class Pause {
         movedAt = until;
         refused = true;
     }
+
+    void write(PageWriter page) {
+        page.put(refused);
+        page.put(since);
+        page.put(until);
+        page.put(movedAt);
+        page.put(trust);
+    }
+
+    void read(PageReader page) {
+        refused = page.flag();
+        since = page.number();
+        until = page.number();
+        movedAt = page.number();
+        trust = page.real();
+    }
 }

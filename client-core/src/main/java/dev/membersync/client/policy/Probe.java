@@ -44,4 +44,20 @@ final class Probe {
     boolean first(long now, long window) {
         return !begun || now - begunAt < window;
     }
+
+    void write(PageWriter page) {
+        page.put(begun);
+        page.put(begunAt);
+        page.put(heard);
+        page.put(out);
+        page.put(sentAt);
+    }
+
+    void read(PageReader page) {
+        begun = page.flag();
+        begunAt = page.number();
+        heard = page.flag();
+        out = page.flag();
+        sentAt = page.number();
+    }
 }

@@ -41,6 +41,20 @@ public interface RateBudget {
         return new WindowBudget(limit, time);
     }
 
+    /**
+     * A budget that all processes that use one credential keep together, in a ledger: as {@link #of}, but no sliding window
+     * is exceeded by all of them, the day's quota and refusals are everybody's, and only a credential that nobody used
+     * lately begins carefully. Calls of the other processes are not taken for strangers'. Permits are held for 250 ms at
+     * most; those of a killed process count as used. {@code turn} may take a round trip to the ledger; when that fails, it
+     * throws a {@link dev.membersync.client.error.TransportException} that says that nothing was sent.
+     *
+     * @param credential a name of the credential that gives nothing of it away
+     * @param party whose calls these are: while several parties want more than there is, each gets an equal part
+     */
+    static RateBudget shared(RateLimit limit, Time time, RateLedger ledger, String credential, String party) {
+        return new SharedBudget(limit, time, ledger, credential, party);
+    }
+
     /** A budget that grants everything at once. */
     static RateBudget unlimited() {
         return Unlimited.BUDGET;

@@ -44,6 +44,11 @@ public record RateSignal(
         return new RateSignal(limit, remaining, window, dailyLimit, dailyRemaining, dailyReset, true, retryAfter, took);
     }
 
+    RateSignal withDailyRemaining(int left) {
+        return new RateSignal(
+                limit, remaining, window, dailyLimit, OptionalInt.of(left), dailyReset, throttled, retryAfter, took);
+    }
+
     /** The same signal of a request that was sent so long ago. */
     public RateSignal took(Duration took) {
         return new RateSignal(

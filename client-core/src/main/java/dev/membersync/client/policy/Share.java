@@ -69,6 +69,20 @@ final class Share {
         }
     }
 
+    void write(PageWriter page) {
+        page.put(allowed);
+        page.put(shared);
+        page.put(sharedAt);
+        page.put(heardAt);
+    }
+
+    void read(PageReader page) {
+        allowed = page.real();
+        shared = page.flag();
+        sharedAt = page.number();
+        heardAt = page.number();
+    }
+
     /**
      * What the vendor has counted.
      *

@@ -43,6 +43,10 @@ final class Terms {
     boolean learn(RateSignal signal) {
         signal.limit().ifPresent(limit -> vendorCalls = Math.max(1, limit));
         signal.window().filter(per -> !per.isNegative() && !per.isZero()).ifPresent(per -> vendorWindow = bounded(per));
+        return settle();
+    }
+
+    private boolean settle() {
         int calls = vendorCalls;
         long window = vendorWindow;
         if (configured.fixed()) {
@@ -55,6 +59,19 @@ final class Terms {
         this.calls = calls;
         this.window = window;
         return changed;
+    }
+
+    void write(PageWriter page) {
+        page.put(vendorCalls == configured.calls() ? 0 : vendorCalls);
+        page.put(vendorWindow == bounded(configured.per()) ? 0 : vendorWindow);
+    }
+
+    void read(PageReader page) {
+        int toldCalls = page.small();
+        long toldWindow = page.number();
+        vendorCalls = toldCalls == 0 ? vendorCalls : toldCalls;
+        vendorWindow = toldWindow == 0 ? vendorWindow : toldWindow;
+        settle();
     }
 
     /** Two per cent longer than the vendor says: requests do not arrive in the rhythm they were sent in. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class WindowBudget implements RateBudget {
     /** Nobody wakes the waiting ones when the reply comes. */
-    private static final long GLANCE = Duration.ofMillis(50).toNanos();
+    static final long GLANCE = Duration.ofMillis(50).toNanos();
 
     private final Time time;
     private final SendLog log = new SendLog();
@@ -141,7 +141,7 @@ final class WindowBudget implements RateBudget {
     }
 
     /** One who always asks a whole window later meets the same moment of the others' rhythm for ever. */
-    private static long someTimeInside(long window, long now) {
+    static long someTimeInside(long window, long now) {
         double part = ((now * 0x9E3779B97F4A7C15L) >>> 11) * 0x1p-53;
         return (long) (window * (0.25 + part / 2));
     }

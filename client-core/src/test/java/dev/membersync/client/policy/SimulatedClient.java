@@ -19,10 +19,14 @@ final class SimulatedClient {
     private boolean killed;
 
     SimulatedClient(SimulatedVendor vendor, RateLimit limit, ManualTime time, long seed) {
+        this(vendor, RateBudget.of(limit, time), time, seed);
+    }
+
+    SimulatedClient(SimulatedVendor vendor, RateBudget budget, ManualTime time, long seed) {
         this.vendor = vendor;
         this.time = time;
         this.random = new SplittableRandom(seed);
-        this.budget = RateBudget.of(limit, time);
+        this.budget = budget;
     }
 
     SimulatedClient callers(int callers, Lane lane) {

@@ -30,12 +30,13 @@ final class Clients implements AutoCloseable {
     private final MembershipsClient memberships;
     private final AcceleventsClient accelevents;
 
-    private Clients(JdkTransport transport, TenantConfig config, Supplier<TokenStore> tokens, Time time) {
+    private Clients(
+            JdkTransport transport, TenantConfig config, Supplier<TokenStore> tokens, Budgets budgets, Time time) {
         this.transport = transport;
         this.leftClock = new ServiceClock(transport, time);
         this.rightClock = new ServiceClock(transport, time);
-        this.left = RateBudget.of(config.memberships().rate(), time);
-        this.right = RateBudget.of(config.accelevents().rate(), time);
+        this.left = budgets.memberships(config.memberships());
+        this.right = budgets.accelevents(config.accelevents());
         this.oauth = config.memberships().oauth().map(app -> oauth(config.memberships(), app, time));
         this.memberships = memberships(config.memberships(), tokens, time);
         AcceleventsConfig organisation = config.accelevents();
@@ -52,8 +53,9 @@ final class Clients implements AutoCloseable {
      * Opens both clients; nothing is sent.
      *
      * @param tokens where tokens rest; asked for only where there are any
+     * @param budgets what paces them
      */
-    static Clients open(TenantConfig config, Supplier<TokenStore> tokens, Time time) {
+    static Clients open(TenantConfig config, Supplier<TokenStore> tokens, Budgets budgets, Time time) {
         JdkTransport.Builder transport = JdkTransport.builder().time(time);
         if (config.memberships().allowInsecure()) {
             transport.allowInsecure(config.memberships().baseUrl());
@@ -63,7 +65,7 @@ final class Clients implements AutoCloseable {
         }
         JdkTransport shared = transport.build();
         try {
-            return new Clients(shared, config, tokens, time);
+            return new Clients(shared, config, tokens, budgets, time);
         } catch (RuntimeException e) {
             shared.close();
             throw e;

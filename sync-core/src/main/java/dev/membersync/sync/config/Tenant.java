@@ -102,7 +102,9 @@ public final class Tenant implements AutoCloseable {
     public static Tenant open(TenantConfig config, SyncListener listener, Time time) {
         JdbcStore store = JdbcStore.open(config.store().url());
         try {
-            return new Tenant(config, Clients.open(config, () -> tokens(config, store), time), store, listener, time);
+            Budgets budgets = Budgets.of(store.ledger(), account(config), time);
+            Clients clients = Clients.open(config, () -> tokens(config, store), budgets, time);
+            return new Tenant(config, clients, store, listener, time);
         } catch (RuntimeException e) {
             store.close();
             throw e;

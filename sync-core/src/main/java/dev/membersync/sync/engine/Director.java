@@ -103,6 +103,7 @@ public final class Director {
         }
         Run applying = run(parts, compares ? Mode.COMPARE : Mode.APPLY, lookups, scanned.observations)
                 .with(scanned.scans)
+                .since(scanned)
                 .within(agreed);
         parts.journal().starting(compares ? 0 : plan.rehearsal().count(Operation.Kind.CREATE));
         work(applying, most);

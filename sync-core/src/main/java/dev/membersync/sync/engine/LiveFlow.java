@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * everything else by any.
  */
 final class LiveFlow {
+    private static final String OLDER = "STORE_OLDER";
     private static final String SCAN = "SCAN_INCOMPLETE";
     private static final int KEPT_OBSERVATIONS = 10_000;
     private static final Duration LEASE = Duration.ofMinutes(15);
@@ -48,6 +49,7 @@ final class LiveFlow {
     private volatile @Nullable LivePause pause;
     private volatile boolean wished;
     private volatile boolean sweep;
+    private volatile boolean older;
     private volatile @Nullable Instant lastPoll;
     private volatile @Nullable Instant lastScan;
     private volatile Instant nextPoll;
@@ -152,14 +154,16 @@ final class LiveFlow {
         try {
             items = current.run().inTransaction(tx -> tx.work().lease(1, parts.owner(), now(), LEASE));
         } catch (StoreException broken) {
-            health.failed(LiveSystem.STORE, broken);
+            if (!startsOver(current, broken)) {
+                health.failed(LiveSystem.STORE, broken);
+            }
             return Optional.empty();
         }
         if (items.isEmpty()) {
             return Optional.empty();
         }
         // What was marked after a scan is judged by that scan, so the newest one is asked for after the lease.
-        Ready newest = Objects.requireNonNull(ready.get());
+        Ready newest = Objects.requireNonNullElse(ready.get(), current);
         newest.pipeline().process(items.get(0));
         newest.run().halt.reason().ifPresent(reason -> halted(newest, reason));
         return Optional.of(items.get(0).lane());
@@ -177,12 +181,35 @@ final class LiveFlow {
     }
 
     private void halted(Ready at, RuntimeException reason) {
+        if (startsOver(at, reason)) {
+            return;
+        }
         if (reason instanceof RunHaltedException) {
             pause(new LivePause(LivePause.POISON_BURST, FailureWindow.MOST + 1L, String.valueOf(reason.getMessage())));
         } else {
             health.failed(Health.system(reason, parts.workflow().desk()), reason);
         }
         ready.compareAndSet(at, ready(at.run().with(at.run().scans)));
+    }
+
+    /**
+     * A store that came back may lack what was made last: nobody is worked on until both lists were read whole. Whoever is
+     * not remembered any more is found by the note of the order then.
+     */
+    private boolean startsOver(@Nullable Ready at, RuntimeException reason) {
+        if (!(reason instanceof StoreException.Older)) {
+            return false;
+        }
+        sweep = true;
+        older = true;
+        if (ready.compareAndSet(at, null) && at != null) {
+            tell(
+                    OLDER,
+                    parts.store().lapses(),
+                    String.valueOf(reason.getMessage()),
+                    "nothing is to be done: both sides are read whole before anybody is registered");
+        }
+        return true;
     }
 
     private Ready ready(Run run) {
@@ -289,6 +316,10 @@ final class LiveFlow {
         sweep = false;
         scanBegan = now();
         nextScan = scanBegan.plus(SCAN_AGAIN);
+        if (older) {
+            older = false;
+            Director.takeOver(parts);
+        }
         return new Census(new Director(parts).begin(observations).inLane(Lane.BACKFILL));
     }
 
@@ -375,6 +406,9 @@ final class LiveFlow {
 
     /** What a failed reading means; when to try it again, unless a probe says so. */
     private Optional<Instant> failed(RuntimeException failure) {
+        if (startsOver(ready.get(), failure)) {
+            return Optional.of(now());
+        }
         if (failure instanceof ThrottledException throttled && throttled.quota() != ThrottledException.Quota.DAILY) {
             return Optional.of(now().plus(throttled.retryAfter().orElse(SCAN_AGAIN)));
         }

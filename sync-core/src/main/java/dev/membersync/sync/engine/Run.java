@@ -5,6 +5,7 @@ import dev.membersync.sync.adapter.TicketDesk;
 import dev.membersync.sync.mapping.Mapping;
 import dev.membersync.sync.mapping.PersonKeys;
 import dev.membersync.sync.store.Scope;
+import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.SyncStore.Tx;
 import java.time.Instant;
 import java.util.Queue;
@@ -30,6 +31,8 @@ final class Run {
     final Set<String> words;
     final Queue<Instant> retries;
     Agreed agreed = Agreed.anything();
+    /** How often the store had come back when this run began to look at it. */
+    private long lapses;
 
     Run(Parts parts, Mode mode, Mapping mapping, Places places, Observations observations, Scans scans) {
         this(
@@ -73,21 +76,23 @@ final class Run {
                 parts.workflow().fences());
         this.observations = observations;
         this.scans = scans;
+        this.lapses = parts.store().lapses();
     }
 
     /** This run with what its scans found. */
     Run with(Scans found) {
         return new Run(
-                parts,
-                desk,
-                mode,
-                mapping,
-                places,
-                observations,
-                found,
-                new Halt(),
-                ConcurrentHashMap.newKeySet(),
-                new PriorityBlockingQueue<>());
+                        parts,
+                        desk,
+                        mode,
+                        mapping,
+                        places,
+                        observations,
+                        found,
+                        new Halt(),
+                        ConcurrentHashMap.newKeySet(),
+                        new PriorityBlockingQueue<>())
+                .since(this);
     }
 
     /** This run, everything shared, whose calls ask the rate budgets in this lane. */
@@ -103,7 +108,14 @@ final class Run {
                         halt,
                         words,
                         retries)
-                .within(agreed);
+                .within(agreed)
+                .since(this);
+    }
+
+    /** This run, which relies on what an earlier one has seen. */
+    Run since(Run earlier) {
+        lapses = earlier.lapses;
+        return this;
     }
 
     /** This run, which may do this much. */
@@ -112,8 +124,21 @@ final class Run {
         return this;
     }
 
+    /**
+     * A transaction in the scope of the run.
+     *
+     * @throws StoreException.Older when the store has come back since the run began: who was made may not be in it, so
+     *     nothing is decided from what the run has seen
+     */
     <T> T inTransaction(Function<Tx, T> work) {
-        return parts.store().inTransaction(scope, work);
+        return parts.store().inTransaction(scope, tx -> {
+            if (parts.store().lapses() != lapses) {
+                throw new StoreException.Older(parts.store().description()
+                        + " came back, after a fail-over, a restart or a restore, with what may be older than what this run"
+                        + " has seen; run again: both sides are read whole before anybody is registered");
+            }
+            return work.apply(tx);
+        });
     }
 
     void checkpoint(String step) {

@@ -65,6 +65,11 @@ public final class TombstonedStore implements SyncStore {
     }
 
     @Override
+    public long lapses() {
+        return real.lapses();
+    }
+
+    @Override
     public String description() {
         return real.description();
     }

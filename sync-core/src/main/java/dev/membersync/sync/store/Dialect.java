@@ -22,6 +22,11 @@ interface Dialect {
     /** The file of the database, when it is one: then it belongs to one process. */
     Optional<Path> file();
 
+    /** What keeps the rate ledger of all processes that share the database; empty when it belongs to one. */
+    default Optional<JdbcLedger.Keeper> ledger() {
+        return Optional.empty();
+    }
+
     /** The same kind of database for what must be writable while an overlay is open. */
     Dialect beside();
 

@@ -3,9 +3,11 @@ package dev.membersync.sync.store;
 import dev.membersync.client.auth.GrantCipher;
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.auth.TokenStore;
+import dev.membersync.client.policy.RateLedger;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,10 @@ public final class JdbcStore implements SyncStore {
     private final @Nullable StoreOwner owner;
     private final SqlSession session;
     private final SqlGate gate;
+    private final AtomicLong lapses = new AtomicLong();
     private volatile @Nullable JdbcOverlay overlay;
     private @Nullable JdbcStore beside;
+    private @Nullable JdbcLedger ledger;
 
     private JdbcStore(Dialect dialect, @Nullable StoreOwner owner, SqlSession session) {
         this.dialect = dialect;
@@ -95,8 +99,21 @@ public final class JdbcStore implements SyncStore {
     }
 
     private void renew() {
+        String before = session.origin();
         session.renew();
         session.alone(() -> dialect.prepare(session));
+        if (!session.origin().equals(before)) {
+            lapses.incrementAndGet();
+        }
+    }
+
+    /**
+     * {@inheritDoc} On PostgreSQL each connection that leads to a server which was started at another time, or to another
+     * database of the same name, counts: a restart that lost nothing does too.
+     */
+    @Override
+    public long lapses() {
+        return lapses.get();
     }
 
     /** Where a key file of this store belongs: beside its database file, when it is one. */
@@ -123,6 +140,25 @@ public final class JdbcStore implements SyncStore {
             opened[0] = beside;
         });
         return new JdbcTokenStore(opened[0], GrantCipher.of(key.derived("tokens"), random), random);
+    }
+
+    /**
+     * Where the processes that share this store keep count of the calls of a credential together, on a connection of its own:
+     * it works while an overlay is open. It is of use until this store is closed.
+     *
+     * @return empty for a store that belongs to one process (SQLite)
+     * @throws StoreException when it cannot be opened
+     */
+    public Optional<RateLedger> ledger() {
+        gate.exclusively(() -> {
+            gate.checkFree();
+            if (ledger == null) {
+                ledger = dialect.ledger()
+                        .map(keeper -> JdbcLedger.open(dialect, keeper))
+                        .orElse(null);
+            }
+        });
+        return Optional.ofNullable(ledger);
     }
 
     /**
@@ -200,6 +236,9 @@ public final class JdbcStore implements SyncStore {
         gate.exclusively(() -> {
             if (beside != null) {
                 beside.close();
+            }
+            if (ledger != null) {
+                ledger.close();
             }
             if (session.isOpen()) {
                 try {

@@ -36,6 +36,13 @@ final class PostgresDialect implements Dialect {
     /** The number of an account's lock in this schema; its other half comes from the account. */
     private static final String TURN = "hashtextextended('membersync turn in ' || current_schema(), ";
 
+    /**
+     * A text that is another one where commits may be missing: a server that was promoted or restarted began at another time,
+     * and a database that was restored beside has another number.
+     */
+    static final String ORIGIN = "CAST(EXTRACT(EPOCH FROM pg_postmaster_start_time()) AS TEXT) || ' ' ||"
+            + " (SELECT CAST(d.oid AS TEXT) FROM pg_database d WHERE d.datname=current_database())";
+
     private static final String ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ";
 
     private static final String STARTED = "EXTRACT(EPOCH FROM a.backend_start)";
@@ -103,6 +110,11 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public Optional<JdbcLedger.Keeper> ledger() {
+        return Optional.of(new PostgresKeeper());
+    }
+
+    @Override
     public Connection connect() {
         return Drivers.connect(url, options, DRIVER, description());
     }
@@ -126,6 +138,7 @@ final class PostgresDialect implements Dialect {
         session.update("SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED");
         // A process that is frozen in its turn gives it back.
         session.update("SET idle_in_transaction_session_timeout=60000");
+        session.origin(session.one("SELECT " + ORIGIN, row -> row.text(1)).orElseThrow());
         session.process(session.one(
                         "SELECT pid || ' ' || " + STARTED + " FROM pg_stat_activity a WHERE pid=pg_backend_pid()",
                         row -> row.text(1))

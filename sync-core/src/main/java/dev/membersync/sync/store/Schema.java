@@ -16,7 +16,8 @@ final class Schema {
             SchemaStatements.VERSION_2,
             SchemaStatements.VERSION_3,
             SchemaStatements.VERSION_4,
-            SchemaStatements.VERSION_5);
+            SchemaStatements.VERSION_5,
+            SchemaStatements.VERSION_6);
 
     private Schema() {}
 

@@ -89,5 +89,8 @@ final class SchemaStatements {
     static final List<String> VERSION_5 =
             List.of("CREATE TABLE sync_tombstone(hash BIGINT PRIMARY KEY, at BIGINT NOT NULL)");
 
+    static final List<String> VERSION_6 =
+            List.of("CREATE TABLE sync_budget(credential TEXT PRIMARY KEY, page BYTES NOT NULL)");
+
     private SchemaStatements() {}
 }

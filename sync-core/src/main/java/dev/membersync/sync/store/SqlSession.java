@@ -37,6 +37,7 @@ public final class SqlSession implements AutoCloseable {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private volatile boolean open = true;
     private String process = "";
+    private String origin = "";
     private @Nullable Thread user;
     private @Nullable StoreException doom;
     private @Nullable String readOnlyBecause;
@@ -58,6 +59,15 @@ public final class SqlSession implements AutoCloseable {
 
     void process(String name) {
         process = name;
+    }
+
+    /** What the connection leads to: another database, or the same after a restart, has another name. */
+    String origin() {
+        return origin;
+    }
+
+    void origin(String name) {
+        origin = name;
     }
 
     Connection connection() {

@@ -24,6 +24,16 @@ public class StoreException extends RuntimeException {
         }
     }
 
+    /** The store came back with contents that may be older than what was read from it; begin again from what is there. */
+    public static final class Older extends StoreException {
+        private static final long serialVersionUID = 1L;
+
+        /** A store that came back so. */
+        public Older(String message) {
+            super(message);
+        }
+    }
+
     /** The store belongs to another process, or to another part of this one; the message names the owner. */
     public static final class Owned extends StoreException {
         private static final long serialVersionUID = 1L;

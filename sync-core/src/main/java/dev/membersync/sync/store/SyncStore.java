@@ -33,6 +33,15 @@ public interface SyncStore extends AutoCloseable {
      */
     SyncStore overlay();
 
+    /**
+     * How often the store came back, since it was opened, from a place that may not have all that this process was told is
+     * durable: a database that failed over, was restored or was exchanged. What was read before such a moment may not be in
+     * it any more. It changes only while a transaction begins; a store that cannot lose anything so answers 0.
+     */
+    default long lapses() {
+        return 0;
+    }
+
     /** Where it is, for people; never a credential. */
     String description();
 

@@ -74,6 +74,44 @@ public final class Postgres {
                         + applicationName + "'");
     }
 
+    /** The url of a database of its own. */
+    public static String freshDatabase() {
+        String name = "d" + SCHEMAS.incrementAndGet();
+        sql(serverUrl(), "CREATE DATABASE " + name);
+        return databaseUrl(name);
+    }
+
+    private static String databaseUrl(String name) {
+        return Server.RUNNING.getJdbcUrl("postgres", name) + "&sslmode=disable";
+    }
+
+    private static String nameOf(String databaseUrl) {
+        return databaseUrl.replaceAll(".*/([^/?]*)[?].*", "$1");
+    }
+
+    /** A replica of a database, which gets nothing that is committed from now on. */
+    public static void replicate(String databaseUrl) {
+        String name = nameOf(databaseUrl);
+        end(name);
+        sql(serverUrl(), "CREATE DATABASE " + name + "_replica TEMPLATE " + name);
+    }
+
+    /** The database is gone, and its replica has its name from now on. */
+    public static void failOver(String databaseUrl) {
+        String name = nameOf(databaseUrl);
+        end(name);
+        sql(
+                serverUrl(),
+                "ALTER DATABASE " + name + " RENAME TO " + name + "_lost",
+                "ALTER DATABASE " + name + "_replica RENAME TO " + name);
+    }
+
+    private static void end(String database) {
+        sql(
+                serverUrl(),
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname='" + database + "'");
+    }
+
     /** Whether a connection that goes by this name waits for a lock. */
     static boolean waits(String applicationName) {
         try (Connection connection = DriverManager.getConnection(serverUrl());

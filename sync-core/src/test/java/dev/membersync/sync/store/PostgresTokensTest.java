@@ -3,12 +3,25 @@ package dev.membersync.sync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.client.auth.AccessToken;
+import dev.membersync.client.auth.Grant;
+import dev.membersync.client.auth.Renewal;
+import dev.membersync.client.auth.RenewingTokens;
+import dev.membersync.client.auth.Secret;
 import dev.membersync.client.auth.StoredGrant;
 import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.auth.TokenStoreException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,5 +82,30 @@ final class PostgresTokensTest implements TokenStoreContract {
         }
 
         assertThat(others.find("a")).contains(StoredGrant.of(GRANT));
+    }
+
+    @Test
+    void threeProcessesWhoseTokenRunsOutAtOnceRefreshItOnce() throws Exception {
+        AtomicInteger refreshes = new AtomicInteger();
+        Renewal renewal = current -> CompletableFuture.completedFuture(
+                Grant.of(Secret.of("new")).refreshToken(Secret.of("r" + refreshes.incrementAndGet())));
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try (JdbcStore third = JdbcStore.open(URL)) {
+            store.tokens(KEY, new SecureRandom())
+                    .save("a", Grant.of(Secret.of("old")).refreshToken(Secret.of("r0")));
+            List<Future<AccessToken>> asking = Stream.of(store, another, third)
+                    .map(each -> RenewingTokens.builder(each.tokens(KEY, new SecureRandom()), "a", renewal)
+                            .build())
+                    .map(tokens -> threads.submit(() -> tokens.token(Optional.of(AccessToken.of(Secret.of("old"))))
+                            .get()))
+                    .toList();
+            for (Future<AccessToken> each : asking) {
+                assertThat(each.get().value().reveal()).isEqualTo("new");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(refreshes).hasValue(1);
     }
 }

@@ -7,6 +7,7 @@ import dev.membersync.client.policy.Lane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,6 +75,43 @@ final class SchemaMigrationTest {
                             })
                             .size())
                     .isEqualTo(1);
+        }
+    }
+
+    /** A store as version 5 left it, with an erased person. */
+    private static void makeVersion5(String url) {
+        Dialect dialect = dialect(url);
+        List<String> statements = new ArrayList<>();
+        for (List<String> step : List.of(
+                SchemaStatements.VERSION_1,
+                SchemaStatements.VERSION_2,
+                SchemaStatements.VERSION_3,
+                SchemaStatements.VERSION_4,
+                SchemaStatements.VERSION_5)) {
+            step.forEach(statement -> statements.add(Schema.inDialect(statement, dialect)));
+        }
+        statements.add("INSERT INTO sync_meta(name, fact) VALUES('store.schema', '5')");
+        statements.add("INSERT INTO sync_tombstone(hash, at) VALUES(7, 1)");
+        Postgres.sql(url, statements.toArray(String[]::new));
+    }
+
+    private static long pages(JdbcStore store) {
+        return store.inTransaction(session -> session.number("SELECT COUNT(*) FROM sync_budget"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void versionFiveGetsAPlaceForTheRateLedgerAndKeepsItsRows(Database database) {
+        String url = url(database);
+        makeVersion5(url);
+        try (JdbcStore store = JdbcStore.open(url)) {
+            assertThat(version(store)).isEqualTo(NEWEST);
+            Set<Long> kept =
+                    store.inTransaction(Scope.NONE, tx -> tx.tombstones().among(List.of(7L)));
+            assertThat(kept).containsExactly(7L);
+            assertThat(pages(store)).isZero();
+            store.ledger().ifPresent(ledger -> ledger.write("a", (page, nanos, epoch) -> new byte[] {1}));
+            assertThat(pages(store)).isEqualTo(database == Database.POSTGRES ? 1 : 0);
         }
     }
 
