@@ -29,6 +29,11 @@ record BarredTickets(Tickets real, Tx tx, Barred barred) implements Tickets {
     }
 
     @Override
+    public Map<TicketRef, TicketRow> byRef(Collection<TicketRef> refs) {
+        return real.byRef(refs);
+    }
+
+    @Override
     public List<TicketRow> tagged(String userId) {
         return real.tagged(userId);
     }

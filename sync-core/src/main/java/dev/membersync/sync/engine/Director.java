@@ -92,10 +92,9 @@ public final class Director {
         Census census = new Census(begin(lookups, new Observations(KEPT_OBSERVATIONS)));
         Run scanned = census.take();
         Alarms.missing(parts, census.objections());
-        Plan plan;
-        try (SyncStore overlay = parts.store().overlay()) {
-            plan = rehearse(parts.on(overlay, planning), scanned, lookups, census.objections(), most, agreed.afresh());
-        }
+        Plan plan = isAtRest(scanned) && !agreed.isPlan()
+                ? plan(parts, new Rehearsal(planning, parts.scope()), scanned, lookups, census.objections())
+                : rehearsed(planning, scanned, lookups, census.objections(), most, agreed.afresh());
         boolean compares = compares(parts);
         boolean approved = approvals.contains(plan.rehearsal().digest()) || agreed.isApproved(approvals);
         if (!compares && !plan.objections().isEmpty() && !approved) {
@@ -157,6 +156,23 @@ public final class Director {
         return beginning;
     }
 
+    /**
+     * Nothing is due, and nobody is asked anything: there is nothing to rehearse. An overlay may be a copy of the whole
+     * store, which a look at a million pairs that are as agreed must not pay for.
+     */
+    private static boolean isAtRest(Run run) {
+        return run.parts.workflow().unknown() == UnknownRegistrants.IGNORE
+                && run.inTransaction(
+                        tx -> tx.work().counts().isEmpty() && tx.reviews().countOpen() == 0);
+    }
+
+    private Plan rehearsed(
+            Journal planning, Run scanned, Lookups lookups, List<String> doubts, long most, Agreed agreed) {
+        try (SyncStore overlay = parts.store().overlay()) {
+            return rehearse(parts.on(overlay, planning), scanned, lookups, doubts, most, agreed);
+        }
+    }
+
     private Plan rehearse(Parts planning, Run scanned, Lookups lookups, List<String> doubts, long most, Agreed agreed) {
         Rehearsal rehearsal = new Rehearsal(planning.journal(), parts.scope());
         Parts alone = planning.on(planning.store(), rehearsal).inline();
@@ -164,11 +180,16 @@ public final class Director {
                 .with(scanned.scans)
                 .within(agreed);
         work(rehearsing, most);
+        return plan(alone, rehearsal, scanned, lookups, doubts);
+    }
+
+    private Plan plan(Parts rehearsed, Rehearsal rehearsal, Run scanned, Lookups lookups, List<String> doubts) {
         long links = parts.store().inTransaction(parts.scope(), tx -> tx.links().count(Link.State.LIVE));
         List<String> objections = new ArrayList<>(doubts);
         objections.addAll(parts.workflow().guards().objections(rehearsal.totals(links)));
-        long questions =
-                alone.store().inTransaction(alone.scope(), tx -> tx.reviews().countOpen());
+        long questions = rehearsed
+                .store()
+                .inTransaction(rehearsed.scope(), tx -> tx.reviews().countOpen());
         return new Plan(
                 rehearsal,
                 List.copyOf(objections),

@@ -3,6 +3,7 @@ package dev.membersync.sync.engine;
 import dev.membersync.client.error.PagingException;
 import dev.membersync.sync.adapter.DeskPage;
 import dev.membersync.sync.mapping.Visibility;
+import dev.membersync.sync.record.TicketRef;
 import dev.membersync.sync.store.Cursor;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -188,12 +190,16 @@ final class TicketCensus {
 
     /** The orders list may lag behind: of a ticket that is known it adds names and our note only, never what it shows. */
     private List<TicketRow> join(DeskPage page, Tx tx) {
+        Set<TicketRef> known = tx.tickets()
+                .byRef(page.rows().stream()
+                        .map(row -> row.registration().ticket())
+                        .toList())
+                .keySet();
         return tx.tickets()
                 .save(page.rows().stream()
-                        .map(row ->
-                                tx.tickets().find(row.registration().ticket()).isPresent()
-                                        ? run.keys.names(row)
-                                        : run.keys.sighting(row, UNSEEN))
+                        .map(row -> known.contains(row.registration().ticket())
+                                ? run.keys.names(row)
+                                : run.keys.sighting(row, UNSEEN))
                         .toList());
     }
 

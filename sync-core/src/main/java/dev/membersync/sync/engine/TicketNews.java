@@ -26,8 +26,10 @@ final class TicketNews {
             return tx.tickets().save(sightings);
         }
         Map<Long, TicketRow> before = new HashMap<>();
-        sightings.forEach(
-                sighting -> tx.tickets().find(sighting.ref()).ifPresent(ticket -> before.put(ticket.row(), ticket)));
+        tx.tickets()
+                .byRef(sightings.stream().map(TicketSighting::ref).toList())
+                .values()
+                .forEach(ticket -> before.put(ticket.row(), ticket));
         List<TicketRow> after = tx.tickets().save(sightings);
         List<Long> changed = new ArrayList<>();
         after.stream()

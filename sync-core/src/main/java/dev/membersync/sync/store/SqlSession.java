@@ -22,8 +22,11 @@ import org.slf4j.LoggerFactory;
  * (as 1 and 0), bytes and null. A failure dooms the transaction, even when the work goes on.
  */
 public final class SqlSession implements AutoCloseable {
-    /** Keys in one IN list; lists are filled up to one of these sizes so that few statements are prepared. */
-    private static final int[] LIST_SIZES = {1, 4, 16, 64, 256};
+    /**
+     * Keys in one IN list; lists are filled up to one of these sizes so that few statements are prepared. A page of either
+     * service has a hundred rows.
+     */
+    private static final int[] LIST_SIZES = {1, 4, 16, 64, 100, 256};
 
     private static final Logger LOG = LoggerFactory.getLogger(SqlSession.class);
     private static final String LIST = "(?*)";

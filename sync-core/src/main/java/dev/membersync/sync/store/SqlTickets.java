@@ -101,6 +101,14 @@ record SqlTickets(SqlSession session, long scope) implements Tickets {
     }
 
     @Override
+    public Map<TicketRef, TicketRow> byRef(Collection<TicketRef> refs) {
+        TicketPage page = new TicketPage(load(List.copyOf(refs)).values(), Map.of(), 0);
+        Map<TicketRef, TicketRow> rows = new HashMap<>();
+        refs.forEach(ref -> page.row(ref).ifPresent(row -> rows.put(ref, row)));
+        return rows;
+    }
+
+    @Override
     public List<TicketRow> tagged(String userId) {
         return list("t.tag=? AND " + LIVE + "ORDER BY t.age, t.row_no", userId, scope);
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,6 +50,11 @@ final class TicketPage {
         return touched.stream()
                 .map(row -> Objects.requireNonNull(rows.get(survivor(row))))
                 .toList();
+    }
+
+    /** The row of a ticket, by any of its names. */
+    Optional<TicketRow> row(TicketRef ref) {
+        return TicketMerge.same(ref, found(ref)).stream().findFirst();
     }
 
     /** Rows that were there and are different now. */

@@ -2,6 +2,7 @@ package dev.membersync.sync.store;
 
 import dev.membersync.sync.record.TicketRef;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,13 @@ public interface Tickets {
 
     /** The row of this ticket, by any of its names. */
     Optional<TicketRow> find(TicketRef ref);
+
+    /** The rows of these tickets, each by any of its names; tickets that have none are left out. */
+    default Map<TicketRef, TicketRow> byRef(Collection<TicketRef> refs) {
+        Map<TicketRef, TicketRow> rows = new HashMap<>();
+        refs.forEach(ref -> find(ref).ifPresent(row -> rows.put(ref, row)));
+        return rows;
+    }
 
     /** Live tickets that carry this member's tag, oldest first. */
     List<TicketRow> tagged(String userId);

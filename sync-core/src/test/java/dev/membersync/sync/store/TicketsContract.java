@@ -111,6 +111,33 @@ interface TicketsContract extends StoreContract {
     }
 
     @Test
+    default void theRowsOfManyTicketsAreFoundAsThoseOfEachAre() {
+        TicketRow one = saveTicket(StoreContract.seen("T1", 1));
+        saveTicket(new TicketSighting(
+                StoreContract.names(null, "B2", "A2"),
+                Optional.empty(),
+                Map.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                1));
+        List<TicketRef> refs = List.of(
+                one.ref(),
+                StoreContract.names("T2", "B2", null),
+                StoreContract.names("T1", "B2", null),
+                StoreContract.names(null, null, "A2"),
+                StoreContract.names("T9", null, "A9"));
+
+        Map<TicketRef, TicketRow> rows = tickets().byRef(refs);
+
+        assertThat(rows).hasSize(4).doesNotContainKey(refs.get(4));
+        refs.forEach(ref -> assertThat(Optional.ofNullable(rows.get(ref)))
+                .isEqualTo(tickets().find(ref)));
+    }
+
+    @Test
     default void theNewestRowIsTheOneThatCameLast() {
         assertThat(tickets().newest()).isZero();
         saveTicket(full("T1", Access.LIVE, 5, "a", 9));
