@@ -10,6 +10,9 @@ interface Database extends AutoCloseable {
     /** Bytes that the server wrote so far; 0 where there is none and the subject writes itself. */
     long written();
 
+    /** Transactions that the server ended so far, reading ones too; 0 where there is no server. */
+    long transactions();
+
     @Override
     void close();
 
@@ -23,6 +26,11 @@ interface Database extends AutoCloseable {
 
             @Override
             public long written() {
+                return 0;
+            }
+
+            @Override
+            public long transactions() {
                 return 0;
             }
 

@@ -28,9 +28,7 @@ record FirstLoad(boolean killed) implements Workload.Course {
             round.once();
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        int created =
-                stage.people().members().size() - stage.people().registered().size();
-        Figures figures = round.figures(seconds, created);
+        Figures figures = round.figures(seconds, stage.people().members().size());
         figures.put(
                 Metric.MEAN,
                 100 * Journal.of(stage.events()).mean(round.options().limit()));

@@ -26,6 +26,7 @@ enum Metric {
     LIVE("heap after a collection, peak, MiB", 0),
     RESIDENT("resident set, peak, MiB", 0),
     CPU("processor, s", 1),
+    TRANSACTIONS("transactions of the store", 0),
     WRITTEN("written to disk, MiB", 1);
 
     private final String label;

@@ -59,6 +59,13 @@ final class Postgres implements Database {
         return number("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
     }
 
+    /** Sessions tell the server of theirs with a delay of a second, so this waits for them. */
+    @Override
+    public long transactions() {
+        number("SELECT pg_sleep(1.5)");
+        return number("SELECT sum(xact_commit + xact_rollback)::bigint FROM pg_stat_database");
+    }
+
     private String url() {
         return server.getJdbcUrl("postgres", "postgres") + "&sslmode=disable";
     }
@@ -70,8 +77,7 @@ final class Postgres implements Database {
                 return 0;
             }
             try (ResultSet rows = sql.getResultSet()) {
-                rows.next();
-                return rows.getLong(1);
+                return rows.next() && rows.getObject(1) instanceof Number number ? number.longValue() : 0;
             }
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not do: " + statement, e);

@@ -19,6 +19,7 @@ final class Round implements AutoCloseable {
     private final List<Running> started = new ArrayList<>();
     private int measured;
     private long writtenBefore;
+    private long transactionsBefore;
 
     private Round(Subject subject, LoadOptions options, Stage stage, Database store, Path folder) {
         this.subject = subject;
@@ -67,6 +68,7 @@ final class Round implements AutoCloseable {
     void measure() {
         measured = started.size();
         writtenBefore = store.written();
+        transactionsBefore = store.transactions();
         stage.conditions(options.latency(), options.limit());
     }
 
@@ -86,8 +88,11 @@ final class Round implements AutoCloseable {
             usage = usage.and(running.usage());
             heap = heap.and(running.heap());
         }
-        return new Figures()
-                .put(Metric.CONVERGED, seconds)
+        Figures figures = new Figures();
+        if (!options.sqlite()) {
+            figures.put(Metric.TRANSACTIONS, (double) store.transactions() - transactionsBefore);
+        }
+        return figures.put(Metric.CONVERGED, seconds)
                 .calls(
                         Journal.of(stage.members()),
                         Journal.of(stage.events()),
