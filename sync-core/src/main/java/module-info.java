@@ -2,6 +2,7 @@
 module dev.membersync.sync {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.dataformat.yaml;
+    requires static com.github.kagkarlsson.scheduler;
     requires static micrometer.core;
     requires org.slf4j;
     requires transitive dev.membersync.accelevents;
@@ -12,6 +13,7 @@ module dev.membersync.sync {
 
     exports dev.membersync.sync;
     exports dev.membersync.sync.adapter;
+    exports dev.membersync.sync.cluster;
     exports dev.membersync.sync.config;
     exports dev.membersync.sync.document;
     exports dev.membersync.sync.intake;

@@ -4,8 +4,10 @@ import dev.membersync.client.time.Time;
 import dev.membersync.sync.engine.LiveLoop;
 import dev.membersync.sync.engine.LiveSettings;
 import dev.membersync.sync.engine.Parts;
+import dev.membersync.sync.intake.Heard;
 import dev.membersync.sync.intake.Intake;
 import dev.membersync.sync.mirror.PaymentFlow;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -46,6 +48,11 @@ public final class LiveSync implements AutoCloseable {
     /** Where hooks give their marks. */
     public Intake intake() {
         return loop;
+    }
+
+    /** Another process has kept this at a {@link SyncEngine#door}: it is looked at as soon as possible. */
+    public void hear(Heard news) {
+        loop.hear(news);
     }
 
     /**
@@ -95,7 +102,12 @@ public final class LiveSync implements AutoCloseable {
      */
     @Override
     public void close() {
-        threads.stop(options.grace());
+        close(options.grace());
+    }
+
+    /** Stops as {@link #close()}, with another patience; zero interrupts at once what is at work. */
+    public void close(Duration grace) {
+        threads.stop(grace);
         closed.run();
     }
 }

@@ -5,6 +5,7 @@ import dev.membersync.sync.engine.Alarms;
 import dev.membersync.sync.engine.Derivations;
 import dev.membersync.sync.engine.Director;
 import dev.membersync.sync.engine.Docket;
+import dev.membersync.sync.engine.Door;
 import dev.membersync.sync.engine.Imports;
 import dev.membersync.sync.engine.Journal;
 import dev.membersync.sync.engine.Neighbours;
@@ -12,6 +13,8 @@ import dev.membersync.sync.engine.Operation;
 import dev.membersync.sync.engine.Parts;
 import dev.membersync.sync.engine.Rehearsal;
 import dev.membersync.sync.engine.Tally;
+import dev.membersync.sync.intake.Heard;
+import dev.membersync.sync.intake.Intake;
 import dev.membersync.sync.payment.Fact;
 import dev.membersync.sync.payment.ReconciliationRules;
 import dev.membersync.sync.review.LiveReview;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * Keeps the registrations of events in step with the members of one account.
@@ -293,6 +297,17 @@ public final class SyncEngine implements AutoCloseable {
         LiveSync run = new LiveSync(workflows, payments, options, this::liveEnded);
         live = true;
         return run;
+    }
+
+    /**
+     * A door for news where this engine does not run live: it keeps the marks in the store for whoever does, in this process
+     * or another.
+     *
+     * @param told called for each piece of news when its marks are durable, to be passed on to {@link LiveSync#hear}; without
+     *     that they are found within some seconds, or with the next poll
+     */
+    public Intake door(Consumer<Heard> told) {
+        return new Door(workflows, told);
     }
 
     private synchronized void liveEnded() {

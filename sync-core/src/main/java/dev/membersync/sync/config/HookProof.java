@@ -5,7 +5,6 @@ import dev.membersync.client.http.Headers;
 import dev.membersync.client.time.Time;
 import dev.membersync.client.webhook.Delivery;
 import dev.membersync.client.webhook.IpAllowList;
-import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.sync.intake.GenericHook;
 import dev.membersync.sync.intake.HookHandler;
 import dev.membersync.sync.intake.HookOutcome;
@@ -78,8 +77,7 @@ final class HookProof {
     }
 
     /** Proves the hooks of a file; mistakes in its section {@code live} are a finding. */
-    static List<Finding> of(
-            TenantConfig config, MembershipsClient client, Time time, Function<String, Optional<String>> heard) {
+    static List<Finding> of(TenantConfig config, Time time, Function<String, Optional<String>> heard) {
         LiveConfig live;
         try {
             live = config.live().get();
@@ -87,7 +85,7 @@ final class HookProof {
             return List.of(Finding.wrong("live", String.valueOf(e.getMessage())));
         }
         return new HookProof(
-                        TenantHooks.of(config, client, NOWHERE, event -> {}, time),
+                        TenantHooks.of(config, NOWHERE, event -> {}, time),
                         live,
                         config.memberships().members().isPresent(),
                         time.instant(),

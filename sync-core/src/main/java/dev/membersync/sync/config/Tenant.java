@@ -51,6 +51,7 @@ import java.util.stream.Stream;
 public final class Tenant implements AutoCloseable {
     private static final String APPLICATION = "application ";
     private static final String HEARD = "genuine ";
+    private static final int WORKERS = 8;
 
     private final TenantConfig config;
     private final Clients clients;
@@ -64,7 +65,8 @@ public final class Tenant implements AutoCloseable {
     private final SyncEngine engine;
     private final Set<String> genuine = ConcurrentHashMap.newKeySet();
 
-    private Tenant(TenantConfig config, Clients clients, JdbcStore store, SyncListener listener, Time time) {
+    private Tenant(
+            TenantConfig config, Clients clients, JdbcStore store, SyncListener listener, Time time, int workers) {
         this.config = config;
         this.clients = clients;
         this.store = store;
@@ -78,6 +80,7 @@ public final class Tenant implements AutoCloseable {
                 .store(store)
                 .key(key)
                 .listener(listener)
+                .workers(workers)
                 .time(time);
         if (config.store().rekey()) {
             builder.rekey();
@@ -100,11 +103,21 @@ public final class Tenant implements AutoCloseable {
 
     /** Opens a tenant; as {@link #open(TenantConfig)}, with this listener and time. */
     public static Tenant open(TenantConfig config, SyncListener listener, Time time) {
+        return open(config, listener, time, WORKERS);
+    }
+
+    /** Opens a tenant, which works on this many members at once, 1 to 32; others work on eight. */
+    public static Tenant open(TenantConfig config, SyncListener listener, Time time, int workers) {
         JdbcStore store = JdbcStore.open(config.store().url());
         try {
             Budgets budgets = Budgets.of(store.ledger(), account(config), time);
             Clients clients = Clients.open(config, () -> tokens(config, store), budgets, time);
-            return new Tenant(config, clients, store, listener, time);
+            try {
+                return new Tenant(config, clients, store, listener, time, workers);
+            } catch (RuntimeException e) {
+                clients.close();
+                throw e;
+            }
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -173,11 +186,14 @@ public final class Tenant implements AutoCloseable {
      * /hooks/generic}.
      */
     public HookHandler hooks(LiveSync live) {
-        return TenantHooks.of(config, clients.memberships(), live.intake(), this::heard, time);
+        return TenantHooks.of(config, live.intake(), this::heard, time);
     }
 
-    /** The first genuine delivery to a path proves the sender's key, which nobody else can do. */
-    private void heard(LiveEvent event) {
+    /**
+     * Tells the listener of a delivery. The first genuine one to a path is remembered, because it proves the sender's key,
+     * which nobody else can do.
+     */
+    public void heard(LiveEvent event) {
         listener.live(event);
         if (event instanceof LiveEvent.Hooked hooked
                 && HookProof.isGenuine(hooked.outcome())
@@ -238,7 +254,7 @@ public final class Tenant implements AutoCloseable {
                 payments,
                 Rights.of(client, config),
                 List.of(
-                        () -> HookProof.of(config, client, time, path -> remembered(HEARD + path)),
+                        () -> HookProof.of(config, time, path -> remembered(HEARD + path)),
                         () -> clients.clocks().entrySet().stream()
                                 .map(clock -> ServiceClock.finding(clock.getKey(), clock.getValue()))
                                 .toList()),
@@ -369,11 +385,7 @@ public final class Tenant implements AutoCloseable {
             return desk;
         }
         Buyer buyer = workflow.buyer().get();
-        int gap = buyer.name().strip().indexOf(' ');
-        String name = buyer.name().strip();
-        return gap < 0
-                ? desk.withBuyer(name, "-", buyer.email())
-                : desk.withBuyer(name.substring(0, gap), name.substring(gap + 1).strip(), buyer.email());
+        return desk.withBuyer(buyer.firstName(), buyer.lastName(), buyer.email());
     }
 
     /** Links belong to the account, and one host serves many: a key may change, so the addresses name it. */

@@ -7,7 +7,7 @@ import dev.membersync.client.time.Time;
 import dev.membersync.client.webhook.IpAllowList;
 import dev.membersync.client.webhook.SignatureKey;
 import dev.membersync.client.webhook.SignatureVerifier;
-import dev.membersync.memberships.MembershipsClient;
+import dev.membersync.memberships.webhook.WebhookReceiver;
 import dev.membersync.memberships.webhook.WebhookReceiverBuilder;
 import dev.membersync.sync.adapter.AcceleventsHook;
 import dev.membersync.sync.adapter.MembershipsHook;
@@ -18,20 +18,31 @@ import dev.membersync.sync.intake.LiveEvent;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Puts the hooks of a tenant together. */
-final class TenantHooks {
+/**
+ * The hooks of a configuration: {@code /hooks/memberships}, and with a secret {@code /hooks/accelevents/SECRET} and {@code
+ * /hooks/generic}.
+ */
+public final class TenantHooks {
     static final String HIGHLEVEL_HEADER = "X-GHL-Signature";
     static final String MEMBERSHIPS = "/hooks/memberships";
     static final String ACCELEVENTS = "/hooks/accelevents";
 
     private TenantHooks() {}
 
-    static HookHandler of(
-            TenantConfig config, MembershipsClient client, Intake intake, Consumer<LiveEvent> news, Time time) {
+    /**
+     * Hooks that give their marks to this intake; nothing is opened.
+     *
+     * @param news told of each delivery, as {@link Tenant#heard} is
+     * @throws ConfigException when {@code live} has mistakes
+     */
+    public static HookHandler of(TenantConfig config, Intake intake, Consumer<LiveEvent> news, Time time) {
         LiveConfig live = config.live().get();
         boolean contacts = config.memberships().members().isPresent();
         HookHandler handler = HookHandler.of(news);
-        WebhookReceiverBuilder receiver = client.webhooks();
+        WebhookReceiverBuilder receiver =
+                WebhookReceiver.builder(config.memberships().profile()).time(time);
+        config.memberships().locationId().ifPresent(id -> receiver.locations(List.of(id)));
+        config.memberships().companyId().ifPresent(id -> receiver.companies(List.of(id)));
         if (contacts) {
             live.publicKey()
                     .map(SignatureKey::ed25519)

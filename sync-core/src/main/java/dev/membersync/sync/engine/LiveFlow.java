@@ -5,6 +5,7 @@ import dev.membersync.client.error.PagingException;
 import dev.membersync.client.error.ThrottledException;
 import dev.membersync.client.policy.Lane;
 import dev.membersync.sync.adapter.DeskClosedException;
+import dev.membersync.sync.intake.Heard;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.intake.TicketHint;
 import dev.membersync.sync.store.Incident;
@@ -117,29 +118,28 @@ final class LiveFlow {
     // marks
 
     void mark(Collection<String> userIds) {
-        parts.store().inTransaction(parts.scope(), tx -> {
-            tx.work().mark(userIds, Lane.LIVE, now());
-            return true;
-        });
+        Door.mark(parts, userIds);
     }
 
-    /** A hint says nothing about what changed, so the orders are asked too: they alone show that a ticket was cancelled. */
     void hint(TicketHint hint) {
-        if (!hint.events().isEmpty()
-                && !hint.events().contains(parts.workflow().desk().event())) {
-            return;
+        if (Door.concerns(parts, hint)) {
+            Door.hint(parts, hint, userIds -> userIds.forEach(observations::doubt));
+            wished = true;
         }
-        Ready current = ready.get();
-        parts.store().inTransaction(parts.scope(), tx -> {
-            List<String> userIds = new HintedMembers(
-                            tx, current == null ? Optional.empty() : Optional.of(current.run().keys))
-                    .of(hint);
-            userIds.forEach(observations::doubt);
-            tx.work().mark(userIds, Lane.LIVE, now());
-            OrdersPoll.wish(tx);
-            return true;
-        });
-        wished = true;
+    }
+
+    /** What others have marked is doubted here too, and marked anew, because it may have been worked on without a doubt. */
+    void hear(Heard news) {
+        news.members().forEach(observations::doubt);
+        try {
+            parts.store().inTransaction(parts.scope(), tx -> {
+                tx.work().mark(tx.links().find(news.members()).keySet(), Lane.LIVE, now());
+                wished = OrdersPoll.isWished(tx);
+                return true;
+            });
+        } catch (StoreException broken) {
+            health.failed(LiveSystem.STORE, broken);
+        }
     }
 
     // members

@@ -2,6 +2,7 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.client.policy.Lane;
 import dev.membersync.client.time.Time;
+import dev.membersync.sync.intake.Heard;
 import dev.membersync.sync.intake.Intake;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.intake.TicketHint;
@@ -10,6 +11,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,12 +32,15 @@ public final class LiveLoop implements Intake {
     /** What cannot be done although it is due is never tried in a tight loop. */
     private static final Duration BREATH = Duration.ofMillis(10);
 
+    private static final TicketHint ANY_TICKET = new TicketHint(Set.of(), Set.of(), Set.of(), true);
+
     private final List<LiveFlow> flows;
     private final List<LiveRound> rounds;
     private final List<IncidentBook> incidents;
     private final Health health;
     private final Time time;
     private final Runnable bell;
+    private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
     private final AtomicInteger turn = new AtomicInteger();
     /** Shared by all who work on members: a ticket is read, merged and written back, and has no version. */
     private final ReadWriteLock tickets = new ReentrantReadWriteLock();
@@ -81,6 +88,22 @@ public final class LiveLoop implements Intake {
         flows.forEach(flow -> flow.hint(hint));
         rounds.forEach(round -> round.hint(hint));
         bell.run();
+    }
+
+    /** Another process has kept this in the store; it is looked at as soon as possible. */
+    public void hear(Heard news) {
+        heard.add(news);
+        bell.run();
+    }
+
+    private void listen() {
+        for (Heard news = heard.poll(); news != null; news = heard.poll()) {
+            Heard next = news;
+            flows.forEach(flow -> flow.hear(next));
+            if (next.tickets()) {
+                rounds.forEach(round -> round.hint(ANY_TICKET));
+            }
+        }
     }
 
     /**
@@ -175,6 +198,7 @@ public final class LiveLoop implements Intake {
         if (!health.isWell()) {
             return false;
         }
+        listen();
         Optional<LiveFlow> due = flows.stream().filter(LiveFlow::isPollDue).findFirst();
         due.ifPresent(flow -> {
             FeedPoll.go(flows.stream().filter(flow::sharesFeeds).toList(), time.instant());

@@ -177,6 +177,21 @@ public final class JdbcStore implements SyncStore {
     }
 
     /**
+     * Connections of their own to the same database, for tables of an {@link Annex} that wait for no turn of this store's
+     * transactions. They stay open when this store is closed.
+     *
+     * @throws StoreException when this is a SQLite store, whose file one connection writes
+     */
+    public SqlAside aside() {
+        if (dialect.file().isPresent()) {
+            throw new StoreException(
+                    description() + " belongs to one process; many need PostgreSQL: a url that begins with "
+                            + PostgresDialect.PREFIX);
+        }
+        return new SqlAside(dialect);
+    }
+
+    /**
      * Runs work on the tables of an {@link Annex} in one transaction, once and alone: it takes its turn with all other
      * transactions of this store, whatever their account, those of other processes included. When it returns, everything in it is durable; when it
      * throws, nothing of it is. The work must not start another transaction of this store.

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.client.auth.Secret;
 import dev.membersync.client.testing.ManualTime;
-import dev.membersync.client.testing.ScriptedTransport;
 import dev.membersync.client.time.Time;
-import dev.membersync.memberships.MembershipsClient;
-import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.sync.config.Finding.Level;
 import dev.membersync.sync.intake.HookAnswer;
 import dev.membersync.sync.intake.HookHandler;
 import dev.membersync.sync.intake.HookOutcome;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -115,16 +111,6 @@ class HookProofTest {
     }
 
     private List<Finding> proof(String text) {
-        TenantConfig config = TenantConfig.parse("tenant.yaml", text, ENVIRONMENT);
-        MembershipsProfile profile = config.memberships().profile();
-        try (MembershipsClient client = MembershipsClient.builder(profile)
-                .baseUrl(URI.create("http://127.0.0.1:1"))
-                .locationId("loc1")
-                .apiKey(Secret.of("key"))
-                .transport(ScriptedTransport.create())
-                .time(time)
-                .build()) {
-            return HookProof.of(config, client, time, heard);
-        }
+        return HookProof.of(TenantConfig.parse("tenant.yaml", text, ENVIRONMENT), time, heard);
     }
 }

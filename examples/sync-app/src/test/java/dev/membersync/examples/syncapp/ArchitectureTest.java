@@ -77,6 +77,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
 
     @ArchTest
+    static final ArchRule theSchedulerIsUsedInTheClusterOnly = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.membersync.sync.cluster")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.kagkarlsson..");
+
+    @ArchTest
     static final ArchRule theWireClientsAreUsedByTheAdaptersAndBuiltByTheConfiguration = noClasses()
             .that()
             .resideInAPackage(SYNC)
