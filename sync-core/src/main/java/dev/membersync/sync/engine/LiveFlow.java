@@ -44,10 +44,9 @@ final class LiveFlow {
     private final int lists;
     private final Health health;
     private final IncidentBook incidents;
-    private final Breaker breaker;
+    private final Brake brake;
     private final Observations observations = Observations.live(KEPT_OBSERVATIONS);
     private final AtomicReference<@Nullable Ready> ready = new AtomicReference<>();
-    private volatile @Nullable LivePause pause;
     private volatile boolean wished;
     private volatile boolean sweep;
     private volatile boolean older;
@@ -57,7 +56,7 @@ final class LiveFlow {
     private volatile Instant nextScan;
     private Runnable between = () -> {};
     private long pages;
-    private Instant scanBegan;
+    private Instant scanBegan = Instant.EPOCH;
 
     /** @param lists how many pairs of lists all workflows read together */
     LiveFlow(Parts parts, LiveSettings settings, int lists, Health health, IncidentBook incidents) {
@@ -67,10 +66,9 @@ final class LiveFlow {
         this.lists = lists;
         this.health = health;
         this.incidents = incidents;
-        this.breaker = new Breaker(parts.workflow().guards(), parts.time(), settings.guardWindow());
+        this.brake = new Brake(this.parts, settings.guardWindow(), this::tell);
         this.nextPoll = parts.time().instant();
         this.nextScan = nextPoll;
-        this.scanBegan = nextPoll;
     }
 
     /** What works on members between two scans. */
@@ -80,7 +78,7 @@ final class LiveFlow {
     void open() {
         Director.takeOver(parts);
         parts.store().inTransaction(parts.scope(), tx -> {
-            pause = LivePause.find(tx).orElse(null);
+            brake.find(tx);
             wished = OrdersPoll.isWished(tx);
             return true;
         });
@@ -95,7 +93,7 @@ final class LiveFlow {
     }
 
     Optional<LivePause> pause() {
-        return Optional.ofNullable(pause);
+        return brake.pause();
     }
 
     Optional<Instant> lastPoll() {
@@ -147,7 +145,7 @@ final class LiveFlow {
     /** Works on one member; the lane it was in, or empty when nothing is due. */
     Optional<Lane> work() {
         Ready current = ready.get();
-        if (current == null || pause != null || !health.isWell()) {
+        if (current == null || brake.isOn() || !health.isWell()) {
             return Optional.empty();
         }
         List<WorkItem> items;
@@ -172,7 +170,7 @@ final class LiveFlow {
     /** When the next failed member is due again, as far as this process knows. */
     Optional<Instant> nextRetry() {
         Ready current = ready.get();
-        if (current == null || pause != null) {
+        if (current == null || brake.isOn()) {
             return Optional.empty();
         }
         Instant now = now();
@@ -185,7 +183,8 @@ final class LiveFlow {
             return;
         }
         if (reason instanceof RunHaltedException) {
-            pause(new LivePause(LivePause.POISON_BURST, FailureWindow.MOST + 1L, String.valueOf(reason.getMessage())));
+            brake.pull(new LivePause(
+                    LivePause.POISON_BURST, FailureWindow.MOST + 1L, String.valueOf(reason.getMessage())));
         } else {
             health.failed(Health.system(reason, parts.workflow().desk()), reason);
         }
@@ -213,49 +212,24 @@ final class LiveFlow {
     }
 
     private Ready ready(Run run) {
-        Step breakerStep = new BreakerStep(
-                breaker,
-                objection -> pause(new LivePause(LivePause.MASS_CHANGE, objection.number(), objection.message())));
-        return new Ready(run, Pipeline.live(run, breakerStep));
+        return new Ready(run, Pipeline.live(run, brake.step()));
     }
 
     // pauses
 
-    private synchronized void pause(LivePause why) {
-        if (pause != null) {
-            return;
-        }
-        pause = why;
-        parts.store().inTransaction(parts.scope(), tx -> {
-            why.save(tx);
-            return true;
-        });
-        tell(
-                why.kind(),
-                why.number(),
-                why.message(),
-                "marks keep coming in and nothing is written; look, then let it go on with this number");
-    }
-
     /** Lets the work go on; false when the number is not that of the pause. */
-    synchronized boolean resume(long number) {
-        LivePause why = pause;
-        if (why == null || why.number() != number) {
-            return false;
-        }
-        parts.store().inTransaction(parts.scope(), tx -> {
-            LivePause.lift(tx);
-            return true;
+    boolean resume(long number) {
+        Optional<LivePause> lifted = brake.release(number, () -> {
+            Ready current = ready.get();
+            if (current != null) {
+                ready.set(ready(current.run().with(current.run().scans)));
+            }
         });
-        breaker.reset();
-        Ready current = ready.get();
-        if (current != null) {
-            ready.set(ready(current.run().with(current.run().scans)));
-        }
-        pause = null;
-        incidents.endAll(why.kind()::equals);
-        journal.live(new LiveEvent.Resumed(id()));
-        return true;
+        lifted.ifPresent(why -> {
+            incidents.endAll(why.kind()::equals);
+            journal.live(new LiveEvent.Resumed(id()));
+        });
+        return lifted.isPresent();
     }
 
     private void tell(String kind, long number, String message, String nextStep) {
@@ -345,7 +319,7 @@ final class LiveFlow {
         Ready before = ready.get();
         // A list that was complete once in this run may be trusted with what came in since.
         boolean known = complete || (before != null && before.run().scans.ticketsComplete());
-        breaker.links(scanned.inTransaction(tx -> tx.links().count(Link.State.LIVE)));
+        brake.links(scanned.inTransaction(tx -> tx.links().count(Link.State.LIVE)));
         ready.set(ready(scanned.with(new Scans(found.ticketGeneration(), known, found.absenceCounts()))));
         if (found.absenceCounts()) {
             lookForMissingTickets(found.ticketGeneration());
@@ -354,16 +328,16 @@ final class LiveFlow {
         nextScan = now().plus(complete ? settings.scanEvery(pages * lists) : SCAN_AGAIN);
         journal.live(new LiveEvent.Scanned(id(), pages, complete));
         if (complete) { // both sides answered: only a pause of this workflow goes on
-            LivePause why = pause;
-            incidents.endAll(kind -> why == null || !kind.equals(why.kind()));
+            Optional<String> waits = brake.pause().map(LivePause::kind);
+            incidents.endAll(kind -> !waits.equals(Optional.of(kind)));
         } else {
             tell(SCAN, 0, "the attendee list could not be read completely", "it is read again soon");
         }
         List<String> objections = census.objections();
         if (!objections.isEmpty()) {
-            pause(new LivePause(LivePause.MASS_CHANGE, objections.size(), String.join("; ", objections)));
+            brake.pull(new LivePause(LivePause.MASS_CHANGE, objections.size(), String.join("; ", objections)));
         }
-        if (pause == null) {
+        if (!brake.isOn()) {
             new Registrants(scanned, new RegistrantCreates(scanned, Long.MAX_VALUE, this::mayMake)).go();
         }
     }
@@ -371,9 +345,7 @@ final class LiveFlow {
     /** What cannot be settled yet is looked at after the next full list; nothing waits here. */
     private boolean mayMake(String ticket) {
         between.run();
-        Optional<Breaker.Objection> objection = breaker.addCreate(ticket);
-        objection.ifPresent(why -> pause(new LivePause(LivePause.MASS_CHANGE, why.number(), why.message())));
-        return objection.isEmpty() && pause == null;
+        return brake.mayMake(ticket);
     }
 
     /** For members who were worked on while the tickets were counted, absence proved nothing yet; now it does. */
