@@ -18,7 +18,7 @@ final class PageReader {
             byte next = bytes.get();
             all |= (next & 0x7FL) << shift;
             if (next >= 0) {
-                return all >>> 1 ^ -(all & 1);
+                return (all >>> 1) ^ -(all & 1);
             }
         }
     }

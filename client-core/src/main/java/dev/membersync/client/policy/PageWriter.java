@@ -9,9 +9,9 @@ final class PageWriter {
     private int size;
 
     void put(long number) {
-        long rest = number << 1 ^ number >> 63;
+        long rest = (number << 1) ^ (number >> 63);
         while ((rest & ~0x7FL) != 0) {
-            add((int) (rest & 0x7F | 0x80));
+            add((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         add((int) rest);

@@ -1,6 +1,7 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.client.error.ApiException;
+import dev.membersync.client.error.PagingException;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.adapter.DeskClosedException;
 import dev.membersync.sync.adapter.TicketDesk;
@@ -30,6 +31,14 @@ final class Health {
         this.time = time;
         this.incidents = incidents;
         this.news = news;
+    }
+
+    /** Whether a failure says that a system is down, not that one of its lists could not be read to its end. */
+    static boolean isOfASystem(RuntimeException failure) {
+        boolean system = failure instanceof ApiException
+                || failure instanceof StoreException
+                || failure instanceof DeskClosedException;
+        return system && !(failure instanceof PagingException);
     }
 
     /** Which system a failure is about. */

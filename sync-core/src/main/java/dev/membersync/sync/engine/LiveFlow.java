@@ -1,17 +1,13 @@
 package dev.membersync.sync.engine;
 
-import dev.membersync.client.error.ApiException;
-import dev.membersync.client.error.PagingException;
 import dev.membersync.client.error.ThrottledException;
 import dev.membersync.client.policy.Lane;
-import dev.membersync.sync.adapter.DeskClosedException;
 import dev.membersync.sync.intake.Heard;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.intake.TicketHint;
 import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.StoreException;
-import dev.membersync.sync.store.TicketRow;
 import dev.membersync.sync.store.WorkItem;
 import dev.membersync.sync.workflow.RunHaltedException;
 import java.time.Duration;
@@ -322,7 +318,7 @@ final class LiveFlow {
         brake.links(scanned.inTransaction(tx -> tx.links().count(Link.State.LIVE)));
         ready.set(ready(scanned.with(new Scans(found.ticketGeneration(), known, found.absenceCounts()))));
         if (found.absenceCounts()) {
-            lookForMissingTickets(found.ticketGeneration());
+            MissingTickets.look(parts, found.ticketGeneration(), KEPT_OBSERVATIONS);
         }
         lastScan = scanBegan;
         nextScan = now().plus(complete ? settings.scanEvery(pages * lists) : SCAN_AGAIN);
@@ -348,20 +344,6 @@ final class LiveFlow {
         return brake.mayMake(ticket);
     }
 
-    /** For members who were worked on while the tickets were counted, absence proved nothing yet; now it does. */
-    private void lookForMissingTickets(long generation) {
-        parts.store().inTransaction(parts.scope(), tx -> {
-            List<Long> missing = tx.tickets().linkedUnseenSince(generation, 0, KEPT_OBSERVATIONS).stream()
-                    .map(TicketRow::row)
-                    .toList();
-            List<String> userIds = tx.links().byTicket(missing).values().stream()
-                    .map(Link::userId)
-                    .toList();
-            tx.work().mark(userIds, Lane.VERIFY, now());
-            return true;
-        });
-    }
-
     /** While tickets are being counted anew, one that is made now belongs to the new count, and absence proves nothing. */
     private void pageRead(String side, int number) {
         pages++;
@@ -384,10 +366,7 @@ final class LiveFlow {
         if (failure instanceof ThrottledException throttled && throttled.quota() != ThrottledException.Quota.DAILY) {
             return Optional.of(now().plus(throttled.retryAfter().orElse(SCAN_AGAIN)));
         }
-        boolean system = failure instanceof ApiException
-                || failure instanceof StoreException
-                || failure instanceof DeskClosedException;
-        if (system && !(failure instanceof PagingException)) {
+        if (Health.isOfASystem(failure)) {
             health.failed(Health.system(failure, parts.workflow().desk()), failure);
             return Optional.empty();
         }
