@@ -21,12 +21,12 @@ public final class RateHeaders implements RateReader {
     public RateSignal read(Reply reply) {
         Headers headers = reply.headers();
         return new RateSignal(
-                count(headers, "Max"),
-                count(headers, "Remaining"),
-                millis(headers, "Interval-Milliseconds").filter(window -> !window.isZero()),
-                count(headers, "Limit-Daily"),
-                count(headers, "Daily-Remaining"),
-                millis(headers, "Daily-Reset"),
+                count(headers, PREFIX + "Max"),
+                count(headers, PREFIX + "Remaining"),
+                millis(headers, PREFIX + "Interval-Milliseconds").filter(window -> !window.isZero()),
+                count(headers, PREFIX + "Limit-Daily"),
+                count(headers, PREFIX + "Daily-Remaining"),
+                millis(headers, PREFIX + "Daily-Reset"),
                 false,
                 Optional.empty(),
                 Duration.ZERO);
@@ -34,7 +34,7 @@ public final class RateHeaders implements RateReader {
 
     /** Whether the reply says that nothing is left of the day. */
     static boolean dayIsSpent(Reply reply) {
-        return count(reply.headers(), "Daily-Remaining").equals(OptionalInt.of(0));
+        return count(reply.headers(), PREFIX + "Daily-Remaining").equals(OptionalInt.of(0));
     }
 
     private static OptionalInt count(Headers headers, String name) {
@@ -50,7 +50,7 @@ public final class RateHeaders implements RateReader {
     }
 
     private static OptionalLong number(Headers headers, String name) {
-        String text = headers.first(PREFIX + name).map(String::strip).orElse("");
+        String text = headers.first(name).map(String::strip).orElse("");
         boolean digits = !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }

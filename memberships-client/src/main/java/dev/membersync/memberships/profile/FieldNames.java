@@ -66,7 +66,8 @@ public record FieldNames(Map<String, List<String>> aliases) {
 
     /** The names to look this standard field up by, at least one. */
     public List<String> of(String field) {
-        return aliases.getOrDefault(field, List.of(field));
+        List<String> names = aliases.get(field);
+        return names == null ? List.of(field) : names;
     }
 
     /** The same names, but this field is looked up by these. */

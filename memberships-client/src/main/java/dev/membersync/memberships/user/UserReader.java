@@ -94,7 +94,11 @@ final class UserReader {
 
     private Set<String> carried(Fields row) {
         var carried = new HashSet<String>();
-        READ.stream().filter(field -> has(row, field)).forEach(carried::add);
+        for (String field : READ) {
+            if (has(row, field)) {
+                carried.add(field);
+            }
+        }
         if (has(row, FieldNames.FIRST_NAME) || has(row, FieldNames.LAST_NAME)) {
             carried.add(FieldNames.FULL_NAME);
         }
@@ -102,7 +106,12 @@ final class UserReader {
     }
 
     private boolean has(Fields row, String field) {
-        return names.of(field).stream().anyMatch(row::has);
+        for (String name : names.of(field)) {
+            if (row.has(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<String> text(Fields row, String field) {

@@ -1,6 +1,7 @@
 package dev.membersync.examples.benchmarks;
 
 import dev.membersync.examples.benchmarks.load.Loads;
+import dev.membersync.examples.benchmarks.loopback.Loopback;
 import dev.membersync.examples.benchmarks.micro.MicroBenchmarks;
 import dev.membersync.examples.benchmarks.million.MillionLinks;
 import java.io.PrintStream;
@@ -29,6 +30,8 @@ public final class Benchmarks {
                         "what a call costs above java.net.http and Jackson, without a network",
                         MicroBenchmarks.OPTIONS,
                         MicroBenchmarks::clients),
+                new Command(
+                        "loopback", "the same against a server in another process", Loopback.OPTIONS, Loopback::run),
                 new Command(
                         "engine",
                         "what mapping, marks, the decision and a webhook's signature cost",

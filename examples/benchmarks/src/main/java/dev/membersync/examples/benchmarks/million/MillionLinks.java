@@ -24,6 +24,7 @@ public final class MillionLinks {
             "store", "sqlite",
             "heap", "64m",
             "warmups", "15",
+            "rescans", "20",
             "jvm", "-XX:+UseG1GC");
 
     private static final int SMALL = 1_000;
@@ -62,7 +63,7 @@ public final class MillionLinks {
         try (Child crowd = crowd(links)) {
             Map<String, String> urls = crowd.line();
             command.addAll(List.of(urls.get("left"), urls.get("right"), place.store(name)));
-            command.add(String.valueOf(Math.max(2, Math.min(20, 20_000 / links))));
+            command.add(String.valueOf(Math.min(arguments.whole("rescans"), Math.max(2, 20_000 / links))));
             command.addAll(List.of(warm.get("left"), warm.get("right")));
             IntStream.range(0, arguments.whole("warmups", 0)).forEach(i -> command.add(place.store(name + "warm" + i)));
             List<String> jvm = new ArrayList<>(List.of("-Xmx" + arguments.text("heap")));
