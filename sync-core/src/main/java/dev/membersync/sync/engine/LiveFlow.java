@@ -213,8 +213,6 @@ final class LiveFlow {
         return new Ready(run, Pipeline.live(run, breakerStep));
     }
 
-    // pauses
-
     private synchronized void pause(LivePause why) {
         if (pause != null) {
             return;
