@@ -47,7 +47,7 @@ final class LiveThreads {
     /** Waits for all threads; after the patience they are interrupted. */
     synchronized void stop(Duration patience) {
         stopping = true;
-        bell.ring();
+        bell.ringForAll();
         Cancellable interrupt = time.after(patience, () -> threads.forEach(Thread::interrupt));
         try {
             for (Thread thread : threads) {
@@ -66,15 +66,15 @@ final class LiveThreads {
         if (!loop.tend(this::stopIfAsked)) {
             Duration wait = Duration.between(time.instant(), loop.nextDue());
             Cancellable wake = time.after(wait.isNegative() ? Duration.ZERO : wait, bell::ring);
-            bell.await(rings);
+            bell.awaitTending(rings);
             wake.cancel();
         }
     }
 
     private void work() throws InterruptedException {
         long rings = bell.rings();
-        if (!loop.work()) {
-            bell.await(rings);
+        if (!loop.work(bell::more)) {
+            bell.awaitWork(rings);
         }
     }
 
@@ -109,8 +109,8 @@ final class LiveThreads {
     private void rest() {
         try {
             long rings = bell.rings();
-            var unused = time.after(AFTER_A_FAULT, bell::ring);
-            bell.await(rings);
+            var unused = time.after(AFTER_A_FAULT, bell::ringForAll);
+            bell.awaitWork(rings);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

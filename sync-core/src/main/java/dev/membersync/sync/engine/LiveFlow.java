@@ -138,8 +138,8 @@ final class LiveFlow {
 
     // members
 
-    /** Works on one member; the lane it was in, or empty when nothing is due. */
-    Optional<Lane> work() {
+    /** Works on one member, after {@code found} was run; the lane it was in, or empty when nothing is due. */
+    Optional<Lane> work(Runnable found) {
         Ready current = ready.get();
         if (current == null || brake.isOn() || !health.isWell()) {
             return Optional.empty();
@@ -156,6 +156,7 @@ final class LiveFlow {
         if (items.isEmpty()) {
             return Optional.empty();
         }
+        found.run();
         // What was marked after a scan is judged by that scan, so the newest one is asked for after the lease.
         Ready newest = Objects.requireNonNullElse(ready.get(), current);
         newest.pipeline().process(items.get(0));

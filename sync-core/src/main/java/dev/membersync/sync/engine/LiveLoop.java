@@ -117,7 +117,16 @@ public final class LiveLoop implements Intake {
 
     /** Works on one member; false when none is due. */
     public boolean work() {
-        return next().isPresent();
+        return work(() -> {});
+    }
+
+    /**
+     * As {@link #work()}.
+     *
+     * @param found run when one is due, before it is worked on: more may be due
+     */
+    public boolean work(Runnable found) {
+        return next(found).isPresent();
     }
 
     /**
@@ -228,14 +237,14 @@ public final class LiveLoop implements Intake {
 
     /** What people wait for, and one thing more. */
     private void urgent() {
-        while (next().filter(lane -> lane == Lane.LIVE).isPresent()) {}
+        while (next(() -> {}).filter(lane -> lane == Lane.LIVE).isPresent()) {}
     }
 
     /** The workflows take turns. */
-    private Optional<Lane> next() {
+    private Optional<Lane> next(Runnable found) {
         for (int i = 0; i < flows.size(); i++) {
             int flow = Math.floorMod(turn.getAndIncrement(), flows.size());
-            Optional<Lane> worked = work(flows.get(flow));
+            Optional<Lane> worked = work(flows.get(flow), found);
             if (worked.isPresent()) {
                 return worked;
             }
@@ -243,10 +252,10 @@ public final class LiveLoop implements Intake {
         return Optional.empty();
     }
 
-    private Optional<Lane> work(LiveFlow flow) {
+    private Optional<Lane> work(LiveFlow flow, Runnable found) {
         tickets.readLock().lock();
         try {
-            return flow.work();
+            return flow.work(found);
         } finally {
             tickets.readLock().unlock();
         }
