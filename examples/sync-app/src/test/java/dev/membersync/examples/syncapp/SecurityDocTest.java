@@ -42,11 +42,12 @@ class SecurityDocTest {
     void everyThreatHasAProofThatExists() throws IOException {
         Set<String> tests = tests();
 
-        assertThat(rows()).allSatisfy(row -> assertThat(
-                        TEST.matcher(row.group(3)).results().map(test -> test.group(1)))
-                .as(row.group(1))
-                .isNotEmpty()
-                .isSubsetOf(tests));
+        assertThat(rows())
+                .allSatisfy(
+                        row -> assertThat(TEST.matcher(row.group(3)).results().map(test -> test.group(1)))
+                                .as(row.group(1))
+                                .isNotEmpty()
+                                .isSubsetOf(tests));
     }
 
     private static Set<String> tests() throws IOException {
