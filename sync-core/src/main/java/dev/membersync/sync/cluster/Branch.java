@@ -1,9 +1,11 @@
 package dev.membersync.sync.cluster;
 
+import dev.membersync.client.policy.RateLedger;
 import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.config.Tenant;
 import dev.membersync.sync.config.TenantConfig;
 import dev.membersync.sync.config.TenantHooks;
+import dev.membersync.sync.config.TenantOptions;
 import dev.membersync.sync.intake.Heard;
 import dev.membersync.sync.intake.HookHandler;
 import dev.membersync.sync.intake.Intake;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class Branch implements Intake {
     private final TenantConfig config;
     private final ClusterSettings settings;
     private final Consumer<Heard> told;
+    private final Supplier<RateLedger> budgets;
     private final HookHandler hooks;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile @Nullable Tenant tenant;
@@ -37,13 +41,35 @@ final class Branch implements Intake {
     private volatile boolean onShift;
     private boolean closed;
 
-    /** @param told what was kept for whoever has the shift */
-    Branch(String name, TenantConfig config, ClusterSettings settings, Consumer<Heard> told) {
+    /**
+     * A tenant that is not open.
+     *
+     * @param told what was kept for whoever has the shift
+     * @param budgets where the nodes keep the rate budgets
+     */
+    Branch(
+            String name,
+            TenantConfig config,
+            ClusterSettings settings,
+            Consumer<Heard> told,
+            Supplier<RateLedger> budgets) {
         this.name = name;
         this.config = config;
         this.settings = settings;
         this.told = told;
+        this.budgets = budgets;
         this.hooks = TenantHooks.of(config, this, this::heard, settings.time());
+    }
+
+    /** Tenants of one credential share its rate budget, whatever stores they have: it is kept where the nodes meet. */
+    private Tenant open() {
+        return Tenant.open(
+                config,
+                TenantOptions.standard()
+                        .telling(settings.listeners().apply(name))
+                        .at(settings.time())
+                        .workingOn(settings.workers())
+                        .sharing(budgets.get()));
     }
 
     Register.Offer offer() {
@@ -66,7 +92,7 @@ final class Branch implements Intake {
      * @param ready called before the first record is read
      */
     void begin(Runnable ready) {
-        Tenant opened = Tenant.open(config, settings.listeners().apply(name), settings.time(), settings.workers());
+        Tenant opened = open();
         try {
             LiveSync run = opened.live();
             ready.run();
@@ -152,8 +178,7 @@ final class Branch implements Intake {
                 throw new IllegalStateException("this node is closed");
             }
             if (intake == null) {
-                Tenant opened =
-                        Tenant.open(config, settings.listeners().apply(name), settings.time(), settings.workers());
+                Tenant opened = open();
                 tenant = opened;
                 intake = opened.engine().door(told);
             }

@@ -30,8 +30,8 @@ public final class Cluster implements AutoCloseable {
 
     Cluster(ClusterSettings settings, Map<String, TenantConfig> tenants) {
         this.settings = settings;
-        tenants.forEach((name, config) ->
-                branches.put(name, new Branch(name, config, settings, news -> watch().tell(name, news))));
+        tenants.forEach((name, config) -> branches.put(
+                name, new Branch(name, config, settings, news -> watch().tell(name, news), () -> watch().budgets())));
     }
 
     /** A node to be built. */

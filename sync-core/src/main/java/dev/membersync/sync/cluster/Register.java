@@ -1,5 +1,6 @@
 package dev.membersync.sync.cluster;
 
+import dev.membersync.client.policy.RateLedger;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.intake.Heard;
 import dev.membersync.sync.store.Annex;
@@ -44,12 +45,14 @@ final class Register implements AutoCloseable {
     private static final int MOST_NEWS = 500;
     private static final String SEPARATOR = "\n";
 
+    private final JdbcStore store;
     private final SqlAside aside;
     private final Time time;
     private final long aliveMicros;
     private volatile Duration ahead = Duration.ZERO;
 
-    private Register(SqlAside aside, Time time, Duration alive) {
+    private Register(JdbcStore store, SqlAside aside, Time time, Duration alive) {
+        this.store = store;
         this.aside = aside;
         this.time = time;
         this.aliveMicros = alive.toNanos() / 1000;
@@ -61,13 +64,21 @@ final class Register implements AutoCloseable {
      * @param alive how long a node lives since it was seen
      */
     static Register open(String url, Time time, Duration alive) {
-        try (JdbcStore store = JdbcStore.open(url)) {
-            SqlAside aside = store.aside();
+        JdbcStore store = JdbcStore.open(url);
+        try {
             store.open(TABLES);
-            Register register = new Register(aside, time, alive);
-            aside.run(register::clock);
+            Register register = new Register(store, store.aside(), time, alive);
+            register.aside.run(register::clock);
             return register;
+        } catch (RuntimeException failure) {
+            store.close();
+            throw failure;
         }
+    }
+
+    /** The rate budgets of all credentials that the tenants use. */
+    RateLedger budgets() {
+        return store.ledger().orElseThrow();
     }
 
     SqlAside connections() {
@@ -242,6 +253,10 @@ final class Register implements AutoCloseable {
 
     @Override
     public void close() {
-        aside.close();
+        try {
+            aside.close();
+        } finally {
+            store.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.membersync.sync.cluster;
 
+import dev.membersync.client.policy.RateLedger;
 import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.intake.Heard;
 import dev.membersync.sync.store.StoreException;
@@ -60,6 +61,11 @@ final class Watch implements AutoCloseable {
             register.close();
             throw failure;
         }
+    }
+
+    /** Where the nodes keep the rate budgets together. */
+    RateLedger budgets() {
+        return register.budgets();
     }
 
     private void enter() {

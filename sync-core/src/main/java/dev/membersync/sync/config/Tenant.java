@@ -5,6 +5,7 @@ import dev.membersync.accelevents.EventScope;
 import dev.membersync.accelevents.id.OccurrenceId;
 import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.error.ApiException;
+import dev.membersync.client.policy.RateLedger;
 import dev.membersync.client.policy.RateState;
 import dev.membersync.client.time.Time;
 import dev.membersync.memberships.MembershipsClient;
@@ -51,7 +52,6 @@ import java.util.stream.Stream;
 public final class Tenant implements AutoCloseable {
     private static final String APPLICATION = "application ";
     private static final String HEARD = "genuine ";
-    private static final int WORKERS = 8;
 
     private final TenantConfig config;
     private final Clients clients;
@@ -65,13 +65,12 @@ public final class Tenant implements AutoCloseable {
     private final SyncEngine engine;
     private final Set<String> genuine = ConcurrentHashMap.newKeySet();
 
-    private Tenant(
-            TenantConfig config, Clients clients, JdbcStore store, SyncListener listener, Time time, int workers) {
+    private Tenant(TenantConfig config, Clients clients, JdbcStore store, TenantOptions options) {
         this.config = config;
         this.clients = clients;
         this.store = store;
-        this.listener = listener;
-        this.time = time;
+        this.listener = options.listener();
+        this.time = options.time();
         this.members = MembershipsDirectory.of(clients.memberships(), account(config));
         this.workflows = open();
         this.key = key(config.store(), store);
@@ -80,7 +79,7 @@ public final class Tenant implements AutoCloseable {
                 .store(store)
                 .key(key)
                 .listener(listener)
-                .workers(workers)
+                .workers(options.workers())
                 .time(time);
         if (config.store().rekey()) {
             builder.rekey();
@@ -98,22 +97,23 @@ public final class Tenant implements AutoCloseable {
      *     (the message has the Maven coordinates) or it cannot be used
      */
     public static Tenant open(TenantConfig config) {
-        return open(config, new SyncListener() {}, Time.system());
+        return open(config, TenantOptions.standard());
     }
 
     /** Opens a tenant; as {@link #open(TenantConfig)}, with this listener and time. */
     public static Tenant open(TenantConfig config, SyncListener listener, Time time) {
-        return open(config, listener, time, WORKERS);
+        return open(config, TenantOptions.standard().telling(listener).at(time));
     }
 
-    /** Opens a tenant, which works on this many members at once, 1 to 32; others work on eight. */
-    public static Tenant open(TenantConfig config, SyncListener listener, Time time, int workers) {
+    /** Opens a tenant; as {@link #open(TenantConfig)}, with these options. */
+    public static Tenant open(TenantConfig config, TenantOptions options) {
         JdbcStore store = JdbcStore.open(config.store().url());
         try {
-            Budgets budgets = Budgets.of(store.ledger(), account(config), time);
-            Clients clients = Clients.open(config, () -> tokens(config, store), budgets, time);
+            Optional<RateLedger> ledger = options.ledger().or(store::ledger);
+            Budgets budgets = Budgets.of(ledger, account(config), options.time());
+            Clients clients = Clients.open(config, () -> tokens(config, store), budgets, options.time());
             try {
-                return new Tenant(config, clients, store, listener, time, workers);
+                return new Tenant(config, clients, store, options);
             } catch (RuntimeException e) {
                 clients.close();
                 throw e;
