@@ -46,7 +46,7 @@ public final class Benchmarks {
                         "loads",
                         "whole processes under the workloads W1 to W9, beside a peer",
                         Loads.OPTIONS,
-                        arguments -> Report.create().note(Loads.run(arguments::text))),
+                        Loads::run),
                 new Command(
                         "hook",
                         "from a signed webhook to the write at the other service, on an idle budget",

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * How a workload is run.
  *
  * @param members how many members there are
+ * @param byHand one in so many members was registered by hand before; 0 for nobody
  * @param latency how late each reply is
  * @param limit what both services allow
  * @param seed of people, edits and faults
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 record LoadOptions(
         int members,
+        int byHand,
         Duration latency,
         Limit limit,
         long seed,
@@ -43,6 +45,7 @@ record LoadOptions(
             Map.entry("workload", "W1"),
             Map.entry("subject", "membersync"),
             Map.entry("members", ""),
+            Map.entry("byHand", "12"),
             Map.entry("latency", "50"),
             Map.entry("rate", ""),
             Map.entry("seed", "1"),
@@ -64,6 +67,7 @@ record LoadOptions(
         String rate = option.apply("rate");
         return new LoadOptions(
                 members.isEmpty() ? workload.members() : (int) number("members", members),
+                (int) number("byHand", option.apply("byHand")),
                 Duration.ofMillis(number("latency", option.apply("latency"))),
                 rate.isEmpty() ? workload.limit() : Limit.of(rate),
                 number("seed", option.apply("seed")),

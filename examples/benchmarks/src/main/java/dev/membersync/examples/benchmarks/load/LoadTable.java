@@ -1,12 +1,13 @@
 package dev.membersync.examples.benchmarks.load;
 
+import dev.membersync.examples.benchmarks.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The runs of all subjects side by side, as Markdown: medians, spreads, and how many times each peer's figure the first subject's is. */
+/** The runs of all subjects side by side: medians, spreads, and how many times each peer's figure the first subject's is. */
 final class LoadTable {
     private LoadTable() {}
 
@@ -16,20 +17,20 @@ final class LoadTable {
      * @param title what was measured
      * @param runs the runs of each subject by its name, the one that peers are compared with first
      */
-    static String of(String title, Map<String, List<Figures>> runs) {
+    static Table of(String title, Map<String, List<Figures>> runs) {
         List<String> names = List.copyOf(runs.keySet());
-        List<String> head = new ArrayList<>(List.of(title));
+        List<String> head = new ArrayList<>(List.of(""));
         head.addAll(names);
         names.stream().skip(1).map(peer -> names.get(0) + " / " + peer).forEach(head::add);
-        List<String> lines = new ArrayList<>(List.of(row(head), "| --- |" + " ---: |".repeat(head.size() - 1)));
+        Table table = Table.of(title, head.toArray(new String[0]));
         for (Metric metric : Metric.values()) {
             List<Optional<Spread>> spreads =
                     runs.values().stream().map(all -> spread(all, metric)).toList();
             if (spreads.stream().anyMatch(Optional::isPresent)) {
-                lines.add(row(cells(metric, spreads)));
+                table.row(cells(metric, spreads).toArray());
             }
         }
-        return String.join("\n", lines) + "\n";
+        return table;
     }
 
     private static Optional<Spread> spread(List<Figures> runs, Metric metric) {
@@ -49,9 +50,5 @@ final class LoadTable {
                 .forEach(ratio -> cells.add(ratio.map(times -> String.format(Locale.ROOT, "%.2f", times))
                         .orElse("-")));
         return cells;
-    }
-
-    private static String row(List<String> cells) {
-        return "| " + String.join(" | ", cells) + " |";
     }
 }

@@ -1,11 +1,12 @@
 package dev.membersync.examples.benchmarks.load;
 
+import dev.membersync.examples.benchmarks.Arguments;
+import dev.membersync.examples.benchmarks.Report;
+import dev.membersync.examples.benchmarks.Table;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,50 +21,27 @@ public final class Loads {
     /** All options with their defaults; an empty default is the workload's. */
     public static final Map<String, String> OPTIONS = LoadOptions.DEFAULTS;
 
-    private static final String OUT = "out";
-
     private Loads() {}
 
-    /** The same by itself: {@code --workload W1 --latency 50 ... --out FILE}. */
-    public static void main(String[] args) throws Exception {
-        Map<String, String> given = new HashMap<>(OPTIONS);
-        given.put(OUT, "");
-        for (int i = 0; i < args.length; i += 2) {
-            String name = args[i].startsWith("--") ? args[i].substring(2) : args[i];
-            if (!given.containsKey(name) || i + 1 == args.length) {
-                System.err.println(
-                        "unknown option or one without a value: " + args[i] + "; there are " + given.keySet());
-                System.exit(2);
-            }
-            given.put(name, args[i + 1]);
-        }
-        String markdown = run(name -> given.getOrDefault(name, ""));
-        System.out.print(markdown);
-        if (!given.getOrDefault(OUT, "").isEmpty()) {
-            Files.writeString(Path.of(given.getOrDefault(OUT, "")), markdown, StandardCharsets.UTF_8);
-        }
-        System.exit(0);
-    }
-
     /**
-     * Runs one workload, or several with a comma between, and gives back a table for each as Markdown; progress is on standard error.
+     * Runs one workload, or several with a comma between, and reports a table for each; progress is on standard error.
      *
-     * @param option the value of each of {@link #OPTIONS}
+     * @param arguments the value of each of {@link #OPTIONS}
      * @throws IllegalArgumentException that says what is wrong with an option
      * @throws Exception when something could not be measured
      */
-    public static String run(UnaryOperator<String> option) throws Exception {
+    public static Report run(Arguments arguments) throws Exception {
+        UnaryOperator<String> option = arguments::text;
         List<Subject> subjects = subjects(option);
-        StringBuilder markdown = new StringBuilder();
+        Report report = Report.create();
         boolean sqlite = option.apply("store").equals("sqlite");
         try (Database store = sqlite ? Database.sqlite() : Postgres.start()) {
             for (String name : option.apply("workload").split(",")) {
                 Workload workload = Workload.named(name);
-                markdown.append(run(workload, LoadOptions.of(option, workload), subjects, store))
-                        .append('\n');
+                report.table(run(workload, LoadOptions.of(option, workload), subjects, store));
             }
         }
-        return markdown.toString();
+        return report;
     }
 
     private static List<Subject> subjects(UnaryOperator<String> option) {
@@ -76,7 +54,7 @@ public final class Loads {
     }
 
     /** Runs all subjects as often as asked for. */
-    static String run(Workload workload, LoadOptions options, List<Subject> subjects, Database store) throws Exception {
+    static Table run(Workload workload, LoadOptions options, List<Subject> subjects, Database store) throws Exception {
         Map<String, List<Figures>> runs = new LinkedHashMap<>();
         List<Subject> able = subjects.stream()
                 .filter(subject -> subject.does(workload.task()))

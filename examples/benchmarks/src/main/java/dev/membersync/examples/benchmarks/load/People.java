@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Invented people, the same for the same seed: everybody is an active member with a name in two words. One in fifty shares the address of the one before; one in twelve was
+ * Invented people, the same for the same seed: everybody is an active member with a name in two words. One in fifty shares the address of the one before; one in so many was
  * registered by hand before, and so were some who are no members.
  */
 final class People {
@@ -27,20 +27,22 @@ final class People {
             "Archer", "Baker", "Carter", "Dyer", "Fisher", "Glover", "Hunter", "Mason", "Porter", "Ryder", "Smith",
             "Taylor");
     private static final int FAMILY = 50;
-    private static final int BY_HAND = 12;
     private static final int GUEST = 40;
 
     private final List<FakeMember> members;
     private final SplittableRandom random;
+    private final int byHand;
     private int names;
 
-    private People(List<FakeMember> members, SplittableRandom random) {
+    private People(List<FakeMember> members, SplittableRandom random, int byHand) {
         this.members = members;
         this.random = random;
+        this.byHand = byHand;
     }
 
-    static People of(long seed, int count) {
-        People people = new People(new ArrayList<>(), new SplittableRandom(seed));
+    /** @param byHand one in so many was registered by hand; 0 for nobody */
+    static People of(long seed, int count, int byHand) {
+        People people = new People(new ArrayList<>(), new SplittableRandom(seed), byHand);
         for (int i = 0; i < count; i++) {
             FakeMember member = people.another();
             boolean family = i % FAMILY == FAMILY - 1;
@@ -79,9 +81,9 @@ final class People {
     /** Members who were registered by hand: with an address of their own. */
     List<FakeMember> registered() {
         List<FakeMember> some = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
+        for (int i = byHand / 2; byHand > 0 && i < members.size(); i += byHand) {
             boolean shares = i % FAMILY >= FAMILY - 2;
-            if (i % BY_HAND == 6 && !shares) {
+            if (!shares) {
                 some.add(members.get(i));
             }
         }
@@ -91,7 +93,7 @@ final class People {
     /** People at the event who are no members. */
     List<FakeMember> guests() {
         List<FakeMember> some = new ArrayList<>();
-        for (int i = 0; i < members.size() / GUEST; i++) {
+        for (int i = 0; byHand > 0 && i < members.size() / GUEST; i++) {
             some.add(FakeMember.of("guest" + i, "guest" + i + "@example.net", "Guest Number-" + letters(i)));
         }
         return some;

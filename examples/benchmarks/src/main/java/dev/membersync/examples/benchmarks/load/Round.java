@@ -31,7 +31,7 @@ final class Round implements AutoCloseable {
     }
 
     static Round open(Subject subject, LoadOptions options, World.Task task, Database store, Path folder) {
-        return new Round(subject, options, Stage.open(task, options.seed(), options.members()), store, folder);
+        return new Round(subject, options, Stage.open(task, options), store, folder);
     }
 
     LoadOptions options() {

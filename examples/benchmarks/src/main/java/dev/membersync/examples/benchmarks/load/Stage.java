@@ -47,8 +47,9 @@ final class Stage implements AutoCloseable {
     }
 
     /** Opens a stage without latency and limit. */
-    static Stage open(World.Task task, long seed, int count) {
-        return new Stage(task, seed, People.of(seed, count));
+    static Stage open(World.Task task, LoadOptions options) {
+        People people = People.of(options.seed(), options.members(), options.byHand());
+        return new Stage(task, options.seed(), people);
     }
 
     private void furnish() {

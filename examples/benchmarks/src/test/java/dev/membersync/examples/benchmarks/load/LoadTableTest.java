@@ -28,8 +28,10 @@ class LoadTableTest {
         runs.put("membersync", List.of(calls(100), calls(102), calls(110)));
         runs.put("camel:careful", List.of(calls(204), calls(204), calls(204)));
 
-        assertThat(LoadTable.of("W1", runs)).isEqualTo("""
-                | W1 | membersync | camel:careful | membersync / camel:careful |
+        assertThat(LoadTable.of("W1", runs).markdown()).isEqualTo("""
+                ### W1
+
+                |  | membersync | camel:careful | membersync / camel:careful |
                 | --- | ---: | ---: | ---: |
                 | calls | 102 (100-110) | 204 | 0.50 |
                 """);
@@ -41,7 +43,7 @@ class LoadTableTest {
         runs.put("membersync", List.of(calls(1).put(Metric.KILLS, 2)));
         runs.put("camel:lazy", List.of(calls(2)));
 
-        assertThat(LoadTable.of("W6", runs)).contains("| kills | 2 | - | - |");
+        assertThat(LoadTable.of("W6", runs).markdown()).contains("| kills | 2 | - | - |");
     }
 
     private static Figures calls(double value) {

@@ -8,13 +8,15 @@ import org.junit.jupiter.api.Test;
 class PeopleTest {
     @Test
     void theSameSeedMakesTheSamePeople() {
-        assertThat(People.of(7, 120).members()).isEqualTo(People.of(7, 120).members());
-        assertThat(People.of(7, 120).members()).isNotEqualTo(People.of(8, 120).members());
+        assertThat(People.of(7, 120, 12).members())
+                .isEqualTo(People.of(7, 120, 12).members());
+        assertThat(People.of(7, 120, 12).members())
+                .isNotEqualTo(People.of(8, 120, 12).members());
     }
 
     @Test
     void everybodyHasANameOfHisOwnAndOneInFiftySharesAnAddress() {
-        People people = People.of(1, 200);
+        People people = People.of(1, 200, 12);
 
         assertThat(people.members()).extracting(FakeMember::fullName).doesNotHaveDuplicates();
         assertThat(people.members().stream().map(FakeMember::email).distinct()).hasSize(196);
