@@ -24,19 +24,28 @@ public final class Linking {
         this.right = right;
     }
 
-    /** Arguments: the crowd's urls, the store's, how many rescans; then the small crowd's urls and the urls of its stores. */
+    /**
+     * Arguments: the crowd's urls, the store's, how many rescans, {@code engine} or {@code bulk}; then the small crowd's urls and
+     * the urls of its stores.
+     */
     public static void main(String[] arguments) {
-        for (int i = 6; i < arguments.length; i++) {
-            new Linking(arguments[4], arguments[5]).run(arguments[i], 2, "warm");
+        for (int i = 7; i < arguments.length; i++) {
+            new Linking(arguments[5], arguments[6]).run(arguments[i], 2, "warm", false);
         }
-        new Linking(arguments[0], arguments[1]).run(arguments[2], Integer.parseInt(arguments[3]), "measured");
+        boolean bulk = arguments[4].equals("bulk");
+        new Linking(arguments[0], arguments[1]).run(arguments[2], Integer.parseInt(arguments[3]), "measured", bulk);
         System.out.println("end");
     }
 
-    private void run(String store, int rescans, String kind) {
+    private void run(String store, int rescans, String kind, boolean bulk) {
         try (Tenant tenant = Tenant.open(config(store))) {
-            for (int i = 0; i <= rescans; i++) {
-                measure(tenant, kind + (i == 0 ? ".link" : ".rescan"));
+            if (bulk) {
+                BulkLinks.fill(tenant, Time.system());
+            } else {
+                measure(tenant, kind + ".link");
+            }
+            for (int i = 0; i < rescans; i++) {
+                measure(tenant, kind + ".rescan");
             }
         }
     }
