@@ -57,7 +57,7 @@ class LoadsTest {
                 "rate",
                 "1000/1",
                 "kill",
-                "20calls",
+                "30calls",
                 "store",
                 "sqlite"));
         LoadOptions read = LoadOptions.of(name -> options.getOrDefault(name, ""), workload);
