@@ -65,9 +65,8 @@ final class Branch implements Intake {
     private Tenant open() {
         return Tenant.open(
                 config,
-                TenantOptions.standard()
+                TenantOptions.at(settings.time())
                         .telling(settings.listeners().apply(name))
-                        .at(settings.time())
                         .workingOn(settings.workers())
                         .sharing(budgets.get()));
     }

@@ -97,12 +97,12 @@ public final class Tenant implements AutoCloseable {
      *     (the message has the Maven coordinates) or it cannot be used
      */
     public static Tenant open(TenantConfig config) {
-        return open(config, TenantOptions.standard());
+        return open(config, TenantOptions.at(Time.system()));
     }
 
     /** Opens a tenant; as {@link #open(TenantConfig)}, with this listener and time. */
     public static Tenant open(TenantConfig config, SyncListener listener, Time time) {
-        return open(config, TenantOptions.standard().telling(listener).at(time));
+        return open(config, TenantOptions.at(time).telling(listener));
     }
 
     /** Opens a tenant; as {@link #open(TenantConfig)}, with these options. */

@@ -9,25 +9,20 @@ import java.util.Optional;
  * What a tenant is opened with besides its file. Immutable.
  *
  * @param listener told what happens; default nobody
- * @param time the only time; default the machine's
+ * @param time the only time
  * @param workers how many members are worked on at once, 1 to 32; default 8
  * @param ledger where all who use a credential keep its rate budget together; default the store's own, where many processes
  *     share it (PostgreSQL)
  */
 public record TenantOptions(SyncListener listener, Time time, int workers, Optional<RateLedger> ledger) {
-    /** The defaults. */
-    public static TenantOptions standard() {
-        return new TenantOptions(new SyncListener() {}, Time.system(), 8, Optional.empty());
+    /** The defaults, at this time. */
+    public static TenantOptions at(Time time) {
+        return new TenantOptions(new SyncListener() {}, time, 8, Optional.empty());
     }
 
     /** Another listener. */
     public TenantOptions telling(SyncListener other) {
         return new TenantOptions(other, time, workers, ledger);
-    }
-
-    /** Another time. */
-    public TenantOptions at(Time other) {
-        return new TenantOptions(listener, other, workers, ledger);
     }
 
     /** Another number of members at once. */
