@@ -2,6 +2,7 @@ package dev.membersync.examples.benchmarks.million;
 
 import dev.membersync.sync.SyncOptions;
 import dev.membersync.sync.config.Tenant;
+import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemberRow;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Fills a store with the links that a first run would make one by one, each in two durable transactions: here many share one. Both
@@ -43,7 +45,7 @@ final class BulkLinks {
         Map<String, MemberRow> members =
                 tx.members().find(items.stream().map(WorkItem::userId).toList());
         for (WorkItem item : items) {
-            MemberRow member = members.get(item.userId());
+            MemberRow member = Objects.requireNonNull(members.get(item.userId()));
             TicketRow ticket = tx.tickets()
                     .untaggedWithEmail(member.emailKey().orElseThrow())
                     .get(0);
@@ -64,8 +66,9 @@ final class BulkLinks {
     private static Map<String, Base> base(MemberRow member, TicketRow ticket) {
         Map<String, Base> base = new HashMap<>();
         ticket.marks().forEach((field, right) -> {
-            if (member.marks().containsKey(field) && !right.isUnseen()) {
-                base.put(field, Base.agreed(member.marks().get(field), right));
+            Mark left = member.marks().get(field);
+            if (left != null && !right.isUnseen()) {
+                base.put(field, Base.agreed(left, right));
             }
         });
         return base;
