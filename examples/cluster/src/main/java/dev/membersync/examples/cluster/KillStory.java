@@ -13,7 +13,7 @@ import java.util.Optional;
 final class KillStory {
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration NEXT_WRITE = Duration.ofSeconds(3);
-    private static final Duration END = Duration.ofSeconds(120);
+    private static final Duration END = Duration.ofMinutes(2);
 
     private final Options options;
     private final PrintStream out;
