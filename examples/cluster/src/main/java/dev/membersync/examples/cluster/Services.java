@@ -100,7 +100,7 @@ final class Services implements AutoCloseable {
     /** Attendees beyond one for each member. */
     long doubled() {
         List<String> all = identities();
-        return all.size() - new HashSet<>(all).size();
+        return (long) all.size() - new HashSet<>(all).size();
     }
 
     /** Orders that nobody paid, as a kill between order and payment leaves them: they are no attendees, and nobody gets a mail. */
