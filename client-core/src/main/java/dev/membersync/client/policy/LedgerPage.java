@@ -3,14 +3,12 @@ package dev.membersync.client.policy;
 import java.nio.BufferUnderflowException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
- * What all processes know together about one credential, while one of them writes it: the same parts as a {@link
- * WindowBudget} has, on the ledger's clock, and who asked. Not thread-safe.
+ * What all processes know together about one credential, while one of them writes it: the same as a {@link WindowBudget}
+ * knows, on the ledger's clock, and who asked. Not thread-safe.
  */
-final class LedgerPage {
+final class LedgerPage implements Knowledge.Calls {
     /** So long may a permit be used after it was given. */
     static final long HOLD = Duration.ofMillis(250).toNanos();
 
@@ -20,29 +18,20 @@ final class LedgerPage {
     private static final long FORM = 1;
 
     private final RateLimit asked;
-    private final RateLimit limit;
     private final long party;
     private final long now;
     private final String epoch;
     private final Parties parties = new Parties();
-    private final Terms terms;
-    private final Share share;
-    private final DayQuota daily;
-    private final Pause pause = new Pause();
-    private final Probe probe = new Probe();
-    private final LiveDemand live = new LiveDemand();
+    private final Knowledge knowledge;
     private final Grants grants = new Grants();
     private final Pace pace = new Pace();
 
     private LedgerPage(Parties before, RateLimit asked, long party, long now, String epoch) {
         this.asked = asked;
-        this.limit = before.strictest(party, asked);
         this.party = party;
         this.now = now;
         this.epoch = epoch;
-        this.terms = new Terms(limit);
-        this.share = new Share(limit.calls(), now);
-        this.daily = new DayQuota(limit, now);
+        this.knowledge = new Knowledge(before.strictest(party, asked), now);
     }
 
     /** The page as it was kept, in the eyes of one party at a time. */
@@ -67,16 +56,7 @@ final class LedgerPage {
         Parties parties = new Parties();
         parties.read(kept);
         LedgerPage page = new LedgerPage(parties, asked, party, now, epoch);
-        page.terms.read(kept);
-        boolean sameCalls = kept.small() == page.terms.calls();
-        page.share.read(kept);
-        if (!sameCalls) {
-            page.share.restart(page.terms.calls(), now);
-        }
-        page.daily.read(kept, page.limit);
-        page.pause.read(kept);
-        page.probe.read(kept);
-        page.live.read(kept);
+        page.knowledge.read(kept, now);
         page.grants.read(kept, written);
         page.pace.read(kept);
         page.parties.takeOver(parties);
@@ -84,19 +64,13 @@ final class LedgerPage {
     }
 
     byte[] bytes() {
-        grants.forgetUntil(now - 2 * Math.max(terms.window(), terms.vendorWindow()));
+        grants.forgetUntil(now - 2 * Math.max(window(), knowledge.terms.vendorWindow()));
         PageWriter page = new PageWriter();
         page.put(FORM);
         page.put(now);
         page.put(epoch);
         parties.write(page);
-        terms.write(page);
-        page.put(terms.calls());
-        share.write(page);
-        daily.write(page, limit);
-        pause.write(page);
-        probe.write(page);
-        live.write(page);
+        knowledge.write(page);
         grants.write(page, now);
         pace.write(page);
         return page.bytes();
@@ -104,44 +78,39 @@ final class LedgerPage {
 
     /** What was given lately is not known any more, so nothing is until all of it is over. */
     private LedgerPage closed() {
-        pause.close(now, terms.window() + HOLD);
+        knowledge.close(now, window() + HOLD);
         return this;
     }
 
     /** A batch that one held: how long after the giving it used the last permit, and how many it did not use. */
     void settle(long batch, long usedFor, int unused) {
-        daily.giveBack(grants.settle(batch, usedFor, unused, terms.window()));
+        knowledge.giveBack(grants.settle(batch, usedFor, unused, window()));
     }
 
     /** What a reply said. */
     void learn(RateSignal signal) {
-        probe.replied(signal.throttled());
-        if (terms.learn(signal)) {
-            share.restart(terms.calls(), now);
-        }
-        long sent = now - Math.min(Terms.bounded(signal.took()), terms.vendorWindow());
-        daily.learn(since(sent, signal), now);
-        if (signal.remaining().isPresent()) {
-            share.counted(count(signal, sent), terms.calls(), now, terms.window());
-        } else {
-            share.silent(terms.calls(), now, terms.window());
-        }
-        if (signal.throttled()) {
-            refused(signal);
-        }
+        knowledge.learn(signal, this, now);
+    }
+
+    private long sent(RateSignal signal) {
+        return now - Math.min(Terms.bounded(signal.took()), knowledge.terms.vendorWindow());
     }
 
     /** The vendor's word about the day is as old as its call; what others were given since is not in it. */
-    private RateSignal since(long sent, RateSignal signal) {
+    @Override
+    public RateSignal ofTheDay(RateSignal signal) {
         if (signal.dailyRemaining().isEmpty()) {
             return signal;
         }
         int told = signal.dailyRemaining().getAsInt();
-        return signal.withDailyRemaining(Math.max(0, told - Math.max(0, grants.givenAfter(sent))));
+        return signal.withDailyRemaining(Math.max(0, told - Math.max(0, grants.givenAfter(sent(signal)))));
     }
 
     /** Calls of all processes are ours, those that may still be sent among them: only more than these are strangers'. */
-    private Share.Count count(RateSignal signal, long sent) {
+    @Override
+    public Share.Count ofTheWindow(RateSignal signal) {
+        Terms terms = knowledge.terms;
+        long sent = sent(signal);
         long middle = now - (now - sent) / 2;
         int most = grants.usedAfter(sent - Terms.padded(terms.vendorWindow()));
         int likely = grants.givenAfter(middle - terms.vendorWindow()) - grants.givenAfter(middle);
@@ -149,14 +118,12 @@ final class LedgerPage {
         return new Share.Count(terms.vendorCalls(), used, most, likely);
     }
 
-    private void refused(RateSignal signal) {
-        long window = terms.window();
-        Optional<Long> asked = signal.retryAfter().map(Terms::bounded).map(Terms::padded);
-        if (probe.newcomer()) {
-            pause.close(now, asked.orElse(WindowBudget.someTimeInside(window, now)));
-        } else {
-            pause.refused(now, now - Terms.bounded(signal.took()), asked.orElse(-1L), window);
-        }
+    private long window() {
+        return knowledge.terms.window();
+    }
+
+    private int allowed() {
+        return knowledge.allowed(now);
     }
 
     /**
@@ -171,9 +138,9 @@ final class LedgerPage {
 
     /** Gives as many of the wanted permits as there are for this party now. */
     Given take(int live, int paced) {
-        parties.asked(party, asked, now, 2 * terms.window());
+        parties.asked(party, asked, now, 2 * window());
         if (live > 0) {
-            this.live.asked(now);
+            knowledge.liveAsked(now);
         }
         long batch = grants.nextId();
         int liveGiven = take(Lane.LIVE, live, batch);
@@ -182,9 +149,14 @@ final class LedgerPage {
         long pacedWait = pacedGiven < paced ? Math.max(1, obstacle(Lane.BACKFILL)) : 0;
         answered(Lane.LIVE, live, liveWait);
         answered(Lane.BACKFILL, paced, pacedWait);
-        boolean alone = probe.newcomer() || probe.waiting(now, terms.window());
         return new Given(
-                liveGiven + pacedGiven == 0 ? 0 : batch, liveGiven, pacedGiven, liveWait, pacedWait, alone, state());
+                liveGiven + pacedGiven == 0 ? 0 : batch,
+                liveGiven,
+                pacedGiven,
+                liveWait,
+                pacedWait,
+                knowledge.isAlone(now),
+                state());
     }
 
     private void answered(Lane lane, int wanted, long wait) {
@@ -194,8 +166,8 @@ final class LedgerPage {
     }
 
     private long held(long wait) {
-        if (wait >= terms.window() / allowed() || grants.usedAfter(now - terms.window()) > allowed() / 2) {
-            live.heldUntil(now + wait);
+        if (wait >= window() / allowed() || grants.usedAfter(now - window()) > allowed() / 2) {
+            knowledge.liveHeldUntil(now + wait);
         }
         return Math.max(1, wait);
     }
@@ -203,12 +175,11 @@ final class LedgerPage {
     private int take(Lane lane, int wanted, long batch) {
         int given = 0;
         while (given < wanted && obstacle(lane) == 0) {
-            if (isPaced(lane)) {
+            if (knowledge.isPaced(lane, now)) {
                 pace.take();
             }
-            probe.sent(now, share.stale(now, terms.window()));
+            knowledge.sent(now);
             grants.add(batch, party, now, now + HOLD);
-            daily.spend(now);
             given++;
         }
         return given;
@@ -216,9 +187,9 @@ final class LedgerPage {
 
     /** How long until this lane can be given a permit; zero when it can now. */
     private long obstacle(Lane lane) {
-        long window = terms.window();
+        long window = window();
         int allowed = allowed();
-        long closed = Math.max(daily.emptyFor(lane, now), pause.left(now));
+        long closed = knowledge.closedFor(lane, now);
         if (closed > 0) {
             return closed;
         }
@@ -226,15 +197,11 @@ final class LedgerPage {
             long free = grants.nextEnd(now - window) + window - now;
             return free <= 0 ? PATIENCE : Math.min(free, PATIENCE);
         }
-        if (probe.waiting(now, window)) {
-            return Math.min(window / allowed, WindowBudget.GLANCE);
+        long reply = knowledge.waitForReply(allowed, now);
+        if (reply > 0) {
+            return reply;
         }
-        return isPaced(lane) ? pace.waitNanos(now, allowed, window) : 0;
-    }
-
-    private boolean isPaced(Lane lane) {
-        long window = terms.window();
-        return lane != Lane.LIVE || probe.first(now, window) || share.shared() || live.saturated(now, window);
+        return knowledge.isPaced(lane, now) ? pace.waitNanos(now, allowed, window) : 0;
     }
 
     /**
@@ -242,7 +209,7 @@ final class LedgerPage {
      * more than that only if none of them has less than its own part.
      */
     private int room(Lane lane, int allowed) {
-        long from = now - terms.window();
+        long from = now - window();
         int used = grants.usedAfter(from);
         int open = Math.min(allowed, usable(lane, allowed)) - used;
         List<Parties.Party> waiting = parties.waitingBeside(party, now);
@@ -263,27 +230,11 @@ final class LedgerPage {
         return owed ? 0 : open;
     }
 
-    /** A fifth is kept for people who wait, as long as there were any lately. */
     private int usable(Lane lane, int part) {
-        boolean reserve = lane != Lane.LIVE && live.recent(now, terms.window());
-        return reserve ? Math.max(1, part - part / 5) : part;
-    }
-
-    private int allowed() {
-        double trusted = terms.calls() * pause.trust(now, terms.window());
-        return (int) Math.max(1, Math.min(Math.rint(share.allowed()), trusted));
+        return knowledge.usable(lane, part, now);
     }
 
     private RateState state() {
-        OptionalInt left = daily.remaining();
-        long empty = daily.emptyFor(Lane.LIVE, now);
-        return new RateState(
-                terms.calls(),
-                allowed(),
-                grants.usedAfter(now - terms.window()),
-                terms.per(),
-                left,
-                Duration.ofNanos(Math.max(empty, pause.left(now))),
-                empty > 0);
+        return knowledge.state(grants.usedAfter(now - window()), now);
     }
 }
