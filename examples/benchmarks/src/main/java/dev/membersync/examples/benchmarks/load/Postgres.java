@@ -1,35 +1,20 @@
 package dev.membersync.examples.benchmarks.load;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.membersync.examples.benchmarks.PostgresServer;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 
-/** A real PostgreSQL server of its own that keeps commits through a power loss, with a schema for each run. */
+/** A schema for each run on a server of its own. */
 final class Postgres implements Database {
-    private final EmbeddedPostgres server;
+    private final PostgresServer server;
     private int schemas;
 
-    private Postgres(EmbeddedPostgres server) {
+    private Postgres(PostgresServer server) {
         this.server = server;
     }
 
     static Postgres start() {
-        try {
-            return new Postgres(EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .start());
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL cannot be started", e);
-        }
+        return new Postgres(PostgresServer.start());
     }
 
     /** Where the driver's classes are, for a subject that comes without one. */
@@ -48,48 +33,24 @@ final class Postgres implements Database {
 
     @Override
     public String fresh(Path folder) {
-        String schema = "run" + ++schemas;
-        number("CREATE SCHEMA " + schema);
-        return url() + "&currentSchema=" + schema;
+        return server.schema("run" + ++schemas);
     }
 
     /** Its write-ahead log. */
     @Override
     public long written() {
-        return number("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
+        return server.number("SELECT pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint");
     }
 
     /** Sessions tell the server of theirs with a delay of a second, so this waits for them. */
     @Override
     public long transactions() {
-        number("SELECT pg_sleep(1.5)");
-        return number("SELECT sum(xact_commit + xact_rollback)::bigint FROM pg_stat_database");
-    }
-
-    private String url() {
-        return server.getJdbcUrl("postgres", "postgres") + "&sslmode=disable";
-    }
-
-    private long number(String statement) {
-        try (Connection connection = DriverManager.getConnection(url());
-                Statement sql = connection.createStatement()) {
-            if (!sql.execute(statement)) {
-                return 0;
-            }
-            try (ResultSet rows = sql.getResultSet()) {
-                return rows.next() && rows.getObject(1) instanceof Number number ? number.longValue() : 0;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL does not do: " + statement, e);
-        }
+        server.number("SELECT pg_sleep(1.5)");
+        return server.number("SELECT sum(xact_commit + xact_rollback)::bigint FROM pg_stat_database");
     }
 
     @Override
     public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL cannot be stopped", e);
-        }
+        server.close();
     }
 }

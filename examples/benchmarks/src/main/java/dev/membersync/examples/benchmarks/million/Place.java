@@ -1,14 +1,10 @@
 package dev.membersync.examples.benchmarks.million;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.membersync.examples.benchmarks.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,7 +23,7 @@ interface Place extends AutoCloseable {
     static Place of(String kind) throws IOException {
         return switch (kind) {
             case "sqlite" -> new Folder(Files.createTempDirectory("membersync-benchmark"));
-            case "postgres" -> Server.start();
+            case "postgres" -> new Server(PostgresServer.start());
             default -> throw new IllegalArgumentException("--store takes sqlite or postgres");
         };
     }
@@ -59,51 +55,22 @@ interface Place extends AutoCloseable {
         }
     }
 
-    /** PostgreSQL with {@code fsync}, which the library for tests leaves out by default. */
-    record Server(EmbeddedPostgres server, String url) implements Place {
-        static Server start() throws IOException {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("shared_buffers", "128MB")
-                    .setServerConfig("max_wal_size", "2GB")
-                    .start();
-            return new Server(server, server.getJdbcUrl("postgres", "postgres") + "&sslmode=disable");
-        }
-
+    /** PostgreSQL. */
+    record Server(PostgresServer server) implements Place {
         @Override
         public String store(String name) {
-            try (Connection connection = DriverManager.getConnection(url)) {
-                connection.createStatement().execute("CREATE SCHEMA " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return url + "&currentSchema=" + name;
+            return server.schema(name);
         }
 
         @Override
         public long bytes(String name) {
-            try (Connection connection = DriverManager.getConnection(url);
-                    ResultSet sum = connection
-                            .createStatement()
-                            .executeQuery("SELECT SUM(pg_total_relation_size(c.oid)) FROM pg_class c"
-                                    + " JOIN pg_namespace n ON n.oid=c.relnamespace WHERE c.relkind='r' AND n.nspname='"
-                                    + name + "'")) {
-                sum.next();
-                return sum.getLong(1);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            return server.number("SELECT SUM(pg_total_relation_size(c.oid)) FROM pg_class c"
+                    + " JOIN pg_namespace n ON n.oid=c.relnamespace WHERE c.relkind='r' AND n.nspname='" + name + "'");
         }
 
         @Override
         public void close() {
-            try {
-                server.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            server.close();
         }
     }
 }
