@@ -2,9 +2,13 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.sync.policy.Reaction;
 import dev.membersync.sync.policy.Situation;
+import dev.membersync.sync.record.Mark;
+import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Strife;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What to do about one pair.
@@ -35,5 +39,28 @@ record Decision(Situation situation, Reaction reaction, Map<String, Verdict> fie
     boolean isRest() {
         boolean quiet = reaction == Reaction.NOTHING || reaction == Reaction.MERGE;
         return quiet && fields.values().stream().allMatch(verdict -> verdict == Verdict.NOTHING);
+    }
+
+    /** True when all that is left is to remember that both sides show what one of them was sent. */
+    boolean isConfirmation(Pair pair) {
+        boolean quiet = reaction == Reaction.NOTHING || reaction == Reaction.MERGE;
+        return quiet
+                && strife.isEmpty()
+                && fields.entrySet().stream()
+                        .allMatch(field -> field.getValue() == Verdict.NOTHING
+                                || (field.getValue() == Verdict.REBASE && FieldMerge.isShown(field.getKey(), pair)));
+    }
+
+    /** This base, with what both sides show of the fields that agree anew. */
+    Map<String, Base> rebased(Map<String, Base> known, Map<String, Mark> left, Map<String, Mark> right) {
+        Map<String, Base> base = new LinkedHashMap<>(known);
+        fieldsWith(Verdict.REBASE).forEach(field -> {
+            Strife strife =
+                    Optional.ofNullable(base.get(field)).map(Base::strife).orElse(Strife.NONE);
+            Mark shown = left.getOrDefault(field, Mark.UNSEEN);
+            base.put(
+                    field, Base.agreed(shown, right.getOrDefault(field, Mark.UNSEEN)).with(strife));
+        });
+        return base;
     }
 }

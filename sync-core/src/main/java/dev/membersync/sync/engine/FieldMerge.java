@@ -59,6 +59,14 @@ final class FieldMerge {
                 && base.map(agreed -> !agreed.right().agrees(right)).orElse(true);
     }
 
+    /** True when both sides show what was agreed, and one of them shows it for the first time since it was written. */
+    static boolean isShown(String field, Pair pair) {
+        Optional<Base> base = pair.base(field);
+        return base.filter(Base::unconfirmed).isPresent()
+                && !leftChanged(base, pair.left().mark(field))
+                && !rightChanged(base, pair.right().mark(field));
+    }
+
     private Verdict verdict() {
         if (rule.watched()) {
             return leftChanged(base, left) || rightChanged(base, right) ? Verdict.REBASE : Verdict.NOTHING;

@@ -9,11 +9,13 @@ import dev.membersync.sync.policy.Statuses;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Registration.Access;
+import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Cursor;
 import dev.membersync.sync.store.DeadLetter;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.MemberRow;
 import dev.membersync.sync.store.Review;
+import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
 import java.util.ArrayList;
@@ -125,7 +127,7 @@ final class MemberCensus {
             MemberRow row = run.keys.row(member, run.keys.marks(projection), newest);
             if (!known.isStranger(member)) {
                 rows.put(member.userId(), row);
-                if (!isSettled(member, projection, row, known) && !known.isBuried(row)) {
+                if (!isSettled(member, projection, row, known, tx) && !known.isBuried(row)) {
                     dirty.add(member.userId());
                 }
             }
@@ -157,7 +159,7 @@ final class MemberCensus {
             found += before != null && !before.marks().equals(marks) ? 1 : 0;
             boolean seenInThisScan = before != null && before.generation() == generation;
             rows.put(member.userId(), row);
-            if (isSettled(member, projection, row, known)) {
+            if (isSettled(member, projection, row, known, tx)) {
                 unchanged += seenInThisScan ? 0 : 1;
             } else if (known.doubled.contains(member.userId()) || !known.isBuried(row)) {
                 dirty.add(member.userId());
@@ -171,7 +173,7 @@ final class MemberCensus {
     }
 
     /** True when the pair is linked, alive and as agreed, and nothing about the member asks for more. */
-    private boolean isSettled(Member member, Projection projection, MemberRow row, Known known) {
+    private boolean isSettled(Member member, Projection projection, MemberRow row, Known known, Tx tx) {
         Link link = known.links.get(member.userId());
         TicketRow ticket = link == null ? null : known.tickets.get(link.ticketRow());
         MemberRow before = known.rows.get(member.userId());
@@ -181,7 +183,7 @@ final class MemberCensus {
         boolean alive = link.state() == Link.State.LIVE
                 && ticket.access() == Access.LIVE
                 && ticket.generation() >= ticketGeneration;
-        return alive && projection.held().isEmpty() && isPlain(member) && isAgreed(row, ticket, link);
+        return alive && projection.held().isEmpty() && isPlain(member) && isAgreed(row, ticket, link, tx);
     }
 
     /** True when the status is a known word that changes nothing about a pair. */
@@ -192,11 +194,26 @@ final class MemberCensus {
                 && member.status().text().map(statuses::isKnown).orElse(true);
     }
 
-    private boolean isAgreed(MemberRow row, TicketRow ticket, Link link) {
+    /** Also when both sides show for the first time what was written: that is remembered here, with the page. */
+    private boolean isAgreed(MemberRow row, TicketRow ticket, Link link, Tx tx) {
+        if (!link.mapping().equals(run.mapping.digest())) {
+            return false;
+        }
         Side right = Side.present(ticket.marks());
         Pair pair = new Pair(LinkStanding.LIVE, Side.present(row.marks()), right, link.base(), false, run.now());
-        return link.mapping().equals(run.mapping.digest())
-                && run.decide.linked(pair).isRest();
+        Decision decision = run.decide.linked(pair);
+        return decision.isRest() || (decision.isConfirmation(pair) && isConfirmed(link, pair, decision, tx));
+    }
+
+    private static boolean isConfirmed(Link link, Pair pair, Decision decision, Tx tx) {
+        try {
+            Map<String, Base> base = decision.rebased(
+                    link.base(), pair.left().marks(), pair.right().marks());
+            tx.links().replace(link.withBase(base, link.mapping()));
+            return true;
+        } catch (StoreException.Stale moved) {
+            return false; // somebody is at work on it: it is looked at by itself
+        }
     }
 
     /** What the store knows of the members of one page. */

@@ -1,19 +1,16 @@
 package dev.membersync.sync.engine;
 
 import dev.membersync.sync.policy.Reaction;
-import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Registration.Access;
 import dev.membersync.sync.store.Base;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Review;
-import dev.membersync.sync.store.Strife;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Ends the work on a member in one transaction: what needs no write becomes the new base, a lost ticket ends its link,
@@ -80,17 +77,8 @@ final class ReleaseStep implements Step {
     }
 
     private static Map<String, Base> base(Job job, Link link, TicketRow ticket) {
-        Map<String, Base> base = new LinkedHashMap<>(link.base());
         Decision decision = job.knownDecision();
-        decision.fieldsWith(Verdict.REBASE).forEach(field -> {
-            Strife strife =
-                    Optional.ofNullable(base.get(field)).map(Base::strife).orElse(Strife.NONE);
-            Mark right = ticket.marks().getOrDefault(field, Mark.UNSEEN);
-            base.put(
-                    field,
-                    Base.agreed(job.leftMarks.getOrDefault(field, Mark.UNSEEN), right)
-                            .with(strife));
-        });
+        Map<String, Base> base = decision.rebased(link.base(), job.leftMarks, ticket.marks());
         base.putAll(job.noted);
         decision.strife().forEach((field, strife) -> {
             Verdict verdict = decision.fields().get(field);

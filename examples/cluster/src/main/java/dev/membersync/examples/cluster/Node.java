@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +33,20 @@ final class Node implements AutoCloseable {
     }
 
     /** Starts the process; it may not listen yet. */
-    static Process begin(String name, Path folder, String database, Duration lease) throws IOException {
+    static Process begin(String name, Path folder, String database, Options options) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (!options.with().isBlank()) {
+            command.addAll(List.of(options.with().strip().replace("{}", name).split("\\s+")));
+        }
+        command.addAll(java(name, folder, database, options.lease()));
+        return new ProcessBuilder(command)
+                .redirectError(folder.resolve(name + ".log").toFile())
+                .start();
+    }
+
+    private static List<String> java(String name, Path folder, String database, Duration lease) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return new ProcessBuilder(
+        return List.of(
                         java.toString(),
                         "-Xmx256m",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
@@ -44,9 +57,7 @@ final class Node implements AutoCloseable {
                         name,
                         folder.toString(),
                         database,
-                        Long.toString(lease.toSeconds()))
-                .redirectError(folder.resolve(name + ".log").toFile())
-                .start();
+                        Long.toString(lease.toSeconds()));
     }
 
     /** Waits until the process listens. */

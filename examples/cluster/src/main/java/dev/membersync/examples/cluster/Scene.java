@@ -65,7 +65,7 @@ final class Scene implements AutoCloseable {
 
     private void startNodes(String database) throws IOException {
         for (int i = 1; i <= options.nodes(); i++) {
-            processes.add(Node.begin("n" + i, folder, database, options.lease()));
+            processes.add(Node.begin("n" + i, folder, database, options));
         }
         for (int i = 1; i <= options.nodes(); i++) {
             nodes.add(Node.of("n" + i, processes.get(i - 1), http));

@@ -30,7 +30,7 @@ class KillStoryTest {
 
     @Test
     void whenOneOfTwoNodesIsKilledTheOtherTakesItsTenantAndNobodyIsLostOrDoubled() throws Exception { // F-08
-        KillStory.Figures figures = tell(new Options(2, 2, 8, 1_000, Duration.ofSeconds(20), true, false));
+        KillStory.Figures figures = tell(new Options(2, 2, 8, 1_000, Duration.ofSeconds(20), true, "", false));
 
         assertThat(figures.records()).isEqualTo(2 * (8 + 4));
         assertThat(figures.takeover()).isPresent();
@@ -39,7 +39,7 @@ class KillStoryTest {
     @Test
     @Tag("heavy")
     void whenOneOfThreeNodesWithManyTenantsIsKilledNobodyIsLostOrDoubled() throws Exception { // F-08
-        KillStory.Figures figures = tell(new Options(3, 9, 60, 200, Duration.ofSeconds(20), true, false));
+        KillStory.Figures figures = tell(new Options(3, 9, 60, 200, Duration.ofSeconds(20), true, "", false));
 
         assertThat(figures.records()).isEqualTo(9 * (60 + 4));
     }
@@ -48,7 +48,7 @@ class KillStoryTest {
     @Test
     @Tag("heavy")
     void aNodeThatIsStoppedAndWakesAfterItsTenantWasTakenOverDoublesAndLosesNobody() throws Exception { // F-71
-        Options options = new Options(2, 2, 40, 200, Duration.ofSeconds(6), false, false);
+        Options options = new Options(2, 2, 40, 200, Duration.ofSeconds(6), false, "", false);
         try (Database database = Database.start();
                 Scene scene = Scene.open(options, database, "frozen")) {
             assertThat(scene.until(Duration.ofMinutes(1), () -> scene.isStaffedWithout("nobody")))
@@ -73,6 +73,6 @@ class KillStoryTest {
     void theCommandLineIsRead() {
         Options options = Options.of(List.of("--nodes", "2", "--kill", "no", "--throughput", "--tenants", "5"));
 
-        assertThat(options).isEqualTo(new Options(2, 5, 60, 100, Duration.ofSeconds(10), false, true));
+        assertThat(options).isEqualTo(new Options(2, 5, 60, 100, Duration.ofSeconds(10), false, "", true));
     }
 }
