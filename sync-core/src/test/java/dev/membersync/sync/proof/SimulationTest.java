@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
  */
 class SimulationTest {
     private static final String SEED = "membersync.seed";
-    private static final int SEEDS = Heavy.of(1_000, 10_000);
+    private static final int SEEDS = Heavy.of(500, 10_000);
     private static final int TOLD_TWICE = 25;
 
     @Test

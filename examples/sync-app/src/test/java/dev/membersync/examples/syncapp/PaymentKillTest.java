@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** F-67: the application is killed without warning while people pay at both sides, half of the times within the call that tells of it. */
 class PaymentKillTest {
-    private static final int KILLS = Boolean.getBoolean("heavy") ? 40 : 4;
+    private static final int KILLS = Boolean.getBoolean("heavy") ? 40 : 2;
     private static final int MEMBERS = 12;
     private static final int MOST_RUNS = 4;
     /** More than a call whose end is not known has to rest. */

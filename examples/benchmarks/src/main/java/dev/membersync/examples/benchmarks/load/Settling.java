@@ -16,7 +16,7 @@ final class Settling {
     }
 
     /**
-     * Waits until no request has come for four seconds.
+     * Waits until nothing was written for four seconds; a subject may go on polling.
      *
      * @param most gives up after that time, and what is wrong then counts as wrong
      * @param clean whether everything has to be in step too, else it is waited on
@@ -25,7 +25,7 @@ final class Settling {
         int[] before = {-1};
         long[] changed = {System.nanoTime()};
         until(most, () -> {
-            int now = stage.requests();
+            int now = stage.writes();
             if (now != before[0]) {
                 before[0] = now;
                 changed[0] = System.nanoTime();

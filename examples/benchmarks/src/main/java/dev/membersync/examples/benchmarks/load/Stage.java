@@ -145,6 +145,11 @@ final class Stage implements AutoCloseable {
         return members.requests().count() + events.requests().count();
     }
 
+    /** How many changes of state reached both so far. */
+    int writes() {
+        return members.writes().count() + events.writes().count();
+    }
+
     @Override
     public void close() {
         left.close();
