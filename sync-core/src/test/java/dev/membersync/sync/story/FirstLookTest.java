@@ -110,14 +110,14 @@ class FirstLookTest {
         }
 
         private Tx watched(Tx tx) {
-            return proxy(Tx.class, tx, (method, arguments) -> {
+            return proxy(Tx.class, (method, arguments) -> {
                 Object answer = call(method, tx, arguments);
                 return answer instanceof Links links ? watched(links) : answer;
             });
         }
 
         private Links watched(Links links) {
-            return proxy(Links.class, links, (method, arguments) -> {
+            return proxy(Links.class, (method, arguments) -> {
                 if (method.getName().equals("replace") && ((Link) arguments[0]).userId().equals(staleOnce)) {
                     staleOnce = "";
                     throw new StoreException.Stale("the link has another version");
@@ -130,7 +130,7 @@ class FirstLookTest {
             Object to(Method method, Object[] arguments) throws Throwable;
         }
 
-        private static <T> T proxy(Class<T> type, T real, Answer answer) {
+        private static <T> T proxy(Class<T> type, Answer answer) {
             return type.cast(Proxy.newProxyInstance(
                     type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> answer.to(method, args)));
         }
