@@ -24,7 +24,7 @@ final class Servers implements AutoCloseable {
     /** Whether a command stays until it is told to end. */
     static boolean stays(List<String> words) {
         return words.get(0).equals("fakes")
-                || DEFAULTS.containsKey(words.get(0)) && !words.contains("--kit") && !words.contains("--merge");
+                || (DEFAULTS.containsKey(words.get(0)) && !words.contains("--kit") && !words.contains("--merge"));
     }
 
     /** Starts a command that stays; what it says when it is ready. */

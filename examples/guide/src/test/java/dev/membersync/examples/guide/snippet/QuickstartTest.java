@@ -20,15 +20,33 @@ import dev.membersync.sync.store.JdbcStore;
 import dev.membersync.sync.store.StoreKey;
 import dev.membersync.sync.workflow.MembersToAttendees;
 import dev.membersync.sync.workflow.Workflow;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The Java of README.md. */
 class QuickstartTest {
+    private final PrintStream screen = System.out;
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void watch() {
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(screen);
+    }
+
     @Test
     void fromAFile() {
         try (Stage stage = Stage.standard(12)) {
@@ -42,6 +60,7 @@ class QuickstartTest {
             }
             // end
             assertThat(stage.accelevents().writes().count("order")).isPositive();
+            assertThat(printed.toString(StandardCharsets.UTF_8)).contains("create m00001", "created=11");
         }
     }
 
