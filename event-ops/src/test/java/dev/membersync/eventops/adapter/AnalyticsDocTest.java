@@ -46,11 +46,13 @@ class AnalyticsDocTest {
                 A **dataset** holds what is known about one event at one moment, a **report** its figures. Nothing is estimated: a
                 figure whose inputs are not all there is listed as not available, with what is missing.
 
+                <!-- snippet: examples/guide/src/test/java/dev/membersync/examples/guide/snippet/AnalyticsTest.java#figures -->
+
                 ```java
                 Dataset data = LiveDataset.of(tenant, workflow, Clock.systemUTC())
-                        .with(DatasetRules.standard().withTicketTypes(Set.of("Member"), Set.of("Standard")))
+                        .with(DatasetRules.standard().withTicketTypes(Set.of("VIP"), Set.of("General Admission")))
                         .read();
-                Report report = Report.of(data);                        // for those who may see every registration
+                Report report = Report.of(data); // for those who may see every registration
                 String page = ReportFormat.HTML.write(report.shared()); // for others
                 ```
 

@@ -40,15 +40,20 @@ final class NodeProcess {
      * @param words its name, the folder, the url of the cluster's database and the lease in seconds
      */
     static void run(List<String> words) throws IOException {
+        String name = words.get(0);
+        Path folder = Path.of(words.get(1));
+        String database = words.get(2);
+        Duration lease = Duration.ofSeconds(Long.parseLong(words.get(3)));
+        // snippet: node
         ClusterBuilder builder = Cluster.builder()
-                .node(words.get(0))
-                .database(words.get(2))
-                .lease(Duration.ofSeconds(Long.parseLong(words.get(3))))
+                .database(database) // jdbc:postgresql://..., where the nodes meet
+                .node(name)
+                .lease(lease)
                 .grace(Duration.ofSeconds(10));
-        for (Path file : files(Path.of(words.get(1)))) {
-            String name = file.getFileName().toString();
-            builder.tenant(name.substring(0, name.length() - ENDING.length()), TenantConfig.read(file));
+        for (Path file : files(folder)) {
+            builder.tenant(tenant(file), TenantConfig.read(file)); // north from north.yaml, on all nodes
         }
+        // end
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         try (Cluster cluster = builder.build().start()) {
@@ -61,6 +66,11 @@ final class NodeProcess {
             server.stop(0);
             threads.shutdownNow();
         }
+    }
+
+    private static String tenant(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
     }
 
     private static List<Path> files(Path folder) throws IOException {
@@ -85,10 +95,13 @@ final class NodeProcess {
                 body = in.readNBytes(HookHandler.LARGEST_BODY + 1);
             }
             int end = path.indexOf('/', 1);
+            String tenant = path.substring(1, end);
+            // snippet: hooks
             Delivery delivery = Delivery.of(Headers.of(exchange.getRequestHeaders()), body)
                     .from(exchange.getRemoteAddress().getAddress())
                     .at(path.substring(end));
-            HookAnswer answer = cluster.hooks(path.substring(1, end)).handle(exchange.getRequestMethod(), delivery);
+            HookAnswer answer = cluster.hooks(tenant).handle(exchange.getRequestMethod(), delivery);
+            // end
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             exchange.sendResponseHeaders(answer.status(), -1);

@@ -5,6 +5,7 @@ import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Value;
 
+// snippet: mapper
 /** The age group that the form asks for, from the year of birth that the account keeps. */
 public final class AgeGroup {
     private AgeGroup() {}
@@ -18,3 +19,4 @@ public final class AgeGroup {
         return member.field("birthYear").map(year -> Integer.parseInt(year) > 2007 ? "junior" : "adult");
     }
 }
+// end

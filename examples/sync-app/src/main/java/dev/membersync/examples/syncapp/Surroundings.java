@@ -14,8 +14,9 @@ import java.util.Map;
  * @param environment the variables of the environment
  * @param time the time
  */
-record Surroundings(InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Time time) {
-    Surroundings {
+public record Surroundings(
+        InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Time time) {
+    public Surroundings {
         environment = Map.copyOf(environment);
     }
 }

@@ -31,8 +31,8 @@ public final class SyncApp {
         System.exit(run(List.of(args), machine));
     }
 
-    /** Runs a command; gives its exit status. */
-    static int run(List<String> words, Surroundings surroundings) {
+    /** Runs a command within this process; gives its exit status. */
+    public static int run(List<String> words, Surroundings surroundings) {
         return new SyncApp(surroundings).run(words).status();
     }
 

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 class AgeGroupTest {
     @Test
     void itKeepsTheLaws() {
+        // snippet: laws
         MapperLaws.check(
                 AgeGroup.field(), Samples.memberWith("birthYear", "1980"), Samples.memberWith("birthYear", "2012"));
+        // end
     }
 }

@@ -1,0 +1,40 @@
+package dev.membersync.examples.guide;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A build is not run from here: its goals are those that the build itself knows, its modules and profiles exist. */
+final class MavenWord implements ShellWord {
+    private static final Set<String> GOALS = Set.of(
+            "verify",
+            "package",
+            "install",
+            "test",
+            "compile",
+            "process-test-classes",
+            "spotless:apply",
+            "dependency:tree",
+            "javadoc:aggregate",
+            "exec:java");
+    private static final Set<String> FLAGS = Set.of("-q", "-o", "-B", "-ntp", "-am");
+    private static final Pattern PROPERTY = Pattern.compile("-D\\w[\\w.]*(=\\S+)?");
+
+    @Override
+    public void run(CommandLine line, Walk walk) {
+        Reactor reactor = Reactor.at(walk.root());
+        List<String> words = line.after(1);
+        for (int at = 0; at < words.size(); at++) {
+            String word = words.get(at);
+            if (word.equals("-pl")) {
+                reactor.requireModule(words.get(++at));
+            } else if (word.startsWith("-P")) {
+                reactor.requireProfile(word.substring(2));
+            } else if (!GOALS.contains(word)
+                    && !FLAGS.contains(word)
+                    && !PROPERTY.matcher(word).matches()) {
+                throw new Mistake("mvn is not known to take \"" + word + "\"");
+            }
+        }
+    }
+}
