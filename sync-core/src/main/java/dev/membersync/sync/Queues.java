@@ -47,7 +47,10 @@ public final class Queues {
         }
     }
 
-    /** The open questions with what both sides show now, read for this list and stored nowhere: a few calls each. */
+    /**
+     * The open questions with what both sides show now, read for this list and stored nowhere: a few calls each. Nobody who
+     * writes waits for it, so it may be asked while the engine runs live.
+     */
     public List<LiveReview> liveReviews(int limit) {
         synchronized (lock) {
             List<LiveReview> reviews = new ArrayList<>();

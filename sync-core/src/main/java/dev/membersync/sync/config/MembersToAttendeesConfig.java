@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One workflow of the template {@code members-to-attendees} or {@code members-to-attendees-by-plan}.
@@ -52,6 +53,25 @@ public record MembersToAttendeesConfig(
     public MembersToAttendeesConfig {
         map = List.copyOf(map);
         ticketTypes = Collections.unmodifiableMap(new LinkedHashMap<>(ticketTypes));
+    }
+
+    /** The same with one more field. */
+    MembersToAttendeesConfig with(FieldMapper field) {
+        return new MembersToAttendeesConfig(
+                id,
+                event,
+                occurrence,
+                ticketTypes,
+                statuses,
+                paidTickets,
+                moneyMoves,
+                exchanges,
+                statusLabel,
+                memberIdLabel,
+                direction,
+                Stream.concat(map.stream(), Stream.of(field)).toList(),
+                guards,
+                buyer);
     }
 
     /** True when anything is written to members. */

@@ -1,6 +1,7 @@
 package dev.membersync.sync.config;
 
 import dev.membersync.sync.config.internal.JsonWriter;
+import dev.membersync.sync.mapping.FieldMapper;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,41 @@ public record TenantConfig(
     /** The schema of such files for editors: JSON Schema, draft 2020-12, made of the code that reads them. */
     public static String schema() {
         return JsonWriter.write(ConfigSchema.schema());
+    }
+
+    /**
+     * The same with one more mapped field, for what a row of {@code map} cannot say. The digest stays, because it shows the
+     * file alone.
+     *
+     * @param workflow the id of a workflow of the template {@code members-to-attendees}, or of one by plan
+     * @throws ConfigException when there is none
+     */
+    public TenantConfig with(String workflow, FieldMapper field) {
+        if (workflows.stream().noneMatch(one -> isTarget(one, workflow))) {
+            throw new ConfigException(
+                    file,
+                    List.of(new Mistake(
+                            OptionalInt.empty(),
+                            "workflows",
+                            "no workflow " + workflow + " registers members, so none can have the field " + field.name()
+                                    + "; name the id of one that does")));
+        }
+        return new TenantConfig(
+                file,
+                memberships,
+                accelevents,
+                store,
+                workflows.stream()
+                        .map(one -> isTarget(one, workflow) ? ((MembersToAttendeesConfig) one).with(field) : one)
+                        .toList(),
+                goLive,
+                live,
+                lines,
+                digest);
+    }
+
+    private static boolean isTarget(WorkflowConfig one, String id) {
+        return one instanceof MembersToAttendeesConfig && one.id().equals(id);
     }
 
     /** The place of a key for people: file, line and key. */

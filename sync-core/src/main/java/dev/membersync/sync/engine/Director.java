@@ -130,9 +130,9 @@ public final class Director {
         });
     }
 
-    /** A run that only looks, at what this overlay keeps. */
-    Run looking(SyncStore overlay) {
-        return run(parts.on(overlay, new Journal() {}), Mode.PLAN, lookups(), new Observations(0));
+    /** A run that only looks, at a store that forgets what it writes. */
+    Run looking(SyncStore forgetful) {
+        return run(parts.on(forgetful, new Journal() {}), Mode.PLAN, lookups(), new Observations(0));
     }
 
     /** Compares both sides as they are now; reads only. */

@@ -15,7 +15,6 @@ import dev.membersync.sync.review.AnswerTable;
 import dev.membersync.sync.review.LiveReview;
 import dev.membersync.sync.review.LiveReview.Field;
 import dev.membersync.sync.store.Review;
-import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.store.SyncStore.Tx;
 import dev.membersync.sync.store.TicketRow;
 import dev.membersync.sync.store.WorkItem;
@@ -57,10 +56,8 @@ public final class Docket {
         if (reviews.isEmpty()) {
             return List.of();
         }
-        try (SyncStore overlay = parts.store().overlay()) {
-            Run run = new Director(parts).looking(overlay);
-            return reviews.stream().map(review -> live(run, review)).toList();
-        }
+        Run run = looking();
+        return reviews.stream().map(review -> live(run, review)).toList();
     }
 
     /**
@@ -105,13 +102,9 @@ public final class Docket {
 
     /** Whose a ticket is can be said only of the holder whom it has now. */
     private void answerTicket(Review review, Answer given, Optional<String> seen) {
-        String shown;
-        String mapping;
-        try (SyncStore overlay = parts.store().overlay()) {
-            Run run = new Director(parts).looking(overlay);
-            shown = live(run, review).seen();
-            mapping = run.mapping.digest();
-        }
+        Run run = looking();
+        String shown = live(run, review).seen();
+        String mapping = run.mapping.digest();
         if (seen.filter(then -> !then.equals(shown)).isPresent()) {
             throw AnswerException.wrong(review.kind(), "the holder is not the one who was shown; look again");
         }
@@ -141,6 +134,11 @@ public final class Docket {
                 .filter(ticket -> ticket.access() == Registration.Access.LIVE)
                 .filter(ticket -> tx.links().byTicket(List.of(ticket.row())).isEmpty())
                 .findFirst();
+    }
+
+    /** Others go on writing meanwhile: no step relies on what another one has written. */
+    private Run looking() {
+        return new Director(parts).looking(new Glance(parts.store()));
     }
 
     /** The steps of the pipeline look, so that what is shown here is what an answer will be compared with. */

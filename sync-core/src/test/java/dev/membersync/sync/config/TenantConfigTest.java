@@ -8,6 +8,8 @@ import dev.membersync.memberships.MemberField;
 import dev.membersync.memberships.MemberRule;
 import dev.membersync.memberships.MemberSettings;
 import dev.membersync.memberships.profile.MembershipsProfile;
+import dev.membersync.sync.mapping.FieldMapper;
+import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.Exchanges;
 import dev.membersync.sync.policy.GuardPolicy;
 import dev.membersync.sync.policy.PaidTickets;
@@ -99,6 +101,20 @@ class TenantConfigTest {
         assertThat(workflow.memberIdLabel()).isEqualTo("Number");
         assertThat(workflow.guards().changes()).isEqualTo(new GuardPolicy.Share(12.5, 3));
         assertThat(workflow.buyer()).contains(new Buyer("Otto Organiser", "otto@example.org"));
+    }
+
+    @Test
+    void aFieldInJavaIsMappedBesideThoseOfTheFile() {
+        FieldMapper desk = Fields.answer("Desk", member -> Value.of("A"));
+        TenantConfig file = parse(Samples.FULL + "    map: [{constant: us, to: answer(Host)}]\n");
+
+        TenantConfig config = file.with("members-to-attendees", desk);
+
+        assertThat(workflow(config).map()).extracting(FieldMapper::name).containsExactly("answer:Host", "answer:Desk");
+        assertThat(config.digest()).isEqualTo(file.digest());
+        assertThatThrownBy(() -> file.with("payments", desk))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("no workflow payments registers members");
     }
 
     @Test

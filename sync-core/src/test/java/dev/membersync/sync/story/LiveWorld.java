@@ -3,6 +3,7 @@ package dev.membersync.sync.story;
 import dev.membersync.sync.LiveOptions;
 import dev.membersync.sync.LiveStatus;
 import dev.membersync.sync.LiveSync;
+import dev.membersync.sync.Queues;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncListener;
 import dev.membersync.sync.intake.LiveEvent;
@@ -81,6 +82,10 @@ final class LiveWorld implements AutoCloseable {
 
     void hint(String name) {
         live.intake().tickets(new TicketHint(Set.of(name), Set.of(), Set.of(), false));
+    }
+
+    Queues queues() {
+        return engine.queues();
     }
 
     LiveStatus.Flow flow() {

@@ -1,0 +1,5 @@
+/** membersync inside a Spring Boot application. */
+@NullMarked
+package dev.membersync.examples.middleware;
+
+import org.jspecify.annotations.NullMarked;
