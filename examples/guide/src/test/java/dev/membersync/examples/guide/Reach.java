@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 final class Reach {
     private static final String MAIN = "/src/main/java/";
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w+\\b");
+    private static final String SPRING = "SpringBootApplication";
+    /** Nobody names what Spring finds by these annotations. */
+    private static final Set<String> FOUND = Set.of("Component", "Configuration", "Controller", "Endpoint", "RestController");
 
     private Reach() {}
 
@@ -35,6 +39,9 @@ final class Reach {
             reached.addAll(Set.copyOf(reached).stream()
                     .flatMap(type -> types.getOrDefault(type, Set.of()).stream())
                     .toList());
+            if (reached.contains(SPRING)) {
+                types.forEach((type, named) -> reached.addAll(Collections.disjoint(named, FOUND) ? Set.of() : Set.of(type)));
+            }
         } while (reached.size() > before);
         if (!reached.contains(name(source))) {
             throw new Mistake("no test of its module runs " + name(source));
