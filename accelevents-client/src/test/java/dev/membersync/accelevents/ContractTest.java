@@ -1,5 +1,6 @@
 package dev.membersync.accelevents;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,6 +13,7 @@ public abstract class ContractTest {
         row.hold();
     }
 
+    @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("rows")
     void aDamagedReplyIsReadOrRefusedByName(Contract row) {

@@ -6,15 +6,22 @@ import dev.membersync.client.Call;
 import dev.membersync.client.Paged;
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.PagingException;
+import dev.membersync.client.http.Headers;
 import dev.membersync.client.http.Reply;
 import dev.membersync.client.http.Request;
 import dev.membersync.client.testing.ScriptedTransport;
 import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.memberships.user.StaffWrites;
+import dev.membersync.property.Bounded;
+import dev.membersync.property.Hostile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +41,8 @@ public record Contract(
             .allowingDelete();
 
     private static final int DAMAGES = 400;
+    private static final Pattern PERSONAL = Pattern.compile(
+            "\"(?:email|fullName|firstName|lastName|phone|address1|dateOfBirth)\"\\s*:\\s*\"([^\"]{3,})\"");
 
     public static Contract of(String operation, Function<MembershipsClient, Object> act) {
         return new Contract(operation, act, "", "", 200, "", result -> {});
@@ -56,7 +65,7 @@ public record Contract(
                 operation, act, target, body, status, reply, result -> checks.accept(type.cast(first(result))));
     }
 
-    /** Sends, and compares what went out and what came of the reply. */
+    /** Sends, and compares what went out and what came of the reply, which tells nobody in its text. */
     public void hold(MembershipsProfile profile) {
         ScriptedTransport transport = Scripts.replies(status, reply);
         Object result = run(transport, profile);
@@ -71,24 +80,41 @@ public record Contract(
         assertThat(request.headers().containsKey("Content-Type"))
                 .isEqualTo(request.body().isPresent());
         assertThat(request.secrets().get("Authorization").reveal()).isEqualTo("Bearer " + Scripts.KEY);
+        PERSONAL.matcher(reply)
+                .results()
+                .forEach(person -> assertThat(String.valueOf(result)).doesNotContain(person.group(1)));
         check.accept(result);
     }
 
     /** Damages the reply in many ways: each gives a value or one typed error. */
     public void survives(MembershipsProfile profile) {
-        for (int seed = 0; seed < DAMAGES; seed++) {
-            String damaged = new ReplyFuzz(seed).damage(reply);
+        for (long seed = 0; seed < Bounded.rounds(DAMAGES); seed++) {
+            byte[] damaged = damaged(seed);
             try {
-                Object result = run(ScriptedTransport.answering(request -> Reply.of(status, damaged)), profile);
-                assertThat(String.valueOf(result)).isNotNull();
-            } catch (PagingException e) {
-                assertThat(e).hasMessageContaining("incomplete scan");
-            } catch (ApiException e) {
-                // The name of a class in the message would be a failure of ours, not of the reply.
-                assertThat(e).hasMessageContaining(operation).hasMessageNotContaining("java.");
-            } catch (RuntimeException e) {
-                throw new AssertionError("seed " + seed + ": " + damaged, e);
+                Bounded.read(damaged, () -> survives(damaged, profile));
+            } catch (AssertionError e) {
+                throw new AssertionError(operation + ", seed " + seed, e);
             }
+        }
+    }
+
+    /** By turns a reply that is JSON still, and one that is any bytes. */
+    private byte[] damaged(long seed) {
+        return seed % 2 == 0
+                ? new ReplyFuzz(seed).damage(reply).getBytes(StandardCharsets.UTF_8)
+                : Hostile.bytes(new SplittableRandom(seed), List.of(reply));
+    }
+
+    private void survives(byte[] answer, MembershipsProfile profile) {
+        try {
+            Reply damaged = new Reply(status, Headers.none(), answer, Duration.ZERO);
+            Object result = run(ScriptedTransport.answering(request -> damaged), profile);
+            assertThat(String.valueOf(result)).isNotNull();
+        } catch (PagingException e) {
+            assertThat(e).hasMessageContaining("incomplete scan");
+        } catch (ApiException e) {
+            // The name of a class in the message would be a failure of ours, not of the reply.
+            assertThat(e).hasMessageContaining(operation).hasMessageNotContaining("java.");
         }
     }
 

@@ -25,6 +25,7 @@ public final class Snapshot {
     private static final int KEY = 32;
     private static final int NAME = 16;
     private static final int DIGEST = 32;
+    private static final int HEAD = Integer.BYTES + ID + KEY + 2 * Long.BYTES + Integer.BYTES;
     private static final int FORMAT = 0x4d534e31;
 
     private final byte[] id;
@@ -139,11 +140,11 @@ public final class Snapshot {
      */
     public static Snapshot read(byte[] bytes) {
         int end = bytes.length - DIGEST;
-        boolean whole = end > Integer.BYTES
+        boolean whole = end >= HEAD
                 && ByteBuffer.wrap(bytes).getInt() == FORMAT
                 && Arrays.equals(digest(bytes, end), Arrays.copyOfRange(bytes, end, bytes.length));
         if (!whole) {
-            throw new IllegalArgumentException("the snapshot is damaged or none: fetch it again");
+            throw damaged();
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, Integer.BYTES, end - Integer.BYTES);
         byte[] id = take(in, ID);
@@ -158,10 +159,18 @@ public final class Snapshot {
         return new Snapshot(id, key, event, asOf, expires, records);
     }
 
+    /** The digest is no secret: who made the bytes up has a right one and may say any length. */
     private static byte[] take(ByteBuffer in, int length) {
+        if (length < 0 || length > in.remaining()) {
+            throw damaged();
+        }
         byte[] bytes = new byte[length];
         in.get(bytes);
         return bytes;
+    }
+
+    private static IllegalArgumentException damaged() {
+        return new IllegalArgumentException("the snapshot is damaged or none: fetch it again");
     }
 
     private static byte[] digest(byte[] bytes, int length) {

@@ -11,12 +11,14 @@ import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.memberships.profile.Paging;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ContactRepliesTest {
 
+    @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("tables")
     void anyReplyIsAValueOrATypedError(Contract contract) {

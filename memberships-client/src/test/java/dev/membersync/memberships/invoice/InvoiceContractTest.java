@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,7 @@ class InvoiceContractTest {
         contract.hold(MembershipsProfile.HIGHLEVEL_V3);
     }
 
+    @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("table")
     void aDamagedReplyIsAValueOrOneTypedError(Contract contract) {

@@ -10,6 +10,7 @@ import dev.membersync.memberships.profile.MembershipsProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,7 @@ class LocationContractTest {
                 .isEmpty();
     }
 
+    @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("table")
     void anyReplyIsAValueOrATypedError(Contract contract) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,7 @@ class ProductContractTest {
         contract.hold(MembershipsProfile.HIGHLEVEL_V3);
     }
 
+    @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("table")
     void aDamagedReplyIsAValueOrOneTypedError(Contract contract) {

@@ -9,6 +9,7 @@ import dev.membersync.memberships.profile.MembershipsProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +45,7 @@ class StaffContractTest {
         contract.hold(MembershipsProfile.HIGHLEVEL_V3);
     }
 
+    @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("table")
     void aDamagedReplyIsAValueOrOneTypedError(Contract contract) {

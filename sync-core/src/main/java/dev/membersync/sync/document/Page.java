@@ -51,7 +51,10 @@ record Page(Map<String, List<Table>> parts) {
             } else if (line.startsWith(TABLE)) {
                 title = line.substring(TABLE.length()).strip();
             } else if (line.startsWith("|")) {
-                lines.add(Table.cells(line));
+                List<String> cells = Table.cells(line);
+                if (!cells.isEmpty()) {
+                    lines.add(cells);
+                }
             }
         }
         parts.remove("");

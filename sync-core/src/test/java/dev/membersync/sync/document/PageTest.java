@@ -2,8 +2,8 @@ package dev.membersync.sync.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.membersync.sync.property.AwkwardText;
-import dev.membersync.sync.property.Property;
+import dev.membersync.property.AwkwardText;
+import dev.membersync.property.Property;
 import dev.membersync.sync.text.WhiteSpace;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +32,20 @@ class PageTest {
         for (String cell : List.of("", "-", "*", "a|b", "|", "\\", "a\\|b", "x | ", "\\-")) {
             assertThat(readBack(cell)).isEqualTo(WhiteSpace.squeezed(cell));
         }
+    }
+
+    @Test
+    void aRowThatWasCutIsNoRow() {
+        String cut = page("x").markdown("# Mapping\n").replace("| f | x |", "| f");
+
+        Page committed = Page.parse(cut);
+
+        assertThat(committed.table("one at a", "Fields").orElseThrow().rows()).isEmpty();
+        assertThat(Differences.of(committed, page("x")))
+                .extracting(Drift::message)
+                .singleElement()
+                .asString()
+                .contains("not documented");
     }
 
     @Property

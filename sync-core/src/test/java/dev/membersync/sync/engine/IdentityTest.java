@@ -2,11 +2,11 @@ package dev.membersync.sync.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.property.Property;
 import dev.membersync.sync.engine.Pair.LinkStanding;
 import dev.membersync.sync.engine.Pair.Side;
 import dev.membersync.sync.mapping.Fields;
 import dev.membersync.sync.policy.Situation;
-import dev.membersync.sync.property.Property;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.store.Base;
 import java.util.HashMap;

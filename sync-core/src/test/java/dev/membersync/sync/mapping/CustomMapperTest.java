@@ -2,8 +2,8 @@ package dev.membersync.sync.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.property.Property;
 import dev.membersync.sync.mapping.FieldException.Reason;
-import dev.membersync.sync.property.Property;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.Registration;
 import dev.membersync.sync.record.RegistrationDraft;

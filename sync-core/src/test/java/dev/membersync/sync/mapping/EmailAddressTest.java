@@ -2,8 +2,8 @@ package dev.membersync.sync.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.membersync.sync.property.AwkwardText;
-import dev.membersync.sync.property.Property;
+import dev.membersync.property.AwkwardText;
+import dev.membersync.property.Property;
 import dev.membersync.sync.text.Unicode;
 import java.util.Locale;
 import java.util.SplittableRandom;

@@ -2,9 +2,9 @@ package dev.membersync.sync.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.property.AwkwardText;
+import dev.membersync.property.Property;
 import dev.membersync.sync.mapping.FieldException.Reason;
-import dev.membersync.sync.property.AwkwardText;
-import dev.membersync.sync.property.Property;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

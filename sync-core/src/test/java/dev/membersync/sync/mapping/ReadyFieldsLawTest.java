@@ -2,8 +2,8 @@ package dev.membersync.sync.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.membersync.sync.property.AwkwardText;
-import dev.membersync.sync.property.Property;
+import dev.membersync.property.AwkwardText;
+import dev.membersync.property.Property;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;
 import dev.membersync.sync.record.Registration;

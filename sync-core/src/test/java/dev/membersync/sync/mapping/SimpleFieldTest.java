@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.property.AwkwardText;
+import dev.membersync.property.Property;
 import dev.membersync.sync.mapping.FieldException.Reason;
 import dev.membersync.sync.policy.ConflictPolicy;
 import dev.membersync.sync.policy.FieldConflict;
-import dev.membersync.sync.property.AwkwardText;
-import dev.membersync.sync.property.Property;
 import dev.membersync.sync.record.Marker;
 import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.MemberDraft;

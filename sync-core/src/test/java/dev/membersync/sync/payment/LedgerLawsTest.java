@@ -2,8 +2,8 @@ package dev.membersync.sync.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.property.Property;
 import dev.membersync.sync.payment.Account.Kind;
-import dev.membersync.sync.property.Property;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

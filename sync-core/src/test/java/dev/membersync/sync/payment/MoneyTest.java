@@ -3,7 +3,7 @@ package dev.membersync.sync.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.membersync.sync.property.Property;
+import dev.membersync.property.Property;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;

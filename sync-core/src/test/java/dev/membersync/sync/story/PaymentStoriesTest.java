@@ -2,12 +2,12 @@ package dev.membersync.sync.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.property.Property;
 import dev.membersync.sync.ReconciliationReport;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.payment.DailyLine;
 import dev.membersync.sync.payment.Money;
 import dev.membersync.sync.payment.ReconciliationRules;
-import dev.membersync.sync.property.Property;
 import dev.membersync.testkit.FakePayment;
 import dev.membersync.testkit.FakeTicket;
 import dev.membersync.testkit.Fault;

@@ -2,8 +2,8 @@ package dev.membersync.sync.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.membersync.sync.property.AwkwardText;
-import dev.membersync.sync.property.Property;
+import dev.membersync.property.AwkwardText;
+import dev.membersync.property.Property;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

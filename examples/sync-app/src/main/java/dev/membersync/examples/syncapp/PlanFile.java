@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code plan --json} writes, read back. */
 final class PlanFile {
@@ -23,13 +24,13 @@ final class PlanFile {
             return new SyncPlan(workflows.stream().map(PlanFile::workflow).toList());
         } catch (IOException | InvalidPathException e) {
             throw AppException.usage("--plan takes a file that plan --json wrote; this one cannot be read");
-        } catch (IllegalArgumentException | ClassCastException e) {
+        } catch (IllegalArgumentException e) {
             throw AppException.usage("--plan takes a file that plan --json wrote; this one is no plan");
         }
     }
 
     private static WorkflowPlan workflow(Object json) {
-        Map<?, ?> plan = (Map<?, ?>) json;
+        Map<?, ?> plan = object(json);
         return WorkflowPlan.of(
                 text(plan, "workflow"),
                 text(plan, "event"),
@@ -40,15 +41,29 @@ final class PlanFile {
     }
 
     private static PlannedOperation operation(Object json) {
-        Map<?, ?> operation = (Map<?, ?>) json;
+        Map<?, ?> operation = object(json);
         return new PlannedOperation(
                 text(operation, "kind"),
                 text(operation, "userId"),
                 text(operation, "ticket"),
-                list(operation, "fields").stream().map(String.class::cast).toList(),
+                list(operation, "fields").stream().map(PlanFile::word).toList(),
                 text(operation, "situation"),
                 text(operation, "rule"),
                 text(operation, "basis"));
+    }
+
+    private static Map<?, ?> object(@Nullable Object json) {
+        if (json instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw new IllegalArgumentException("there is no object");
+    }
+
+    private static String word(@Nullable Object json) {
+        if (json instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("there is no text");
     }
 
     private static String text(Map<?, ?> json, String key) {

@@ -28,9 +28,13 @@ public final class JsonText {
      */
     public static Map<String, Object> read(String text) {
         try {
-            return MAPPER.readValue(text, OBJECT);
+            Map<String, Object> object = MAPPER.readValue(text, OBJECT);
+            if (object != null) {
+                return object;
+            }
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("this is no JSON object");
         }
+        throw new IllegalArgumentException("null is no JSON object");
     }
 }

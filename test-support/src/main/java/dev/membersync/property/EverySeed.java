@@ -1,4 +1,4 @@
-package dev.membersync.sync.property;
+package dev.membersync.property;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -20,7 +20,7 @@ final class EverySeed implements InvocationInterceptor, ParameterResolver {
         Property property = method.getAnnotation(Property.class);
         method.setAccessible(true);
         long first = Math.max(0, property.only());
-        long end = property.only() < 0 ? property.seeds() : first + 1;
+        long end = property.only() < 0 ? Bounded.rounds(property.seeds()) : first + 1;
         for (long seed = first; seed < end; seed++) {
             run(method, extension.getRequiredTestInstance(), seed);
         }
@@ -30,10 +30,11 @@ final class EverySeed implements InvocationInterceptor, ParameterResolver {
         try {
             method.invoke(test, new SplittableRandom(seed));
         } catch (InvocationTargetException e) {
+            Throwable cause = e.getTargetException();
             throw new AssertionError(
                     "fails with seed " + seed + "; repeat it with @Property(only = " + seed + "): "
-                            + e.getCause().getMessage(),
-                    e.getCause());
+                            + cause.getMessage(),
+                    cause);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.membersync.sync.property;
+package dev.membersync.property;
 
 import java.util.List;
 import java.util.SplittableRandom;

@@ -1,4 +1,4 @@
-package dev.membersync.sync.property;
+package dev.membersync.property;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Test
 @ExtendWith(EverySeed.class)
 public @interface Property {
-    /** How many seeds, counted from 0. */
+    /** How many seeds, counted from 0. The system property {@code property.factor} makes it that many times more. */
     int seeds() default 500;
 
     /** Runs this seed alone; below 0 runs all. */

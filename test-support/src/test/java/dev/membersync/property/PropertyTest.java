@@ -1,4 +1,4 @@
-package dev.membersync.sync.property;
+package dev.membersync.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
