@@ -114,7 +114,8 @@ final class Showcase {
                 .map(name -> name.group(1))
                 .distinct()
                 .collect(Collectors.toMap(name -> name, name -> SECRET));
-        TenantConfig.parse("page", file, environment).live().get();
+        var unused =
+                TenantConfig.parse("page", file, environment).live().get(); // its mistakes are told when it is asked
         try (Tenant tenant = Tenant.open(TenantConfig.parse("page", ALL.placed(file), environment))) {
             List<String> wrong = tenant.doctor().examine().stream()
                     .filter(finding -> finding.level().compareTo(Finding.Level.WRONG) >= 0)

@@ -39,7 +39,7 @@ final class Terminal implements AutoCloseable {
                 environment,
                 Time.system());
         status = CompletableFuture.supplyAsync(() -> SyncApp.run(words, surroundings), Terminal::begin);
-        status.whenComplete((ended, failure) -> ready.complete(false));
+        var unused = status.whenComplete((ended, failure) -> ready.complete(false));
     }
 
     /** What is printed goes to the screen too. */

@@ -55,7 +55,7 @@ class QuickstartTest {
             try (Tenant tenant = Tenant.open(TenantConfig.read(Path.of("membersync.yaml")))) {
                 SyncPlan plan = tenant.engine().plan(); // reads only
                 plan.workflows().forEach(part -> part.operations().forEach(System.out::println));
-                SyncReport report = tenant.engine().sync(); // every active member has one ticket, as planned
+                SyncReport report = tenant.engine().sync(); // makes it so
                 System.out.println(report.counts());
             }
             // end
