@@ -2,6 +2,7 @@ package dev.membersync.examples.guide;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A build is not run from here: its goals are those that the build itself knows, its modules and profiles exist. */
@@ -16,8 +17,11 @@ final class MavenWord implements ShellWord {
             "spotless:apply",
             "dependency:tree",
             "javadoc:aggregate",
-            "exec:java");
+            "exec:java",
+            "versions:set",
+            "deploy");
     private static final Set<String> FLAGS = Set.of("-q", "-o", "-B", "-ntp", "-am");
+    private static final Pattern PLUGIN = Pattern.compile("[\\w.]+:([\\w-]+-maven-plugin):([\\d.]+):\\w+");
     private static final Pattern PROPERTY = Pattern.compile("-D\\w[\\w.]*(=\\S+)?");
 
     @Override
@@ -30,6 +34,9 @@ final class MavenWord implements ShellWord {
                 reactor.requireModule(words.get(++at));
             } else if (word.startsWith("-P")) {
                 reactor.requireProfile(word.substring(2));
+            } else if (PLUGIN.matcher(word).matches()) {
+                Matcher plugin = PLUGIN.matcher(word);
+                reactor.requirePlugin(plugin.replaceFirst("$1"), plugin.replaceFirst("$2"));
             } else if (!GOALS.contains(word)
                     && !FLAGS.contains(word)
                     && !PROPERTY.matcher(word).matches()) {

@@ -57,6 +57,14 @@ record Reactor(Map<String, Element> modules) {
         }
     }
 
+    void requirePlugin(String artifact, String version) {
+        if (Xml.all(modules.get("."), "plugin").stream()
+                .noneMatch(plugin -> Xml.text(plugin, "artifactId").equals(artifact)
+                        && Xml.text(plugin, "version").equals(version))) {
+            throw new Mistake("the build has no " + artifact + " " + version);
+        }
+    }
+
     /** The version of everything here. */
     String version() {
         return Xml.text(modules.get("."), "version");
@@ -123,6 +131,11 @@ record Reactor(Map<String, Element> modules) {
         String name = version.substring(2, version.length() - 1);
         return name.equals("project.version")
                 ? version()
-                : Xml.text(Xml.all(modules.get("."), "properties").get(0), name);
+                : modules.values().stream()
+                        .flatMap(pom -> Xml.all(pom, "properties").stream())
+                        .map(properties -> Xml.text(properties, name))
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .orElse(version);
     }
 }

@@ -12,7 +12,10 @@ final class ShellKind implements Kind {
             "curl", new CurlWord(),
             "export", new ExportWord(),
             "alias", new AliasWord(),
-            "rm", new RemoveWord());
+            "rm", new RemoveWord(),
+            "git", new ReleaserWord(),
+            "sed", new ReleaserWord(),
+            ".ci/run", new ReleaserWord());
 
     @Override
     public void check(Block block, Walk walk) {
