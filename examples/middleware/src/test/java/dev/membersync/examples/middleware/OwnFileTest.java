@@ -12,6 +12,8 @@ import dev.membersync.testkit.SampleData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,19 +79,23 @@ class OwnFileTest {
                 .anyMatch(order -> order.note().startsWith("membersync:"));
     }
 
-    private static Stream<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName);
+    private static Set<Thread> liveThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("membersync-live"))
+                .collect(Collectors.toSet());
     }
 
     @Test
     void secretsAreFilledFromWhatSpringKnowsAndAStopGivesTheStoreBack() {
+        Set<Thread> before = liveThreads();
         Running app = start();
         Running.until(this::isMade);
+        assertThat(liveThreads()).hasSizeGreaterThan(before.size());
         assertThatThrownBy(() -> JdbcStore.open(store())).isInstanceOf(StoreException.Owned.class);
 
         app.close();
 
-        assertThat(threads()).noneMatch(name -> name.startsWith("membersync-live"));
+        assertThat(liveThreads()).isSubsetOf(before);
         try (JdbcStore store = JdbcStore.open(store())) {
             assertThat(store.description()).contains("own.db");
         }
@@ -129,7 +135,7 @@ class OwnFileTest {
 
     @Test
     void aSecretThatIsMissingIsNamedAndNothingStarts() {
-        assertThatThrownBy(() -> start("--LEFT_KEY=x", "--logging.level.root=off"))
+        assertThatThrownBy(() -> start("--LEFT_KEY=x"))
                 .rootCause()
                 .hasMessageContaining("RIGHT_KEY is not set")
                 .satisfies(cause -> assertThat(new StartFailure().analyze(new IllegalStateException(cause)))
