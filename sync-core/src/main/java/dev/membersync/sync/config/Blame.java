@@ -8,6 +8,8 @@ import dev.membersync.client.error.ThrottledException;
 
 /** Which key of a file decides about a failed call. */
 final class Blame {
+    private static final String SQLITE = "jdbc:sqlite:";
+
     private Blame() {}
 
     static String of(TenantConfig config, String service, ApiException failure) {
@@ -19,9 +21,16 @@ final class Blame {
     private static String reconnecting(TenantConfig config, ApiException failure) {
         boolean lost = failure instanceof AuthException refused && refused.reason() == Reason.RECONNECT_NEEDED;
         return lost && config.memberships().oauth().isPresent()
-                ? "; then set the new refreshToken and delete the folder "
-                        + config.store().url().replaceFirst("^jdbc:[a-z]+:", "") + ".tokens"
+                ? "; then set the new refreshToken and delete "
+                        + kept(config.store().url())
                 : "";
+    }
+
+    /** Where the stored token is. The url of a server is not shown, because a password may stand in it. */
+    private static String kept(String url) {
+        return url.startsWith(SQLITE)
+                ? "the folder " + url.substring(SQLITE.length()) + ".tokens"
+                : "the rows of the table sync_token in the store";
     }
 
     private static String key(TenantConfig config, String service, ApiException failure) {

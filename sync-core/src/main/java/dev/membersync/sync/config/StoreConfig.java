@@ -12,4 +12,12 @@ import java.util.Optional;
  * @param rekey true to give up a key that is lost, as {@link dev.membersync.sync.SyncEngineBuilder#rekey()}; to be taken
  *     out again after one run
  */
-public record StoreConfig(String url, Optional<Secret> key, boolean rekey) {}
+public record StoreConfig(String url, Optional<Secret> key, boolean rekey) {
+    /** Without what follows the question mark of the url, where a password may stand. */
+    @Override
+    public String toString() {
+        int end = url.indexOf('?');
+        return "StoreConfig[url=" + (end < 0 ? url : url.substring(0, end) + "?***") + ", key=" + key + ", rekey="
+                + rekey + "]";
+    }
+}

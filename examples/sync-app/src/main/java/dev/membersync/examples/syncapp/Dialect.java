@@ -51,7 +51,7 @@ enum Dialect {
 
     abstract void furnish(FakeMemberships fake);
 
-    private static String[] allScopes() {
+    static String[] allScopes() {
         return MembershipsProfile.HIGHLEVEL.operations().stream()
                 .map(Operation::scope)
                 .flatMap(Optional::stream)

@@ -10,6 +10,7 @@ import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,13 @@ final class Foreground implements AutoCloseable {
 
     /** The same with these variables. */
     static Foreground start(Map<String, String> environment, World world, String command, String... options) {
+        return start(environment, world.file(), command, options);
+    }
+
+    /** The same with this configuration. */
+    static Foreground start(Map<String, String> environment, Path file, String command, String... options) {
         try {
-            List<String> words =
-                    new ArrayList<>(List.of(command, "--config", world.file().toString()));
+            List<String> words = new ArrayList<>(List.of(command, "--config", file.toString()));
             words.addAll(List.of(options));
             Foreground foreground = new Foreground(environment, words);
             assertThat(foreground.err.said.await(60, TimeUnit.SECONDS))
