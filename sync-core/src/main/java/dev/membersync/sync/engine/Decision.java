@@ -59,7 +59,8 @@ record Decision(Situation situation, Reaction reaction, Map<String, Verdict> fie
                     Optional.ofNullable(base.get(field)).map(Base::strife).orElse(Strife.NONE);
             Mark shown = left.getOrDefault(field, Mark.UNSEEN);
             base.put(
-                    field, Base.agreed(shown, right.getOrDefault(field, Mark.UNSEEN)).with(strife));
+                    field,
+                    Base.agreed(shown, right.getOrDefault(field, Mark.UNSEEN)).with(strife));
         });
         return base;
     }

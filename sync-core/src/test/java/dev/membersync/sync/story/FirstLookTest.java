@@ -118,7 +118,8 @@ class FirstLookTest {
 
         private Links watched(Links links) {
             return proxy(Links.class, (method, arguments) -> {
-                if (method.getName().equals("replace") && ((Link) arguments[0]).userId().equals(staleOnce)) {
+                if (method.getName().equals("replace")
+                        && ((Link) arguments[0]).userId().equals(staleOnce)) {
                     staleOnce = "";
                     throw new StoreException.Stale("the link has another version");
                 }

@@ -47,17 +47,17 @@ final class Node implements AutoCloseable {
     private static List<String> java(String name, Path folder, String database, Duration lease) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         return List.of(
-                        java.toString(),
-                        "-Xmx256m",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ClusterApp.class.getName(),
-                        ClusterApp.NODE,
-                        name,
-                        folder.toString(),
-                        database,
-                        Long.toString(lease.toSeconds()));
+                java.toString(),
+                "-Xmx256m",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ClusterApp.class.getName(),
+                ClusterApp.NODE,
+                name,
+                folder.toString(),
+                database,
+                Long.toString(lease.toSeconds()));
     }
 
     /** Waits until the process listens. */

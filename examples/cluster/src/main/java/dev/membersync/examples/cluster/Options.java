@@ -15,7 +15,8 @@ import java.util.List;
  * @param with the command that starts a node, with {@code {}} for its name; empty: Java itself
  * @param throughput whether the first load is measured with one, two and more nodes instead
  */
-record Options(int nodes, int tenants, int members, int rate, Duration lease, boolean kill, String with, boolean throughput) {
+record Options(
+        int nodes, int tenants, int members, int rate, Duration lease, boolean kill, String with, boolean throughput) {
     static final String USAGE = """
             java -jar cluster.jar [--nodes 3] [--tenants 6] [--members 60] [--rate 100] [--lease 10] [--kill yes|no] [--with COMMAND] [--throughput]
               --rate        calls in ten seconds that each service of each tenant allows
@@ -39,7 +40,14 @@ record Options(int nodes, int tenants, int members, int rate, Duration lease, bo
             String word = words.get(i);
             if (word.equals("--throughput")) {
                 options = new Options(
-                        options.nodes, 12, options.members, options.rate, options.lease, options.kill, options.with, true);
+                        options.nodes,
+                        12,
+                        options.members,
+                        options.rate,
+                        options.lease,
+                        options.kill,
+                        options.with,
+                        true);
             }
         }
         for (int i = 0; i < words.size(); i++) {
@@ -61,7 +69,8 @@ record Options(int nodes, int tenants, int members, int rate, Duration lease, bo
             case "--members" -> new Options(nodes, tenants, number(name, value), rate, lease, kill, with, throughput);
             case "--rate" -> new Options(nodes, tenants, members, number(name, value), lease, kill, with, throughput);
             case "--lease" ->
-                new Options(nodes, tenants, members, rate, Duration.ofSeconds(number(name, value)), kill, with, throughput);
+                new Options(
+                        nodes, tenants, members, rate, Duration.ofSeconds(number(name, value)), kill, with, throughput);
             case "--kill" -> new Options(nodes, tenants, members, rate, lease, yes(value), with, throughput);
             case "--with" -> new Options(nodes, tenants, members, rate, lease, kill, value, throughput);
             default -> throw new IllegalArgumentException(name + " is unknown");

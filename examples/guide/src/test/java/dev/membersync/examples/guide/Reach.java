@@ -18,7 +18,8 @@ final class Reach {
     private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w+\\b");
     private static final String SPRING = "SpringBootApplication";
     /** Nobody names what Spring finds by these annotations. */
-    private static final Set<String> FOUND = Set.of("Component", "Configuration", "Controller", "Endpoint", "RestController");
+    private static final Set<String> FOUND =
+            Set.of("Component", "Configuration", "Controller", "Endpoint", "RestController");
 
     private Reach() {}
 
@@ -40,7 +41,8 @@ final class Reach {
                     .flatMap(type -> types.getOrDefault(type, Set.of()).stream())
                     .toList());
             if (reached.contains(SPRING)) {
-                types.forEach((type, named) -> reached.addAll(Collections.disjoint(named, FOUND) ? Set.of() : Set.of(type)));
+                types.forEach(
+                        (type, named) -> reached.addAll(Collections.disjoint(named, FOUND) ? Set.of() : Set.of(type)));
             }
         } while (reached.size() > before);
         if (!reached.contains(name(source))) {
