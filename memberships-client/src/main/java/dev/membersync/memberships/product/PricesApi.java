@@ -81,7 +81,8 @@ public final class PricesApi {
                 row.decimal("compareAtPrice"),
                 row.object("recurring")
                         .flatMap(every -> every.text("interval")
-                                .filter(interval -> !interval.isBlank())
+                                .filter(interval ->
+                                        !interval.isBlank() && interval.chars().noneMatch(Character::isISOControl))
                                 .map(interval -> new Recurrence(
                                         interval, every.number("intervalCount").orElse(1)))),
                 row.objects("membershipOffers").stream()

@@ -56,6 +56,18 @@ class ProductContractTest {
         contract.hold(MembershipsProfile.HIGHLEVEL_V3);
     }
 
+    @Test
+    void anIntervalThatIsNoWordIsLeftOut() {
+        Contract read = table().stream()
+                .filter(row -> row.operation().equals("prices.get"))
+                .findFirst()
+                .orElseThrow();
+
+        Object price = read.run(read.reply().replace("month", "mon\\u0000th"), MembershipsProfile.HIGHLEVEL);
+
+        assertThat(((Price) price).recurrence()).isEmpty();
+    }
+
     @Tag("fuzz")
     @ParameterizedTest
     @MethodSource("table")
