@@ -16,7 +16,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 final class Security {
     /** The pages have a style sheet and forms, and nothing else: no script can run. */
     private static final String CONTENT =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     // snippet: security
     /** No login, no session and no token: a delivery is proven by its signature, or by the secret in its path. */
