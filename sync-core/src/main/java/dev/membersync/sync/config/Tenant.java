@@ -87,12 +87,16 @@ public final class Tenant implements AutoCloseable {
         workflows.forEach(opened -> builder.workflow(opened.workflow()));
         this.payments = new PaymentWays(config, clients, this::event).all();
         payments.forEach(builder::payments);
+        if (workflows.isEmpty() && payments.isEmpty()) {
+            throw config.keepsNothingInStep();
+        }
         this.engine = builder.build();
     }
 
     /**
      * Opens a tenant with the time of this machine and nobody listening. Nothing is sent.
      *
+     * @throws ConfigException when no workflow of the file keeps members and registrations in step
      * @throws dev.membersync.sync.store.StoreException when the store belongs to another process, its driver is missing
      *     (the message has the Maven coordinates) or it cannot be used
      */

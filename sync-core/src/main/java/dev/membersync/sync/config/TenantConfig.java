@@ -80,13 +80,8 @@ public record TenantConfig(
      */
     public TenantConfig with(String workflow, FieldMapper field) {
         if (workflows.stream().noneMatch(one -> isTarget(one, workflow))) {
-            throw new ConfigException(
-                    file,
-                    List.of(new Mistake(
-                            OptionalInt.empty(),
-                            "workflows",
-                            "no workflow " + workflow + " registers members, so none can have the field " + field.name()
-                                    + "; name the id of one that does")));
+            throw wrong("no workflow " + workflow + " registers members, so none can have the field " + field.name()
+                    + "; name the id of one that does");
         }
         return new TenantConfig(
                 file,
@@ -104,6 +99,20 @@ public record TenantConfig(
 
     private static boolean isTarget(WorkflowConfig one, String id) {
         return one instanceof MembersToAttendeesConfig && one.id().equals(id);
+    }
+
+    ConfigException keepsNothingInStep() {
+        return wrong("none of them keeps members and registrations in step, and all others work on what one of those"
+                + " knows; add one, such as template: members-to-attendees");
+    }
+
+    private ConfigException wrong(String workflows) {
+        return new ConfigException(file, List.of(new Mistake(line("workflows"), "workflows", workflows)));
+    }
+
+    private OptionalInt line(String key) {
+        Integer line = lines.get(key);
+        return line == null ? OptionalInt.empty() : OptionalInt.of(line);
     }
 
     /** The place of a key for people: file, line and key. */

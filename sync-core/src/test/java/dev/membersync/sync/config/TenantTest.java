@@ -76,6 +76,21 @@ class TenantTest {
     }
 
     @Test
+    void aFileThatKeepsNothingInStepIsRefusedWithWhatToAdd() {
+        TenantConfig config = TenantConfig.parse(
+                "membersync.yaml", """
+                memberships: {baseUrl: "%s", apiKey: "k"}
+                accelevents: {baseUrl: "%s", apiKey: "k", eventUrl: "spring-summit"}
+                store: {url: "jdbc:sqlite:%s"}
+                workflows: [{template: nightly-reconciliation, into: reports}]
+                """.formatted(left.url(), right.url(), folder.resolve("alone.db")), Map.of());
+
+        assertThatThrownBy(() -> Tenant.open(config))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContainingAll("membersync.yaml", "workflows", "template: members-to-attendees");
+    }
+
+    @Test
     void aClockThatIsYearsOffIsWrong() {
         ManualTime past = ManualTime.at(Instant.parse("2001-01-01T00:00:00Z"));
         try (Tenant tenant = Tenant.open(
