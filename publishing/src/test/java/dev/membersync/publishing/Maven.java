@@ -16,7 +16,7 @@ final class Maven {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
         command.addAll(List.of("-B", "-ntp", "-q"));
-        if (Boolean.getBoolean("maven.offline")) {
+        if ("offline=true".equals(System.getProperty("maven.switches"))) {
             command.addAll(List.of("-o", "-Daether.offline.protocols=file"));
         }
         command.addAll(List.of(arguments));
