@@ -37,18 +37,20 @@ record Decision(Situation situation, Reaction reaction, Map<String, Verdict> fie
 
     /** True when the pair is left as it is, without a question and without a new base. */
     boolean isRest() {
-        boolean quiet = reaction == Reaction.NOTHING || reaction == Reaction.MERGE;
-        return quiet && fields.values().stream().allMatch(verdict -> verdict == Verdict.NOTHING);
+        return isQuiet() && fields.values().stream().allMatch(verdict -> verdict == Verdict.NOTHING);
     }
 
     /** True when all that is left is to remember that both sides show what one of them was sent. */
     boolean isConfirmation(Pair pair) {
-        boolean quiet = reaction == Reaction.NOTHING || reaction == Reaction.MERGE;
-        return quiet
+        return isQuiet()
                 && strife.isEmpty()
                 && fields.entrySet().stream()
                         .allMatch(field -> field.getValue() == Verdict.NOTHING
                                 || (field.getValue() == Verdict.REBASE && FieldMerge.isShown(field.getKey(), pair)));
+    }
+
+    private boolean isQuiet() {
+        return reaction == Reaction.NOTHING || reaction == Reaction.MERGE;
     }
 
     /** This base, with what both sides show of the fields that agree anew. */
