@@ -2,6 +2,7 @@ package dev.membersync.examples.syncapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.browser.Chromium;
 import dev.membersync.eventops.image.FrameReader;
 import dev.membersync.eventops.image.FrameReading;
 import dev.membersync.testkit.SampleData;
@@ -95,10 +96,9 @@ class DoorBrowserTest {
 
             browser.type("MT1 is no ticket");
             browser.until("document.getElementById('outcome').className === 'no'");
-            browser.open(address(), 390, 760);
+            browser.resize(390, 760);
             browser.value("localStorage.setItem('device', 'web-2')");
-            browser.open(address() + "&again", 390, 760);
-            browser.value("location.reload()");
+            browser.reload();
             browser.until("document.getElementById('event').textContent === 'spring-summit'");
             browser.type(code());
             browser.until("document.getElementById('outcome').className === 'no'");

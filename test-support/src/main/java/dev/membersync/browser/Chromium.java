@@ -1,5 +1,7 @@
-package dev.membersync.examples.middleware;
+package dev.membersync.browser;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,16 +20,28 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A real browser without a window, asked one thing after the other by its own protocol (Chrome DevTools Protocol). */
-final class Chromium implements AutoCloseable {
+/**
+ * A real browser without a window, asked one thing after the other by its own protocol (Chrome DevTools Protocol). The
+ * system property {@code membersync.browser} names its file; {@code chromium} on the path by default.
+ */
+public final class Chromium implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String LISTENING = "DevTools listening on ws://";
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> QUIET = List.of(
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            "--remote-debugging-port=0");
 
     private final Process process;
-    private final LinkedBlockingQueue<JsonNode> told = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final WebSocket page;
     private int asked;
 
@@ -40,7 +54,7 @@ final class Chromium implements AutoCloseable {
         JsonNode target = JSON.readTree(
                 http.send(fresh, HttpResponse.BodyHandlers.ofString()).body());
         this.page = http.newWebSocketBuilder()
-                .buildAsync(URI.create(target.get("webSocketDebuggerUrl").asString()), new Listener())
+                .buildAsync(URI.create(target.path("webSocketDebuggerUrl").asText()), new Listener())
                 .join();
     }
 
@@ -51,21 +65,24 @@ final class Chromium implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
             text.append(data);
             if (last) {
-                told.add(JSON.readTree(text.toString()));
+                told.add(text.toString());
                 text.setLength(0);
             }
-            socket.request(1);
-            return null;
+            return WebSocket.Listener.super.onText(socket, data, last);
         }
     }
 
-    /** Starts a browser whose profile is in a folder. */
-    static Chromium start(Path folder) {
+    /**
+     * Starts a browser.
+     *
+     * @param folder where its profile is put
+     * @param switches more switches of its command line
+     */
+    public static Chromium start(Path folder, String... switches) {
         List<String> command = new ArrayList<>(List.of(System.getProperty("membersync.browser", "chromium")));
-        command.addAll(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"));
-        command.addAll(List.of("--disable-background-networking", "--disable-component-update", "--disable-sync"));
-        command.addAll(List.of("--hide-scrollbars", "--remote-debugging-port=0"));
+        command.addAll(QUIET);
         command.add("--user-data-dir=" + folder.resolve("browser"));
+        command.addAll(List.of(switches));
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -91,18 +108,21 @@ final class Chromium implements AutoCloseable {
 
     private JsonNode ask(String method, Map<String, Object> parameters) {
         int id = ++asked;
-        page.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
-                .join();
         try {
+            page.sendText(JSON.writeValueAsString(Map.of("id", id, "method", method, "params", parameters)), true)
+                    .join();
             while (true) {
-                JsonNode message = told.poll(60, TimeUnit.SECONDS);
+                String message = told.poll(60, TimeUnit.SECONDS);
                 if (message == null) {
                     throw new IllegalStateException("the browser does not answer " + method);
                 }
-                if (message.path("id").asInt(0) == id) {
-                    return message.path("result");
+                JsonNode reply = JSON.readTree(message);
+                if (reply.path("id").asInt() == id) {
+                    return reply.path("result");
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -110,39 +130,72 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens an address in a window of this size. */
-    void open(String address, int width, int height) {
+    public void open(String address, int width, int height) {
+        resize(width, height);
+        leave(() -> ask("Page.navigate", Map.of("url", address)));
+    }
+
+    /** Gives the window another size. */
+    public void resize(int width, int height) {
         ask(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
-        ask("Page.navigate", Map.of("url", address));
-        until("document.readyState === 'complete'");
     }
 
-    /** The value of an expression as text. */
-    String value(String expression) {
+    /** Loads the page anew. */
+    public void reload() {
+        leave(() -> ask("Page.reload", Map.of()));
+    }
+
+    /** Does what loads another page. The page that is left must not be taken for it: it carries a mark. */
+    private void leave(Runnable action) {
+        value("window.isLeft = true");
+        action.run();
+        until("!window.isLeft && document.readyState === 'complete'");
+    }
+
+    /** The value of an expression as text; empty while there is no page. */
+    public String value(String expression) {
         return ask("Runtime.evaluate", Map.of("expression", "String(" + expression + ")", "returnByValue", true))
                 .path("result")
                 .path("value")
-                .asString("");
+                .asText();
     }
 
-    /** Does something that loads another page, and waits for what is on it. */
-    void go(String action, String there) {
-        value(action);
+    /** Evaluates an expression that loads another page, and waits until something is true there. */
+    public void go(String action, String there) {
+        leave(() -> value(action));
         until(there);
     }
 
     /** Waits until an expression is true; the test's own time limit ends it. */
-    void until(String expression) {
-        Running.until(() -> value(expression).equals("true"));
+    public void until(String expression) {
+        while (!value(expression).equals("true")) {
+            if (Thread.interrupted()) {
+                throw new IllegalStateException("it did not become true: " + expression);
+            }
+        }
+    }
+
+    /** Types as a hand scanner does: the text, then Enter, into what has the focus. */
+    public void type(String text) {
+        ask("Input.insertText", Map.of("text", text));
+        press("keyDown", "\r");
+        press("keyUp", "");
+    }
+
+    private void press(String kind, String text) {
+        ask(
+                "Input.dispatchKeyEvent",
+                Map.of("type", kind, "key", "Enter", "code", "Enter", "text", text, "windowsVirtualKeyCode", 13));
     }
 
     /** A picture of the window. */
-    void picture(Path file) {
+    public void picture(Path file) {
         byte[] png = Base64.getDecoder()
                 .decode(ask("Page.captureScreenshot", Map.of("format", "png"))
                         .path("data")
-                        .asString());
+                        .asText());
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, png);
