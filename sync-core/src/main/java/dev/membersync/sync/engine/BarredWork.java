@@ -29,9 +29,8 @@ record BarredWork(Work real, Tx tx, Barred barred) implements Work {
     }
 
     @Override
-    public Optional<WorkItem> leaseOne(String userId, String owner, Instant now, Duration lease) {
-        return others(real.leaseOne(userId, owner, now, lease).stream().toList()).stream()
-                .findFirst();
+    public List<WorkItem> lease(Collection<String> userIds, String owner, Instant now, Duration lease) {
+        return others(real.lease(userIds, owner, now, lease));
     }
 
     private List<WorkItem> others(List<WorkItem> leased) {

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Members that were read in this run and still have to be worked on, so that the work needs no second read. Bounded: what
- * does not fit is read again, page by page. Thread-safe.
+ * does not fit is read again, with its page or by itself. Thread-safe.
  *
  * <p>While news comes in, a row of a list may be older than what was read of the member since: each read by id is noted
  * with the time it began, a row that began before it loses, and one that began shortly after it is not kept, because lists
@@ -23,13 +24,17 @@ final class Observations {
     private static final long LAG = Duration.ofMinutes(2).toNanos();
     private static final int MOST_READS = 10_000;
 
+    /** At the vendors' limit so many are registered before what was seen of the first is too old to write from. */
+    private static final int MANY = 1_000;
+
     private final int capacity;
     private final boolean live;
     private final Map<String, Seen> kept = new ConcurrentHashMap<>();
     private final Map<String, Long> reads = new ConcurrentHashMap<>();
     private final Set<String> doubted = ConcurrentHashMap.newKeySet();
     private volatile Map<String, Seen> page = Map.of();
-    private volatile boolean overflowed;
+    private final AtomicLong pages = new AtomicLong();
+    private final AtomicLong offered = new AtomicLong();
 
     /**
      * A member as a list showed it.
@@ -54,6 +59,11 @@ final class Observations {
 
     /** A page is about to be read. */
     void pageBegins(long nanos) {
+        pages.incrementAndGet();
+        forgetReads(nanos);
+    }
+
+    private void forgetReads(long nanos) {
         reads.values().removeIf(began -> began - nanos < -LAG);
     }
 
@@ -61,7 +71,7 @@ final class Observations {
     void read(String userId, long nanos) {
         if (live) {
             if (reads.size() > MOST_READS) {
-                pageBegins(nanos);
+                forgetReads(nanos);
             }
             reads.merge(userId, nanos, Math::max);
         }
@@ -74,12 +84,11 @@ final class Observations {
     }
 
     void keep(Member member, long pageBegan) {
+        offered.incrementAndGet();
         if (isNewerThan(pageBegan - LAG, member.userId())) {
             kept.remove(member.userId());
         } else if (kept.size() < capacity || kept.containsKey(member.userId())) {
             kept.put(member.userId(), new Seen(member, pageBegan));
-        } else {
-            overflowed = !live;
         }
     }
 
@@ -92,15 +101,18 @@ final class Observations {
 
     Optional<Seen> find(WorkItem item) {
         if (!live) {
-            return Optional.ofNullable(kept.get(item.userId())).or(() -> Optional.ofNullable(page.get(item.userId())));
+            return Optional.ofNullable(page.get(item.userId())).or(() -> Optional.ofNullable(kept.get(item.userId())));
         }
         Optional<Seen> last = Optional.ofNullable(kept.remove(item.userId()));
         return item.lane() == Lane.BACKFILL && item.attempts() == 0 ? last : Optional.empty();
     }
 
-    /** True when some members had to be dropped. */
-    boolean isIncomplete() {
-        return overflowed;
+    /**
+     * True when to read the list again costs less than to read those by themselves who were not kept or, where something is
+     * written, were seen too long ago when their turn comes.
+     */
+    boolean areWorthAnotherList(boolean writes) {
+        return !live && offered.get() > Math.max(writes ? MANY : capacity, pages.get());
     }
 
     /** Something was heard of the member's ticket: it is to be read again. */

@@ -7,6 +7,7 @@ import dev.membersync.sync.workflow.RunHaltedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -39,7 +40,7 @@ final class WorkLoop {
                 return true;
             });
         }
-        if (run.observations.isIncomplete() && !run.agreed.isPlan()) {
+        if (run.observations.areWorthAnotherList(!run.plans())) {
             walk();
         }
         rest();
@@ -59,19 +60,28 @@ final class WorkLoop {
         }
     }
 
-    /** More members changed than were kept: the pages are read again, which costs less than reading each member. */
+    /**
+     * The work takes longer than what the list showed is good for, or more changed than was kept: each page is read once
+     * more, just before those on it are worked on.
+     */
     private void walk() {
+        Set<String> agreed = Set.copyOf(planned);
         long began = run.parts.time().nanos();
         for (List<Member> page : run.parts.members().pages()) {
-            List<WorkItem> items = run.inTransaction(tx -> page.stream()
+            List<String> userIds = page.stream()
                     .map(Member::userId)
                     .distinct()
-                    .limit(Math.max(budget, 0))
-                    .flatMap(userId -> tx.work().leaseOne(userId, run.parts.owner(), run.now(), LEASE).stream())
-                    .toList());
+                    .filter(userId -> !run.agreed.isPlan() || agreed.contains(userId))
+                    .limit(budget)
+                    .toList();
+            List<WorkItem> items =
+                    run.inTransaction(tx -> tx.work().lease(userIds, run.parts.owner(), run.now(), LEASE));
             run.observations.show(page, began);
             process(items);
             run.halt.throwIfCalled();
+            if (budget <= 0) {
+                return;
+            }
             began = run.parts.time().nanos();
         }
     }
@@ -90,9 +100,7 @@ final class WorkLoop {
         while (items.isEmpty() && next < planned.size()) {
             List<String> page = planned.subList(next, Math.min(next + limit, planned.size()));
             next += page.size();
-            items = run.inTransaction(tx -> page.stream()
-                    .flatMap(userId -> tx.work().leaseOne(userId, run.parts.owner(), run.now(), LEASE).stream())
-                    .toList());
+            items = run.inTransaction(tx -> tx.work().lease(page, run.parts.owner(), run.now(), LEASE));
         }
         return items;
     }

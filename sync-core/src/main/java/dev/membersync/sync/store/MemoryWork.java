@@ -59,15 +59,22 @@ final class MemoryWork implements Work {
     }
 
     @Override
-    public Optional<WorkItem> leaseOne(String userId, String owner, Instant now, Duration lease) {
+    public List<WorkItem> lease(Collection<String> userIds, String owner, Instant now, Duration lease) {
         Instant at = Micros.kept(now);
-        Optional<Queued> ready = rows.work
-                .find(userId)
-                .filter(queued -> queued.isFree(at)
-                        && queued.item().waitsFor().isEmpty()
-                        && !queued.item().dueAt().isAfter(at));
-        return ready.flatMap(
-                queued -> take(List.of(userId), at.plus(lease)).stream().findFirst());
+        List<String> ready = userIds.stream()
+                .distinct()
+                .filter(userId -> rows.work
+                        .find(userId)
+                        .filter(queued -> isReady(queued, at))
+                        .isPresent())
+                .toList();
+        return take(ready, at.plus(lease));
+    }
+
+    private static boolean isReady(Queued queued, Instant at) {
+        return queued.isFree(at)
+                && queued.item().waitsFor().isEmpty()
+                && !queued.item().dueAt().isAfter(at);
     }
 
     private List<WorkItem> take(List<String> userIds, Instant until) {

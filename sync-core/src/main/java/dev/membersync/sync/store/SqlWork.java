@@ -62,16 +62,16 @@ record SqlWork(SqlSession session, long scope) implements Work {
     }
 
     @Override
-    public Optional<WorkItem> leaseOne(String userId, String owner, Instant now, Duration lease) {
+    public List<WorkItem> lease(Collection<String> userIds, String owner, Instant now, Duration lease) {
         long clock = session.dialect().now(session, now);
-        List<WorkItem> due = session.list(
-                SELECT + "WHERE user_id=? " + READY + session.dialect().leasing(),
+        List<WorkItem> due = session.listIn(
+                SELECT + "WHERE user_id IN (?*) " + READY + session.dialect().leasing(),
+                userIds,
                 SqlWork::read,
-                userId,
                 scope,
                 Micros.of(now),
                 clock);
-        return take(due, owner, clock + lease.toNanos() / 1000).stream().findFirst();
+        return take(due, owner, clock + lease.toNanos() / 1000);
     }
 
     private List<WorkItem> take(List<WorkItem> due, String owner, long leaseUntil) {

@@ -23,8 +23,13 @@ public interface Work {
      */
     List<WorkItem> lease(int limit, String owner, Instant now, Duration lease);
 
+    /** Leases the items of these members that are there, due, free and not parked; raises their epoch. */
+    List<WorkItem> lease(Collection<String> userIds, String owner, Instant now, Duration lease);
+
     /** Leases the item of one member if it is there, due, free and not parked. */
-    Optional<WorkItem> leaseOne(String userId, String owner, Instant now, Duration lease);
+    default Optional<WorkItem> leaseOne(String userId, String owner, Instant now, Duration lease) {
+        return lease(List.of(userId), owner, now, lease).stream().findFirst();
+    }
 
     /** Removes a finished item; an item that was marked meanwhile stays and is free. False when the lease was lost. */
     boolean done(WorkItem item);
