@@ -30,11 +30,14 @@ public final class Queues {
     private final List<Parts> workflows;
     private final PaymentQueue payments;
     private final Object lock;
+    private final Runnable marked;
 
-    Queues(List<Parts> workflows, List<PaymentParts> payments, Object lock) {
+    /** @param marked run when somebody is to be looked at again */
+    Queues(List<Parts> workflows, List<PaymentParts> payments, Object lock, Runnable marked) {
         this.workflows = workflows;
         this.payments = new PaymentQueue(payments);
         this.lock = lock;
+        this.marked = marked;
     }
 
     /** The open questions, those among them that have an answer and wait for the next run included. */
@@ -77,8 +80,8 @@ public final class Queues {
     }
 
     /**
-     * Answers a question about what both sides show now; the next run acts upon it, once. Where the values have changed
-     * until then, it asks again instead.
+     * Answers a question about what both sides show now; the next run acts upon it, once, and a live run at once. Where the
+     * values have changed until then, it asks again instead.
      *
      * @throws AnswerException when the question does not take this answer, with those that it takes; or is not open
      */
@@ -98,6 +101,7 @@ public final class Queues {
             }
             Found found = find(id);
             found.docket.answer(found.review, answer, seen);
+            marked.run();
         }
     }
 
@@ -111,10 +115,10 @@ public final class Queues {
         }
     }
 
-    /** Has a member that was given up or dropped tried again by the next run. False when there is none. */
+    /** Has a member that was given up or dropped tried again by the next run, or now in a live one. False when there is none. */
     public boolean replay(String userId) {
         synchronized (lock) {
-            return workflows.stream()
+            boolean replayed = workflows.stream()
                             .filter(parts -> in(parts, tx -> {
                                 boolean known =
                                         tx.deadLetters().find(List.of(userId)).containsKey(userId);
@@ -123,6 +127,8 @@ public final class Queues {
                             }))
                             .count()
                     > 0;
+            marked.run();
+            return replayed;
         }
     }
 
@@ -138,9 +144,11 @@ public final class Queues {
 
     private long replayAll(Predicate<DeadLetter> wanted) {
         synchronized (lock) {
-            return workflows.stream()
+            long replayed = workflows.stream()
                     .mapToLong(parts -> replayAll(parts, wanted))
                     .sum();
+            marked.run();
+            return replayed;
         }
     }
 

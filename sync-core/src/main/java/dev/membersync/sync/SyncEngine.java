@@ -31,10 +31,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the registrations of events in step with the members of one account.
@@ -52,7 +54,7 @@ public final class SyncEngine implements AutoCloseable {
     private final PaymentRuns payments;
     private final ExecutorService ownExecutor;
     private boolean derivationsAreChecked;
-    private boolean live;
+    private volatile @Nullable LiveSync running;
 
     SyncEngine(SyncEngineBuilder builder) {
         this.ownExecutor = Executors.newFixedThreadPool(builder.workers, SyncEngine::worker);
@@ -295,7 +297,7 @@ public final class SyncEngine implements AutoCloseable {
             throw new SyncException("the key of the store is new; run sync once, which compares and writes nothing");
         }
         LiveSync run = new LiveSync(workflows, payments, options, this::liveEnded);
-        live = true;
+        running = run;
         return run;
     }
 
@@ -311,7 +313,15 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private synchronized void liveEnded() {
-        live = false;
+        running = null;
+    }
+
+    /** There are new marks in the store; a live run need not find them by itself. */
+    private void marked() {
+        LiveSync run = running;
+        if (run != null) {
+            run.hear(new Heard(Set.of(), false));
+        }
     }
 
     /** The open questions of all workflows, at most this many of each. */
@@ -321,7 +331,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /** What waits for people, and how they answer it. */
     public Queues queues() {
-        return new Queues(workflows, payments.parts(), this);
+        return new Queues(workflows, payments.parts(), this, this::marked);
     }
 
     /** Stops the engine's own threads; the store and the clients belong to the caller. */
@@ -331,15 +341,17 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     /**
-     * Lets a pair go on that was stopped because it would not come to rest; the next run works on it.
+     * Lets a pair go on that was stopped because it would not come to rest; the next run works on it, a live run at once.
      *
      * @return false when no pair of this member is stopped
      */
     public synchronized boolean release(String userId) {
-        return workflows.stream()
+        boolean released = workflows.stream()
                         .filter(parts -> Director.release(parts, userId))
                         .count()
                 > 0;
+        marked();
+        return released;
     }
 
     /**
@@ -358,7 +370,7 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private void checkNotLive() {
-        if (live) {
+        if (running != null) {
             throw new SyncException("the engine runs live; close that run first");
         }
     }

@@ -3,6 +3,8 @@ package dev.membersync.sync.config;
 import dev.membersync.sync.text.Nearest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,27 @@ final class Environment {
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)\\}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
-    private final Map<String, String> variables;
+    private final Function<String, @Nullable String> variables;
+    private final Set<String> known;
+    private final String missing;
 
-    Environment(Map<String, String> variables) {
-        this.variables = Map.copyOf(variables);
+    private Environment(Function<String, @Nullable String> variables, Set<String> known, String missing) {
+        this.variables = variables;
+        this.known = known;
+        this.missing = missing;
+    }
+
+    /** Those of a process. */
+    static Environment of(Map<String, String> variables) {
+        Map<String, String> copy = Map.copyOf(variables);
+        return new Environment(
+                copy::get, copy.keySet(), "the environment variable %1$s is %2$s; set it: export %1$s=...");
+    }
+
+    /** Those of an application, which may have them from anywhere. */
+    static Environment of(Function<String, @Nullable String> variables) {
+        return new Environment(
+                variables, Set.of(), "the variable %1$s is %2$s; set it where this application has its settings from");
     }
 
     /** The text with every {@code ${NAME}} replaced; a variable that is not set is a mistake and becomes empty. */
@@ -38,13 +57,9 @@ final class Environment {
             mistakes.add(line, path, "between ${ and } belongs the name of an environment variable");
             return "";
         }
-        String value = variables.get(name);
+        String value = variables.apply(name);
         if (value == null || value.isBlank()) {
-            mistakes.add(
-                    line,
-                    path,
-                    "the environment variable " + name + " is " + state(name, value) + "; set it: export " + name
-                            + "=...");
+            mistakes.add(line, path, missing.formatted(name, state(name, value)));
             return "";
         }
         return value;
@@ -54,8 +69,8 @@ final class Environment {
         if (value != null) {
             return "empty";
         }
-        List<String> similar = variables.keySet().stream()
-                .filter(known -> known.contains("MEMBERS") || known.contains("ACCELEVENTS"))
+        List<String> similar = known.stream()
+                .filter(one -> one.contains("MEMBERS") || one.contains("ACCELEVENTS"))
                 .sorted()
                 .toList();
         return "not set"

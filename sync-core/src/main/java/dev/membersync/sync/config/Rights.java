@@ -30,10 +30,7 @@ final class Rights {
     /** What members and payments of this file need; {@link #need} adds what mappings write. */
     static Rights of(MembershipsClient client, TenantConfig config) {
         Rights rights = new Rights(client);
-        config.workflows().stream()
-                .filter(PaymentsConfig.class::isInstance)
-                .map(PaymentsConfig.class::cast)
-                .forEach(rights::need);
+        config.workflows(PaymentsConfig.class).forEach(rights::need);
         return rights;
     }
 

@@ -45,7 +45,7 @@ final class Section {
 
     /** A file of which every key seems to be there, so that readers show every key that they know. */
     static Section rehearsal(Node.Table table, Shape shape) {
-        return new Section("", table, new Environment(Map.of()), new Mistakes("schema"), shape, true);
+        return new Section("", table, Environment.of(Map.of()), new Mistakes("schema"), shape, true);
     }
 
     /** What is taken for a key, as noted by those who read it. */

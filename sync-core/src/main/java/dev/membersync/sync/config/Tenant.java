@@ -209,10 +209,7 @@ public final class Tenant implements AutoCloseable {
 
     /** The reports that the file asks for once a day. */
     public List<NightlyConfig> nightly() {
-        return config.workflows().stream()
-                .filter(NightlyConfig.class::isInstance)
-                .map(NightlyConfig.class::cast)
-                .toList();
+        return config.workflows(NightlyConfig.class);
     }
 
     /** Likely duplicates and broken links at the events of which the file asks for it; no call. */
@@ -354,8 +351,7 @@ public final class Tenant implements AutoCloseable {
     /** A report about an event whose lists another workflow reads looks at those. */
     private boolean readsWithAnother(TicketWorkflowConfig workflow) {
         return workflow instanceof DuplicateHygieneConfig report
-                && config.workflows().stream()
-                        .filter(TicketWorkflowConfig.class::isInstance)
+                && config.workflows(TicketWorkflowConfig.class).stream()
                         .filter(other -> !(other instanceof DuplicateHygieneConfig))
                         .anyMatch(report::isAbout);
     }
@@ -368,9 +364,7 @@ public final class Tenant implements AutoCloseable {
     }
 
     private Stream<DuplicateHygieneConfig> hygieneConfigs() {
-        return config.workflows().stream()
-                .filter(DuplicateHygieneConfig.class::isInstance)
-                .map(DuplicateHygieneConfig.class::cast);
+        return config.workflows(DuplicateHygieneConfig.class).stream();
     }
 
     private static String occurrence(WorkflowConfig workflow) {

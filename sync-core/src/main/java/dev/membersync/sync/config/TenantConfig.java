@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One YAML file: one Memberships account, one Accelevents organisation and their workflows. Immutable.
@@ -57,13 +59,22 @@ public record TenantConfig(
     }
 
     /**
+     * Reads a file whose variables come from elsewhere, a vault or an application's own settings.
+     *
+     * @param variables the value of {@code ${NAME}} by its name; null where there is none
+     */
+    public static TenantConfig read(Path file, Function<String, @Nullable String> variables) {
+        return TenantReader.read(file.toString(), content(file), Environment.of(variables));
+    }
+
+    /**
      * Reads a text.
      *
      * @param name what messages call it
      * @throws ConfigException when it has mistakes; all of them are named at once
      */
     public static TenantConfig parse(String name, String text, Map<String, String> environment) {
-        return TenantReader.read(name, text, environment);
+        return TenantReader.read(name, text, Environment.of(environment));
     }
 
     /** The schema of such files for editors: JSON Schema, draft 2020-12, made of the code that reads them. */
@@ -95,6 +106,11 @@ public record TenantConfig(
                 live,
                 lines,
                 digest);
+    }
+
+    /** The workflows of a kind, in the order of the file. */
+    public <C extends WorkflowConfig> List<C> workflows(Class<C> kind) {
+        return workflows.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     private static boolean isTarget(WorkflowConfig one, String id) {

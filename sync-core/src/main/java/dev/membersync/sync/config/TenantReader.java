@@ -28,12 +28,11 @@ final class TenantReader {
         this.mistakes = mistakes;
     }
 
-    static TenantConfig read(String file, String text, Map<String, String> environment) {
+    static TenantConfig read(String file, String text, Environment variables) {
         Mistakes mistakes = new Mistakes(file);
         YamlReader.Result yaml = YamlReader.read(text);
         yaml.problems().forEach(problem -> mistakes.add(problem.line(), problem.key(), problem.message()));
         if (yaml.root() instanceof Node.Table table) {
-            Environment variables = new Environment(environment);
             Section root = new Section("", table, variables, mistakes);
             return new TenantReader(file, root, mistakes, () -> Settings.digest(table, variables)).read();
         }

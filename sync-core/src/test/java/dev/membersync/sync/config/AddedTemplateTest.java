@@ -46,7 +46,7 @@ class AddedTemplateTest {
         Section section = new Section(
                 "workflows[0]",
                 (Node.Table) YamlReader.read(yaml).root(),
-                new Environment(Map.of("PLACE", "north")),
+                Environment.of(Map.of("PLACE", "north")),
                 mistakes);
         Doors doors = TEMPLATE.template().read(section, new WorkflowHead("doors", "spring-summit", 3));
         section.end();

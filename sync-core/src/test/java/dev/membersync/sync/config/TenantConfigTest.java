@@ -212,6 +212,26 @@ class TenantConfigTest {
     }
 
     @Test
+    void variablesMayComeFromAnywhere(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("membersync.yaml"), Samples.FULL);
+
+        TenantConfig config = TenantConfig.read(file, name -> "value of " + name);
+
+        assertThat(config.memberships().apiKey().orElseThrow().reveal()).isEqualTo("value of LEFT_KEY");
+        assertThatThrownBy(() -> TenantConfig.read(file, name -> null))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(
+                        "the variable LEFT_KEY is not set; set it where this application has its settings from");
+    }
+
+    @Test
+    void workflowsAreFoundByTheirKind() {
+        assertThat(parse(Samples.FULL).workflows(MembersToAttendeesConfig.class))
+                .hasSize(1);
+        assertThat(parse(Samples.FULL).workflows(NightlyConfig.class)).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNotThereIsNamed(@TempDir Path folder) {
         assertThatThrownBy(() -> TenantConfig.read(folder.resolve("none.yaml"), ENVIRONMENT))
                 .isInstanceOf(ConfigException.class)

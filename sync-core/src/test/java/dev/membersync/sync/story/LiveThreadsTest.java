@@ -7,6 +7,7 @@ import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.PlannedOperation;
 import dev.membersync.sync.SyncEngine;
 import dev.membersync.sync.SyncListener;
+import dev.membersync.sync.review.Answer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -68,5 +69,28 @@ class LiveThreadsTest {
             assertThat(engine.sync().counts().failed()).isZero();
         }
         assertThat(world.event.attendees()).hasSize(5);
+    }
+
+    @Test
+    void anAnswerIsActedUponBeforeTheNextLookIntoTheStore() throws InterruptedException {
+        World asked = Quandary.CONFLICT.raise();
+        CountDownLatch updated = new CountDownLatch(1);
+        asked.engine = builder -> builder.workers(2).listener(new SyncListener() {
+            @Override
+            public void done(PlannedOperation operation) {
+                updated.countDown();
+            }
+        });
+        try (SyncEngine engine = asked.build(World.EVENT);
+                LiveSync live = engine.live(LiveOptions.standard()).start()) {
+            while (!live.status().workflows().get(0).ready() || asked.time.waiting() == 0) {
+                Thread.onSpinWait();
+            }
+
+            engine.queues().decide("CONFLICT:m1", Answer.parse("left"));
+
+            assertThat(updated.await(60, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(asked.ticketOf("m1").firstName()).isEqualTo("Left");
     }
 }

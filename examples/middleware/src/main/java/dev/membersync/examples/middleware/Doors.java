@@ -46,10 +46,7 @@ public final class Doors {
     }
 
     private <C extends WorkflowConfig> Optional<C> first(Class<C> type) {
-        return tenant.config().workflows().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return tenant.config().workflows(type).stream().findFirst();
     }
 
     // snippet: doors

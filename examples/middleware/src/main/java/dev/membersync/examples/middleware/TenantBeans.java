@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /** The library as beans. Spring closes them the other way round: the live run, then the tenant, which gives the store back. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +22,8 @@ final class TenantBeans {
     // snippet: config
     @Bean
     @Profile("!demo")
-    TenantConfig tenantConfig(MiddlewareSettings settings, ConfigurableEnvironment environment) {
-        return TenantConfig.read(Path.of(settings.config()), Variables.of(environment));
+    TenantConfig tenantConfig(MiddlewareSettings settings, Environment environment) {
+        return TenantConfig.read(Path.of(settings.config()), environment::getProperty);
     }
     // end
 

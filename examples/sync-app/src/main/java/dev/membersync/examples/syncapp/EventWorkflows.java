@@ -12,9 +12,7 @@ final class EventWorkflows {
     /** Those of a template: all, or the one that {@code --workflow} names. At least one. */
     static <C extends WorkflowConfig> List<C> all(Tenant tenant, Args args, Class<C> type, String template) {
         Optional<String> id = args.text(Option.WORKFLOW);
-        List<C> found = tenant.config().workflows().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
+        List<C> found = tenant.config().workflows(type).stream()
                 .filter(workflow -> id.map(workflow.id()::equals).orElse(true))
                 .toList();
         if (found.isEmpty()) {
@@ -36,9 +34,7 @@ final class EventWorkflows {
 
     /** The one of a template for the same event. */
     static <C extends WorkflowConfig> C beside(Tenant tenant, WorkflowConfig other, Class<C> type, String template) {
-        return tenant.config().workflows().stream()
-                .filter(type::isInstance)
-                .map(type::cast)
+        return tenant.config().workflows(type).stream()
                 .filter(workflow ->
                         workflow.event().equals(other.event()) && workflow.occurrence() == other.occurrence())
                 .findFirst()

@@ -77,11 +77,7 @@ final class PricingCommand implements Command {
     private static Collection<List<PricingConfig>> events(Tenant tenant, Args args) {
         List<PricingConfig> named =
                 EventWorkflows.all(tenant, args, PricingConfig.class, PricingConfig.TEMPLATES.get(0));
-        return PricingOffice.events(tenant.config().workflows().stream()
-                        .filter(PricingConfig.class::isInstance)
-                        .map(PricingConfig.class::cast)
-                        .toList())
-                .stream()
+        return PricingOffice.events(tenant.config().workflows(PricingConfig.class)).stream()
                 .filter(event -> event.stream().anyMatch(named::contains))
                 .toList();
     }

@@ -91,20 +91,12 @@ final class Summary {
 
     /** Whether mails go to {@code members}, to the {@code buyer} of the file, to {@code both}, or to {@code nobody}. */
     static String mailsTo(TenantConfig config) {
-        List<MembersToAttendeesConfig> mailing = mailing(config);
+        List<MembersToAttendeesConfig> mailing = config.workflows(MembersToAttendeesConfig.class);
         long buyers = mailing.stream().filter(one -> one.buyer().isPresent()).count();
         if (mailing.isEmpty()) {
             return "nobody";
         }
         return buyers == 0 ? "members" : buyers == mailing.size() ? "buyer" : "both";
-    }
-
-    /** The workflows that make tickets. */
-    private static List<MembersToAttendeesConfig> mailing(TenantConfig config) {
-        return config.workflows().stream()
-                .filter(MembersToAttendeesConfig.class::isInstance)
-                .map(MembersToAttendeesConfig.class::cast)
-                .toList();
     }
 
     static void whoIsMailed(TenantConfig config, Console console) {
@@ -122,7 +114,7 @@ final class Summary {
     }
 
     private static boolean hasBuyer(SyncPlan.WorkflowPlan part, TenantConfig config) {
-        return mailing(config).stream()
+        return config.workflows(MembersToAttendeesConfig.class).stream()
                 .anyMatch(workflow -> workflow.id().equals(part.workflow())
                         && workflow.event().equals(part.event())
                         && workflow.buyer().isPresent());

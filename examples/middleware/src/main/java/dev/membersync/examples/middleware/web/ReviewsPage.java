@@ -1,12 +1,9 @@
 package dev.membersync.examples.middleware.web;
 
-import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.Queues;
 import dev.membersync.sync.config.Tenant;
-import dev.membersync.sync.intake.Heard;
 import dev.membersync.sync.review.Answer;
 import dev.membersync.sync.review.AnswerException;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +19,9 @@ final class ReviewsPage {
     private static final int MOST = 100;
 
     private final Tenant tenant;
-    private final LiveSync live;
 
-    ReviewsPage(Tenant tenant, LiveSync live) {
+    ReviewsPage(Tenant tenant) {
         this.tenant = tenant;
-        this.live = live;
     }
 
     @GetMapping
@@ -57,7 +52,6 @@ final class ReviewsPage {
             next.addFlashAttribute("problem", String.valueOf(e.getMessage()));
             return "redirect:/reviews";
         }
-        live.hear(new Heard(Set.of(), false));
         next.addFlashAttribute("done", "Answered: the live run acts upon it");
         return "redirect:/reviews";
     }
