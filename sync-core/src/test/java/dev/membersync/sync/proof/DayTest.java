@@ -36,7 +36,7 @@ class DayTest {
 
         assertThat(later).as("writes while nothing happened").isEqualTo(written);
         assertThat(report.isClean()).as("%s", report.rows()).isTrue();
-        assertThat(report.pairs()).isGreaterThan(6 * HOURS).isEqualTo(report.equal());
+        assertThat(report.pairs()).isGreaterThan(6L * HOURS).isEqualTo(report.equal());
         assertThat(day.toldWrongly()).isEmpty();
         assertThat(day.doubles()).isEmpty();
         assertThat(day.till.number()).as("payments on record").isGreaterThan(HOURS / 2);

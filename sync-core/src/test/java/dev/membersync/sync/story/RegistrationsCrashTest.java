@@ -62,7 +62,7 @@ class RegistrationsCrashTest {
         assertThat(steps).isGreaterThan(80);
         long stride = Boolean.getBoolean("heavy") ? 1 : 2;
         // A usual build takes the odd steps of the one profile and the even ones of the other.
-        for (long step = profile == MembershipsProfile.STANDARD ? 1 : stride; step <= steps; step += stride) {
+        for (long step = profile.equals(MembershipsProfile.STANDARD) ? 1 : stride; step <= steps; step += stride) {
             RegistrationsWorld world = RegistrationsWorld.of(profile);
             CrashingWorld crashing = CrashingWorld.inMemory(world.world);
             crashing.crashAt(step);
