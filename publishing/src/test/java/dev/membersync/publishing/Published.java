@@ -77,6 +77,8 @@ final class Published {
             Folders.delete(repository);
             Maven.run(
                             COPY,
+                            "-T",
+                            "2",
                             "-Prelease,quick",
                             "-Dgpg.skip",
                             "-Dmaven.test.skip",
