@@ -17,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/guarantees.md names tests that exist and that say themselves which failure they are about. */
@@ -93,12 +92,9 @@ class GuaranteesDocTest {
 
     /** By the name of the class, which several modules may use. */
     private static Map<String, List<Path>> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.filter(file -> file.toString().contains("src/test/java")
-                            && file.toString().endsWith("Test.java"))
-                    .collect(Collectors.groupingBy(
-                            file -> file.getFileName().toString().replace(".java", "")));
-        }
+        return TestSources.below(ROOT).stream()
+                .collect(Collectors.groupingBy(
+                        file -> file.getFileName().toString().replace(".java", "")));
     }
 
     @Test

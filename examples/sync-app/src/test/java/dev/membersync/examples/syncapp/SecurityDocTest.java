@@ -11,7 +11,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/security.md names a proof for each threat, and the tests that it names exist. */
@@ -51,11 +50,8 @@ class SecurityDocTest {
     }
 
     private static Set<String> tests() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT)) {
-            return files.map(Path::toString)
-                    .filter(file -> file.contains("src/test/java") && file.endsWith(".java"))
-                    .map(file -> file.replaceAll(".*[/\\\\]|\\.java$", ""))
-                    .collect(Collectors.toSet());
-        }
+        return TestSources.below(ROOT).stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
     }
 }
