@@ -46,7 +46,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jacksonIsUsedInInternalPackagesOnly = noClasses()
             .that()
-            .resideOutsideOfPackage("..internal..")
+            .resideOutsideOfPackages("..internal..", "dev.membersync.browser") // which tests alone use
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..", "org.yaml..");
