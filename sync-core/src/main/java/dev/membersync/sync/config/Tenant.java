@@ -255,6 +255,7 @@ public final class Tenant implements AutoCloseable {
                 payments,
                 Rights.of(client, config),
                 List.of(
+                        () -> StoreRights.of(store),
                         () -> HookProof.of(config, time, path -> remembered(HEARD + path)),
                         () -> clients.clocks().entrySet().stream()
                                 .map(clock -> ServiceClock.finding(clock.getKey(), clock.getValue()))

@@ -85,6 +85,11 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Connection connect() {
+        try {
+            OwnerOnly.make(file); // its log and its index take over the rights of the database
+        } catch (IOException e) {
+            throw new StoreException(description() + " cannot be made: " + e.getMessage() + "; check the folder", e);
+        }
         Properties options = new Properties();
         // A transaction that starts as a reader may find at its first write that it cannot become the writer.
         options.setProperty("transaction_mode", "IMMEDIATE");

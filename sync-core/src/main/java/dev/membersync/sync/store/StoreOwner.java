@@ -65,8 +65,8 @@ final class StoreOwner implements AutoCloseable {
     }
 
     private static StoreOwner lock(Path file, Path lockFile, String owner) throws IOException {
-        FileChannel channel = FileChannel.open(
-                lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        OwnerOnly.make(lockFile);
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean keep = false;
         try {
             FileLock lock = tryLock(channel);

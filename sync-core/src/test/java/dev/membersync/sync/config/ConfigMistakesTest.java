@@ -46,6 +46,7 @@ class ConfigMistakesTest {
                 "paidTickets: review|direction: bth|workflows[0].direction: \"bth\" is not one of",
                 "paidTickets: review|dirction: both|did you mean \"direction\"",
                 "paidTickets: review|pollEvery: 60s|workflows[0].pollEvery: unknown key",
+                "jdbc:sqlite:x.db|jdbc:postgresql://u:pw@h/d|line 6, store.url: the user and the password stand behind",
                 "workflows:|workflow:|workflow: unknown key; did you mean \"workflows\"",
             })
     void aMistakeIsToldWithItsPlaceAndRemedy(String right, String wrong, String message) {

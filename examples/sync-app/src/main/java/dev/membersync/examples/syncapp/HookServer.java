@@ -17,10 +17,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Listens for hooks; {@code /health}, {@code /metrics} and {@code /resume} answer this machine only. */
 final class HookServer implements AutoCloseable {
     private static final int THREADS = 8;
+    /** Not a name that somebody else can let lead here, for a page of his to read what this machine's own pages show. */
+    private static final Pattern NOBODYS_NAME = Pattern.compile("(?i)(localhost|[0-9.]+|\\[[0-9a-f:.]+])(:\\d+)?");
     /** Workflow and number, with a blank between. */
     private static final String RESUME = "X-Membersync-Resume";
 
@@ -93,12 +96,14 @@ final class HookServer implements AutoCloseable {
     }
 
     private void own(HttpExchange exchange, String path) throws IOException {
-        if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
+        String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
+        if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()
+                || !NOBODYS_NAME.matcher(host).matches()) {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
         if (path.equals("/resume")) {
-            // A page in a browser of this machine can send no such header.
+            // A page of another site can send no such header.
             String[] asked = String.valueOf(exchange.getRequestHeaders().getFirst(RESUME))
                     .split(" ", 2);
             boolean resumed = exchange.getRequestMethod().equals("POST")
