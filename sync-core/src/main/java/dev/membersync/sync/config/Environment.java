@@ -43,8 +43,9 @@ final class Environment {
             mistakes.add(
                     line,
                     path,
-                    "the environment variable " + name + " is " + state(name, value) + "; set it: export " + name
-                            + "=...");
+                    "the environment variable " + name + " is " + state(name, value)
+                            + "; set it before this starts: export " + name
+                            + "=... in a shell, or " + name + "=... in the environment of a service or container");
             return "";
         }
         return value;
