@@ -38,7 +38,9 @@ final class LiveReader {
         Values values = Values.of(section);
         Values below = Values.of(hooks);
         Optional<Secret> secret = below.secret("secret");
-        secret.map(Secret::reveal)
+        // What is missing has been told; it is not too short besides.
+        secret.filter(text -> !Values.isNone(text))
+                .map(Secret::reveal)
                 .filter(text -> text.length() < SHORTEST_SECRET || !text.matches("[A-Za-z0-9._-]*"))
                 .ifPresent(text -> hooks.mistake(
                         "secret",

@@ -18,6 +18,7 @@ final class Values {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*%\\s*and\\s*(\\d{1,9})");
     private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
+    private static final Secret NONE = Secret.of("none");
     private static final URI NOWHERE = URI.create("https://invalid");
 
     private final Section section;
@@ -178,7 +179,10 @@ final class Values {
 
     private Secret secret(Scalar scalar) {
         try {
-            return Secret.of(scalar.value());
+            Secret secret = Secret.of(scalar.value());
+            Credential.remains(scalar.value())
+                    .ifPresent(what -> section.mistakes().add(scalar.line(), scalar.path(), what));
+            return secret;
         } catch (IllegalArgumentException e) {
             // Environment has told of a variable that is not set.
             if (!scalar.value().isEmpty() || !scalar.raw().contains("${")) {
@@ -189,7 +193,12 @@ final class Values {
     }
 
     private static Secret none() {
-        return Secret.of("none");
+        return NONE;
+    }
+
+    /** Whether this stands for a secret that could not be read. */
+    static boolean isNone(Secret secret) {
+        return secret == NONE;
     }
 
     private URI url(Scalar scalar, boolean insecure) {

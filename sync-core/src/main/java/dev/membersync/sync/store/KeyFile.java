@@ -25,8 +25,8 @@ final class KeyFile {
             return Files.exists(file) ? load(file) : create(file, random);
         } catch (IOException e) {
             throw new StoreException(
-                    "the key file " + file + " cannot be read or made: " + e.getMessage()
-                            + "; check the folder, or configure store.key",
+                    "the key file " + file + " cannot be read or made: " + FileText.why(e)
+                            + "; check its owner and its folder, or configure store.key",
                     e);
         }
     }

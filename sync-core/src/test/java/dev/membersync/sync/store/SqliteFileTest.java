@@ -18,11 +18,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A SQLite store as a file. */
@@ -53,6 +55,46 @@ final class SqliteFileTest {
             StateOf.fill(tx, userId, row);
             return true;
         });
+    }
+
+    @Test
+    void damagedFileIsToldWithWhatToDo() throws IOException {
+        try (JdbcStore store = JdbcStore.open(url())) {
+            fill(store, "a");
+        }
+        byte[] whole = Files.readAllBytes(folder.resolve("store.db"));
+        Files.write(folder.resolve("store.db"), Arrays.copyOf(whole, whole.length / 3));
+
+        assertThatThrownBy(() -> JdbcStore.open(url()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("or a damaged one: ")
+                .hasMessageContaining("restore the file from a backup")
+                .hasMessageContaining("begin with an empty store");
+    }
+
+    @Test
+    void fileThatIsNoDatabaseIsToldWithWhatToDo() throws IOException {
+        Files.writeString(folder.resolve("store.db"), "a text ".repeat(1_000));
+
+        assertThatThrownBy(() -> JdbcStore.open(url())).hasMessageContaining("restore the file from a backup");
+    }
+
+    @Test
+    void folderIsNoStore() {
+        assertThatThrownBy(() -> JdbcStore.open("jdbc:sqlite:" + folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("names the folder")
+                .hasMessageContaining("membersync.db");
+    }
+
+    /** The codes of SQLite for a full disk, missing rights and a broken disk. */
+    @ParameterizedTest
+    @CsvSource({"FULL, 13, make room", "READONLY, 8, may write", "CANTOPEN, 14, may write", "IOERR, 10, system's log"})
+    void failureOfTheMachineIsToldWithWhatToDo(String name, int code, String remedy) {
+        assertThat(Remedy.of(new SQLException("[SQLITE_" + name + "] it failed", null, code)))
+                .contains(remedy);
+        assertThat(Remedy.of(new SQLException("another database failed", null, code)))
+                .isEmpty();
     }
 
     @Test
