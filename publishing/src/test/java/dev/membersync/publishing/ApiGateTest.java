@@ -54,6 +54,7 @@ class ApiGateTest {
     private Program compared() {
         return Maven.run(
                 Published.copy(),
+                "-Pquick",
                 "-Dmaven.repo.local=" + Maven.LOCAL,
                 "-pl",
                 "client-core",

@@ -107,7 +107,8 @@ class ConsumersTest {
         String java = Consumers.jdks().get(jdk).resolve(Path.of("bin", "java")).toString();
         return Program.run(
                         folder,
-                        Stream.concat(Stream.of(java), Stream.of(arguments)).toList())
+                        Stream.concat(Stream.of(java, Program.BRIEF), Stream.of(arguments))
+                                .toList())
                 .orFail();
     }
 }

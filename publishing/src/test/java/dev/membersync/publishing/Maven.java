@@ -15,7 +15,7 @@ final class Maven {
     static Program run(Path project, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString());
-        command.addAll(List.of("-B", "-ntp", "-q"));
+        command.addAll(List.of("-B", "-ntp", "-q", "-T", "2"));
         if ("offline=true".equals(System.getProperty("maven.switches"))) {
             command.addAll(List.of("-o", "-Daether.offline.protocols=file"));
         }

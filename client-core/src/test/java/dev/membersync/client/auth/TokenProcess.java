@@ -41,6 +41,7 @@ final class TokenProcess implements AutoCloseable {
         List<String> command = List.of(
                 java,
                 "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1", // it lives for seconds
                 "-cp",
                 System.getProperty("java.class.path"),
                 TokenProcess.class.getName(),

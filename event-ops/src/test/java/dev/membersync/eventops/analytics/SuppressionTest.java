@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Reports for others give no small number of people away, not even to somebody who computes. */
 class SuppressionTest {
     private static final int LEAST = 5;
-    private static final int ROUNDS = Boolean.getBoolean("heavy") ? 3_000 : 150;
+    private static final int ROUNDS = Boolean.getBoolean("heavy") ? 3_000 : 60;
 
     /** Where the sizes of three nested crowds stand: KPI, and whether as numerator. */
     private static final Map<String, List<String>> PLACES = Map.of(

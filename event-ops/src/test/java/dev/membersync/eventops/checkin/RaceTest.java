@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two gates that are online let one ticket in at the same time. */
 final class RaceTest {
-    private static final int ROUNDS = Boolean.getBoolean("heavy") ? 500 : 40;
+    private static final int ROUNDS = Boolean.getBoolean("heavy") ? 500 : 20;
 
     @TempDir
     Path folder;

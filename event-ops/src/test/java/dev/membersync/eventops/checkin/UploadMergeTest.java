@@ -84,7 +84,7 @@ final class UploadMergeTest {
 
     @Test
     void anyPermutationAndDuplicationOfUploadsGivesOneState() {
-        int seeds = Boolean.getBoolean("heavy") ? 3000 : 150;
+        int seeds = Boolean.getBoolean("heavy") ? 3000 : 60;
         for (long seed = 1; seed <= seeds; seed++) {
             List<Fact> facts = story(new SplittableRandom(seed));
             Fest straight = Fest.create();

@@ -230,7 +230,7 @@ class FrameReaderTest {
     void aDamagedFileIsAnAnswer(String format, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         byte[] file = Pictures.file(code(TICKET, 2), format);
-        for (int round = 0; round < (Boolean.getBoolean("heavy") ? 2000 : 100); round++) {
+        for (int round = 0; round < (Boolean.getBoolean("heavy") ? 2000 : 50); round++) {
             byte[] damaged = Arrays.copyOf(file, 1 + random.nextInt(file.length + 20));
             for (int i = random.nextInt(8); i > 0; i--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();

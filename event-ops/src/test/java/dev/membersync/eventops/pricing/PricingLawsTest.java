@@ -27,7 +27,7 @@ class PricingLawsTest {
     private static final int STEPS = 120;
 
     static LongStream seeds() {
-        return LongStream.range(1, Boolean.getBoolean("heavy") ? 2_000 : 13);
+        return LongStream.range(1, Boolean.getBoolean("heavy") ? 2_000 : 7);
     }
 
     /** A demand that jumps about, on rules that are drawn too; the plan is carried out at once. */

@@ -65,6 +65,8 @@ class BoundedMemoryTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
+                        "-XX:+UseSerialGC", // it collects all the time: without other threads for that it is done
+                        // earlier
                         "-cp",
                         System.getProperty("java.class.path"),
                         BoundedMemoryTest.class.getName(),

@@ -35,8 +35,9 @@ import java.util.stream.Collectors;
  */
 final class Day implements AutoCloseable {
     private static final String TOLD = "registration_status";
-    private static final LiveOptions OPTIONS =
-            LiveOptions.standard().pollingEvery(Duration.ofMinutes(5)).scanningEvery(Duration.ofHours(2));
+    private static final LiveOptions OPTIONS = LiveOptions.standard()
+            .pollingEvery(Duration.ofMinutes(Heavy.of(15, 5)))
+            .scanningEvery(Duration.ofHours(2));
     private static final Duration LATEST_HOOK = Duration.ofSeconds(100_000);
 
     /** Operations that show many records at once. */
@@ -110,13 +111,13 @@ final class Day implements AutoCloseable {
         post.deliverTo(live.intake(), contacts);
     }
 
-    /** Thirty members join, and twelve hours of life follow: one change each four minutes. */
-    void live() {
+    /** Thirty members join, and hours of life follow: one change each four minutes. */
+    void live(int hours) {
         for (int i = 0; i < 30; i++) {
             join();
         }
         pass(Duration.ofHours(1));
-        for (int minute = 0; minute < 12 * 60; minute += 4) {
+        for (int minute = 0; minute < hours * 60; minute += 4) {
             change();
             pass(Duration.ofMinutes(4));
             if (minute % 120 == 0) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** After a day of life, and the answers of people, both sides agree and stay at rest. */
 class DayTest {
+    /** Of life; a usual build takes the half of a day. */
+    private static final int HOURS = Heavy.of(6, 12);
+
     static Stream<MembershipsProfile> profiles() {
         return Stream.of(MembershipsProfile.STANDARD, MembershipsProfile.HIGHLEVEL);
     }
@@ -21,7 +24,7 @@ class DayTest {
     @MethodSource("profiles")
     void aDayConvergesAndNothingLoops(MembershipsProfile profile) { // F-63
         Day day = new Day(profile);
-        day.live();
+        day.live(HOURS);
         day.evening();
         int written = day.writes();
         day.rest();
@@ -33,10 +36,10 @@ class DayTest {
 
         assertThat(later).as("writes while nothing happened").isEqualTo(written);
         assertThat(report.isClean()).as("%s", report.rows()).isTrue();
-        assertThat(report.pairs()).isGreaterThan(80).isEqualTo(report.equal());
+        assertThat(report.pairs()).isGreaterThan(6 * HOURS).isEqualTo(report.equal());
         assertThat(day.toldWrongly()).isEmpty();
         assertThat(day.doubles()).isEmpty();
-        assertThat(day.till.number()).as("payments on record").isGreaterThan(10);
+        assertThat(day.till.number()).as("payments on record").isGreaterThan(HOURS / 2);
         assertThat(moneyWrongly).isEmpty();
     }
 }

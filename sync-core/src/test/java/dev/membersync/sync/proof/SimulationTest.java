@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
  */
 class SimulationTest {
     private static final String SEED = "membersync.seed";
-    private static final int SEEDS = Heavy.of(500, 10_000);
-    private static final int TOLD_TWICE = 25;
+    private static final int SEEDS = Heavy.of(300, 10_000);
+    private static final int TOLD_TWICE = 10;
 
     @Test
     @Timeout(1_200)

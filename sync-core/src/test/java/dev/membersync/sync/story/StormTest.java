@@ -12,8 +12,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** F-01 to F-06: 200 members, 15 % faults of every kind, and an engine that is killed now and then. */
 class StormTest {
@@ -62,8 +63,12 @@ class StormTest {
         throw new AssertionError("30 runs were not enough");
     }
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Boolean.getBoolean("heavy") ? 12 : 4);
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @MethodSource("seeds")
     void leavesEverybodyWithOneAttendeeWhoFollows(long seed) {
         CrashingWorld storm = survivor(seed);
         storm.world.accelevents.faults(FaultPlan.none());

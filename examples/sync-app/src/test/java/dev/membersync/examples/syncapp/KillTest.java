@@ -54,7 +54,7 @@ class KillTest {
 
     static List<Way> ways() {
         String sqlite = "jdbc:sqlite:FOLDER/membersync.db";
-        Way first = new Way(sqlite, "sync", 1, HEAVY ? 30 : 4);
+        Way first = new Way(sqlite, "sync", 1, HEAVY ? 30 : 3);
         return HEAVY ? List.of(first, new Way(sqlite, "sync", 2, 30)) : List.of(first);
     }
 

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveKillTest {
     private static final boolean HEAVY = Boolean.getBoolean("heavy");
     private static final int MEMBERS = HEAVY ? 80 : 20;
-    private static final int KILLS = HEAVY ? 10 : 4;
+    private static final int KILLS = HEAVY ? 10 : 2;
     private static final int PAUSES = 10;
     private static final Set<String> WRITES = Set.of("orders.create", "orders.pay", "holders.update");
     private static final String LOCK_NOT_AVAILABLE = "55P03";

@@ -42,10 +42,16 @@ class NightlyTest {
     private List<Nightly> reports = List.of();
 
     private void start(String nightly) {
+        start(nightly, "");
+    }
+
+    /** @param settings of the file, above the workflows */
+    private void start(String nightly, String settings) {
         world = new World(folder, 8)
                 .with(
                         "workflows:",
-                        "workflows:\n  - {template: nightly-reconciliation, into: '" + into() + "'" + nightly + "}");
+                        settings + "workflows:\n  - {template: nightly-reconciliation, into: '" + into() + "'" + nightly
+                                + "}");
         world.fakes()
                 .accelevents()
                 .event(SampleData.EVENT)
@@ -97,7 +103,7 @@ class NightlyTest {
 
     @Test
     void eachDayLeavesOneReportByTheClocksOfTheEventAlsoWhenTheySkipItsTime() throws IOException {
-        start("");
+        start("", "live: {pollEvery: 15m}\n");
         pass(Duration.ofHours(13));
         assertThat(files()).isEmpty();
 

@@ -34,6 +34,7 @@ class SecretsTest {
         Path log = folder.resolve("log.txt");
         Process story = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // it lives for seconds
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
                         "-Djava.util.logging.config.file=" + everythingLogged(),
                         "-cp",

@@ -124,7 +124,7 @@ final class Victim {
     private Process start(String... command) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        words.add("-XX:TieredStopAtLevel=1"); // it lives for seconds
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // it lives for seconds
         words.addAll(settings);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "-D" + LaterApp.AHEAD + "=" + ahead));
         words.add((ahead.isZero() ? SyncApp.class : LaterApp.class).getName());
