@@ -77,7 +77,9 @@ final class Published {
             Folders.delete(repository);
             Maven.run(
                             COPY,
-                            "-Prelease,quick",
+                            "-Prelease",
+                            "-Djavac.checks.main=-Xdiags:compact",
+                            "-Dspotless.check.skip",
                             "-Dgpg.skip",
                             "-Dmaven.test.skip",
                             "-Dmdep.analyze.skip",
