@@ -163,7 +163,8 @@ class ConfigMistakesTest {
         TenantConfig config = parse(Samples.FULL + "live: {hooks: {secret: '${HOOKS}'}}\n");
 
         assertThatThrownBy(() -> config.live().get())
-                .hasMessageStartingWith("tenant.yaml, line 10, live.hooks.secret: the environment variable HOOKS is not set");
+                .hasMessageStartingWith(
+                        "tenant.yaml, line 10, live.hooks.secret: the environment variable HOOKS is not set");
     }
 
     @Test
