@@ -18,7 +18,6 @@ final class Values {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
     private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d+)?)\\s*%\\s*and\\s*(\\d{1,9})");
     private static final Pattern LOOPBACK = Pattern.compile("(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
-    private static final Secret NONE = Secret.of("none");
     private static final URI NOWHERE = URI.create("https://invalid");
 
     private final Section section;
@@ -193,12 +192,7 @@ final class Values {
     }
 
     private static Secret none() {
-        return NONE;
-    }
-
-    /** Whether this stands for a secret that could not be read. */
-    static boolean isNone(Secret secret) {
-        return secret == NONE;
+        return Secret.of("none");
     }
 
     private URI url(Scalar scalar, boolean insecure) {

@@ -87,7 +87,7 @@ public final class TicketTypes {
     public List<String> problems() {
         return rows.entrySet().stream()
                 .filter(row -> catalogue.find(row.getValue()).isEmpty())
-                .map(row -> row.getKey() + ": " + unknown(row.getValue()))
+                .map(row -> "ticketTypes: " + row.getKey() + ": " + unknown(row.getValue()))
                 .toList();
     }
 

@@ -160,6 +160,15 @@ class ConfigMistakesTest {
     }
 
     @Test
+    void aSecretOfHooksThatIsNotSetIsNotTooShortBesides() {
+        TenantConfig config = parse(Samples.FULL + "live: {hooks: {secret: '${HOOKS}'}}\n");
+
+        assertThatThrownBy(() -> config.live().get())
+                .hasMessageStartingWith(
+                        "tenant.yaml, line 10, live.hooks.secret: the environment variable HOOKS is not set");
+    }
+
+    @Test
     void whatIsMissingInAPlaceThatCannotBeReadIsNoMistakeOfItsOwn() {
         assertThatThrownBy(() -> parse(Samples.FULL.replace("paidTickets: review", "buyer: ann@example.org")))
                 .hasMessage("tenant.yaml, line 9, workflows[0].buyer: this is a table of keys, not a single value");
