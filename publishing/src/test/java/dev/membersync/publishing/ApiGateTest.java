@@ -54,7 +54,7 @@ class ApiGateTest {
     private Program compared() {
         return Maven.run(
                 Published.copy(),
-                "-Pquick",
+                "-Djavac.checks.main=-Xdiags:compact",
                 "-Dmaven.repo.local=" + Maven.LOCAL,
                 "-pl",
                 "client-core",

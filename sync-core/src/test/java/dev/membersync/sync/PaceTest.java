@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PaceTest {
     @ParameterizedTest
     @CsvSource({
-        "1000, PT1M40S, the limit of a window",
-        "200000, PT5H33M20S, the limit of a window",
+        "1000, PT1M40S, the rate limit",
+        "200000, PT5H33M20S, the rate limit",
         "1010000, P5D, the quota of a day"
     })
     void theSmallerLimitDecides(long calls, Duration takes, String limit) {

@@ -14,7 +14,6 @@ import dev.membersync.client.internal.UnreadableException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Signing in, for the few calls an API key cannot make. A secret is sent and never shown. Every call here counts at the vendor: some wrong passwords in a row lock the
@@ -35,7 +34,7 @@ public final class Logins {
     public Call<LoginSession> password(String username, Secret password) {
         var body = new LinkedHashMap<String, Object>();
         body.put("username", username);
-        body.put("password", password.reveal());
+        body.put("password", password);
         body.put("rememberme", false);
         return session(wire.call("logins.password").json(body));
     }
@@ -59,7 +58,7 @@ public final class Logins {
      */
     @Experimental
     public Call<LoginSession> portal(String eventUrl, Map<String, ?> fields) {
-        return session(wire.call("logins.portal").path("e", eventUrl).json(revealed(fields)));
+        return session(wire.call("logins.portal").path("e", eventUrl).json(fields));
     }
 
     /**
@@ -69,7 +68,7 @@ public final class Logins {
      */
     @Experimental
     public Call<LoginSession> signUp(Map<String, ?> fields) {
-        return session(wire.call("logins.signUp").json(revealed(fields)));
+        return session(wire.call("logins.signUp").json(fields));
     }
 
     private static Call<LoginSession> session(CallBuilder call) {
@@ -94,11 +93,5 @@ public final class Logins {
         } catch (IllegalArgumentException unusable) {
             throw new UnreadableException("the reply has no usable access token");
         }
-    }
-
-    private static Map<String, @Nullable Object> revealed(Map<String, ?> fields) {
-        var body = new LinkedHashMap<String, @Nullable Object>();
-        fields.forEach((name, value) -> body.put(name, value instanceof Secret secret ? secret.reveal() : value));
-        return body;
     }
 }

@@ -6,6 +6,7 @@ import dev.membersync.client.auth.Secret;
 import dev.membersync.client.http.Reply;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class CallBuilder {
     private final Map<String, String> headers;
     private String path;
     private String shownPath;
+    private final List<Secret> secrets = new ArrayList<>(2);
     private Optional<byte[]> body = Optional.empty();
     private Function<byte[], String> shown = Json::masked;
 
@@ -39,8 +41,8 @@ public final class CallBuilder {
      * @throws IllegalArgumentException when the value is empty or would leave its place in the path
      */
     public CallBuilder path(String variable, Object value) {
-        boolean secret = value instanceof Secret;
-        String text = secret ? ((Secret) value).reveal() : value.toString();
+        boolean secret = hideSecrets(List.of(value));
+        String text = value instanceof Secret hidden ? hidden.reveal() : value.toString();
         if (text.isBlank() || text.equals(".") || text.equals("..")) {
             throw new IllegalArgumentException(operation.id() + ": " + variable + " must name a path segment");
         }
@@ -68,9 +70,11 @@ public final class CallBuilder {
         return this;
     }
 
-    /** Sends a JSON body made of maps, lists, texts, numbers and booleans. */
+    /**
+     * Sends a JSON body made of maps, lists, texts, numbers and booleans; of an object also {@link Secret}s, by their value.
+     */
     public CallBuilder json(Object value) {
-        body = Optional.of(Json.bytes(value));
+        body = Optional.of(Json.bytes(value instanceof Map<?, ?> fields ? revealed(fields) : value));
         shown = Json::masked;
         headers.put("Content-Type", "application/json");
         return this;
@@ -84,6 +88,7 @@ public final class CallBuilder {
      */
     public CallBuilder form(Map<String, ?> values) {
         body = Optional.of(Form.bytes(values));
+        hideSecrets(values.values());
         shown = Form::keys;
         headers.put("Content-Type", "application/x-www-form-urlencoded");
         return this;
@@ -123,14 +128,34 @@ public final class CallBuilder {
             separator = '&';
         }
         URI uri = URI.create(url.toString());
-        Prepared prepared =
-                new Prepared(operation, uri, shownPath, List.copyOf(query), Map.copyOf(headers), body, shown);
+        Prepared prepared = new Prepared(
+                operation, uri, shownPath, List.copyOf(query), Map.copyOf(headers), body, List.copyOf(secrets), shown);
         return new ApiCall<>(client, prepared, reader, client.options);
     }
 
     /** The call, its reply's body ignored. */
     public Call<Void> ignoringBody() {
         return reader(new NoBody());
+    }
+
+    private Map<?, ?> revealed(Map<?, ?> fields) {
+        if (!hideSecrets(fields.values())) {
+            return fields;
+        }
+        Map<Object, @Nullable Object> revealed = new LinkedHashMap<>();
+        fields.forEach((name, value) -> revealed.put(name, value instanceof Secret secret ? secret.reveal() : value));
+        return revealed;
+    }
+
+    /** Whether there were any. */
+    private boolean hideSecrets(Collection<?> values) {
+        int before = secrets.size();
+        for (Object value : values) {
+            if (value instanceof Secret secret) {
+                secrets.add(secret);
+            }
+        }
+        return secrets.size() > before;
     }
 
     private static final class NoBody implements JsonReader<Void> {

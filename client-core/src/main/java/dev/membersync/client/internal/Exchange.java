@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,7 @@ final class Exchange<T> {
     /** A reply came, of whatever status. */
     Step<T> replied(Reply reply) {
         permitHeld = false;
-        Optional<Fault> fault = Faults.of(client, operation(), reply);
+        Optional<Fault> fault = Faults.of(client, operation(), reply).map(told -> told.reworded(hidden()::in));
         Duration took = Duration.ofNanos(client.time.nanos() - sentAt);
         RateSignal signal = Faults.signal(client, reply, fault, took);
         client.budget.learn(signal);
@@ -220,6 +221,11 @@ final class Exchange<T> {
                     .at(operation().id(), attempts);
         }
         return failure.at(operation().id(), attempts);
+    }
+
+    private Hidden hidden() {
+        return Hidden.of(Stream.concat(token.map(AccessToken::value).stream(), prepared.secrets().stream())
+                .toList());
     }
 
     private Operation operation() {

@@ -2,9 +2,11 @@ package dev.membersync.client.internal;
 
 import dev.membersync.client.error.AuthException.Reason;
 import dev.membersync.client.error.ThrottledException.Quota;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A vendor's reply understood as a failure.
@@ -191,6 +193,25 @@ public record Fault(
     public Fault wordless() {
         return new Fault(
                 kind, code, traceId, "", List.of(), Map.of(), tokenRejected, quota, reason, summary, quoted, remedy);
+    }
+
+    /** With each text of the vendor changed so: for what such a text must not repeat. */
+    Fault reworded(UnaryOperator<String> words) {
+        Map<String, String> reworded = new LinkedHashMap<>();
+        details.forEach((name, value) -> reworded.put(name, words.apply(value)));
+        return new Fault(
+                kind,
+                code.map(words),
+                traceId.map(words),
+                words.apply(message),
+                fieldMessages.stream().map(words).toList(),
+                reworded,
+                tokenRejected,
+                quota,
+                reason,
+                summary.map(words),
+                quoted,
+                remedy.map(words));
     }
 
     /** With what to do next. */

@@ -261,21 +261,29 @@ public final class Fields {
     }
 
     private static String written(Object value) {
-        // 1e999999999 is twelve bytes of JSON and a gigabyte of zeros.
-        return value instanceof BigDecimal decimal && Math.abs((long) decimal.scale()) <= LONGEST_PLAIN
-                ? decimal.toPlainString()
-                : value.toString();
+        return value instanceof BigDecimal decimal && isPlain(decimal) ? decimal.toPlainString() : value.toString();
     }
 
     private static @Nullable BigDecimal toDecimal(Object value, String name) {
-        if (value instanceof BigDecimal decimal) {
-            return decimal;
+        BigDecimal decimal = value instanceof BigDecimal read
+                ? read
+                : parsed(value.toString().strip(), name);
+        if (decimal != null && !isPlain(decimal)) {
+            throw new UnreadableException("field " + name + " is a number that nobody can write out");
         }
-        String text = value.toString().strip();
+        return decimal;
+    }
+
+    private static @Nullable BigDecimal parsed(String text, String name) {
         try {
             return text.isEmpty() ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
             throw new UnreadableException("field " + name + " is no number");
         }
+    }
+
+    /** 1e999999999 is twelve bytes of JSON and a gigabyte of zeros. */
+    private static boolean isPlain(BigDecimal decimal) {
+        return Math.abs((long) decimal.scale()) <= LONGEST_PLAIN;
     }
 }

@@ -1,6 +1,7 @@
 package dev.membersync.client.internal;
 
 import dev.membersync.client.Operation;
+import dev.membersync.client.auth.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * @param query the query as given, for logs and descriptions
  * @param headers the headers, those of the client included
  * @param body the body
+ * @param secrets what of all this is a secret, beside the credentials
  * @param shown how a description shows the body
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
@@ -26,4 +28,5 @@ record Prepared(
         List<Map.Entry<String, String>> query,
         Map<String, String> headers,
         Optional<byte[]> body,
+        List<Secret> secrets,
         Function<byte[], String> shown) {}

@@ -63,6 +63,14 @@ class JsonTest {
         assertThat(id).isEqualTo("1E+999999999");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "\"1e999999999\"", "-1e-999999999", "1e1001"})
+    void anAmountThatNobodyCanWriteOutIsUnreadable(String amount) {
+        byte[] body = bytes("{\"price\":" + amount + ",\"ids\":[" + amount + "]}");
+        assertThatThrownBy(() -> Json.object(body, f -> f.decimal("price"))).isInstanceOf(UnreadableException.class);
+        assertThatThrownBy(() -> Json.object(body, f -> f.longs("ids"))).isInstanceOf(UnreadableException.class);
+    }
+
     @Test
     void anExponentOutOfRangeIsUnreadable() {
         assertThatThrownBy(() -> Json.object(bytes("{\"id\":1e99999999999}"), f -> f))

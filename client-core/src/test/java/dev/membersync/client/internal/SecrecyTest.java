@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.membersync.client.Call;
+import dev.membersync.client.Operation;
 import dev.membersync.client.RequestOptions;
 import dev.membersync.client.auth.AccessToken;
 import dev.membersync.client.auth.Secret;
@@ -21,7 +22,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,14 +61,11 @@ class SecrecyTest {
     void noFailureTellsASecretOrAPerson(Consumer<Fixture> failure) throws IOException {
         Fixture fixture = new Fixture();
         failure.accept(fixture);
-        ReplyReader vendor = (operation, reply) -> reply.ok()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(ReplyReader.statusFault(reply, message(reply)));
         ApiClient.Builder client = fixture.client()
                 .tokens(TokenProvider.fixed(Secret.of(KEY)))
                 .retry(RetryPolicy.none())
                 .showHeaders("X-Shown")
-                .replies(vendor);
+                .replies(SecrecyTest::quoting);
         Call<String> call = client.build()
                 .call(Fixture.READ)
                 .path("id", PERSON)
@@ -71,6 +73,67 @@ class SecrecyTest {
                 .reader(body -> Json.object(body, f -> f.text("name").orElse("")));
         clean(told(catchThrowable(call::execute)));
         clean(Files.readString(Path.of("target", "client-core-test.log")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 400, 401, 403, 404, 422, 429, 500})
+    void aServiceThatRepeatsTheKeyIsNotRepeated(int status) throws IOException {
+        Fixture fixture = new Fixture();
+        fixture.script.reply(status, "{\"message\":\"Invalid token " + KEY + ", sent as Bearer " + KEY + "!\"}");
+        ApiException failure = (ApiException) catchThrowable(() -> Fixture.get(fixture.client()
+                        .tokens(TokenProvider.fixed(Secret.of(KEY)))
+                        .retry(RetryPolicy.none())
+                        .replies(SecrecyTest::quoting))
+                .execute());
+
+        assertThat(failure).hasMessageContaining("Invalid token ***, sent as Bearer ***!");
+        clean(told(failure) + failure.vendorMessage());
+        clean(Files.readString(Path.of("target", "client-core-test.log")));
+    }
+
+    @Test
+    void noPartOfARefusalRepeatsTheKey() {
+        Fixture fixture = new Fixture();
+        fixture.script.reply(400, "{}");
+        ApiException failure = (ApiException) catchThrowable(() -> Fixture.get(fixture.client()
+                        .tokens(TokenProvider.fixed(Secret.of(KEY)))
+                        .replies((operation, reply) -> Optional.of(ReplyReader.statusFault(reply, KEY)
+                                .code(KEY)
+                                .traceId(KEY)
+                                .fieldMessages(List.of("token: " + KEY))
+                                .details(Map.of("tokenId", KEY))
+                                .remedy("drop " + KEY))))
+                .execute());
+
+        clean(told(failure)
+                + failure.vendorMessage()
+                + failure.problem().fieldMessages()
+                + failure.detail("tokenId").orElse("")
+                + failure.remedy());
+    }
+
+    @Test
+    void aServiceThatRepeatsASecretOfTheBodyOrThePathIsNotRepeated() {
+        Secret secret = Secret.of("canary secret/+&");
+        String sent = "was sent: canary secret/+& that is canary%20secret%2F%2B%26";
+        assertThat(refusal(Fixture.POST, call -> call.form(Map.of("client_secret", secret)), sent))
+                .hasMessageContaining("was sent: *** that is ***");
+        assertThat(refusal(Fixture.POST, call -> call.json(Map.of("clientSecret", secret, "id", "7")), sent))
+                .hasMessageContaining("was sent: *** that is ***");
+        assertThat(refusal(Fixture.READ, call -> call.path("id", secret), sent))
+                .hasMessageContaining("was sent: *** that is ***");
+    }
+
+    private static Throwable refusal(Operation operation, UnaryOperator<CallBuilder> filled, String words) {
+        Fixture fixture = new Fixture();
+        fixture.script.reply(400, "{\"message\":\"" + words + "\"}");
+        CallBuilder call =
+                fixture.client().replies(SecrecyTest::quoting).build().call(operation);
+        return catchThrowable(() -> filled.apply(call).ignoringBody().execute());
+    }
+
+    private static Optional<Fault> quoting(Operation operation, Reply reply) {
+        return reply.ok() ? Optional.empty() : Optional.of(ReplyReader.statusFault(reply, message(reply)));
     }
 
     @Test
@@ -148,8 +211,7 @@ class SecrecyTest {
         Fixture fixture = new Fixture();
         fixture.script.reply(404, BODY);
         ApiException failure = (ApiException) catchThrowable(() -> Fixture.get(fixture.client()
-                        .replies((operation, reply) ->
-                                java.util.Optional.of(ReplyReader.statusFault(reply, message(reply)))))
+                        .replies((operation, reply) -> Optional.of(ReplyReader.statusFault(reply, message(reply)))))
                 .execute());
         assertThat(failure.vendorMessage()).contains(PERSON);
         assertThat(failure).hasMessageContaining("<email>").hasMessageContaining("<phone>");

@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 /** A report as rows of RFC 4180: CRLF, and quotes where they are needed. */
 final class CsvText {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
-    private static final String FORMULA = "=+-@\t\r";
+    /** With what a spreadsheet begins a formula, in both widths (OWASP, CSV injection). */
+    private static final String SIGNS = "=+\\-@\uFF1D\uFF0B\uFF0D\uFF20";
+    /** One at the beginning, or behind what parts cells where the comma is the decimal sign. */
+    private static final Pattern FORMULA =
+            Pattern.compile("(^|[;\\t\\r\\n][\\s\"]*)(?=[" + SIGNS + "])|^(?=[\\t\\r\\n])");
 
     private CsvText() {}
 
@@ -89,13 +93,12 @@ final class CsvText {
                 .append("\r\n");
     }
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front; a plain number is none. */
+    /** What a spreadsheet would take for a formula gets an apostrophe in front; a plain number is none. */
     static String cell(String value) {
-        boolean formula = !value.isEmpty()
-                && FORMULA.indexOf(value.charAt(0)) >= 0
-                && !NUMBER.matcher(value).matches();
+        boolean formula =
+                FORMULA.matcher(value).find() && !NUMBER.matcher(value).matches();
         boolean quoted = formula || value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        String safe = formula ? "'" + value : value;
+        String safe = formula ? FORMULA.matcher(value).replaceAll("$1'") : value;
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -46,11 +46,14 @@ public final class PricingOffice {
     private static final Duration MEMBERS_EVERY = Duration.ofMinutes(5);
 
     private final List<PricingConfig> workflows;
+    private final Map<String, String> names;
     private final RuleBook book;
     private final PricingEngine engine;
 
-    private PricingOffice(List<PricingConfig> workflows, RuleBook book, PricingEngine engine) {
+    private PricingOffice(
+            List<PricingConfig> workflows, Map<String, String> names, RuleBook book, PricingEngine engine) {
         this.workflows = List.copyOf(workflows);
+        this.names = Map.copyOf(names);
         this.book = book;
         this.engine = engine;
     }
@@ -82,7 +85,8 @@ public final class PricingOffice {
         Set<MemberStatus> current = current(workflows);
         JdbcPricingDocuments documents = JdbcPricingDocuments.open(tenant.store());
         Memory memory = Memory.of(documents, name(workflows.get(0)));
-        Map<PricingConfig, RuleBook> books = books(tenant, workflows, currency, event, memory);
+        Collection<TicketTypeInfo> types = AcceleventsDesk.of(event).ticketTypes();
+        Map<PricingConfig, RuleBook> books = books(tenant, workflows, currency, types, memory);
         RuleBook book = books.values().stream().reduce(RuleBook::and).orElseThrow();
         LivePricingInputs inputs = LivePricingInputs.of(event, zone, currency)
                 .withMembers(tenant.memberships().members(), current, MEMBERS_EVERY);
@@ -100,7 +104,9 @@ public final class PricingOffice {
                 notices,
                 clock,
                 random);
-        return new PricingOffice(workflows, book, PricingEngine.of(setup));
+        Map<String, String> names =
+                types.stream().collect(Collectors.toMap(TicketTypeInfo::id, TicketTypeInfo::name, (one, other) -> one));
+        return new PricingOffice(workflows, names, book, PricingEngine.of(setup));
     }
 
     /** The event as its rules are kept: its url, and the occurrence of a recurring one. */
@@ -116,6 +122,11 @@ public final class PricingOffice {
     /** The workflows whose rules it has. */
     public List<PricingConfig> workflows() {
         return workflows;
+    }
+
+    /** The names of the event's ticket types, by the ids that plans name them by. */
+    public Map<String, String> classNames() {
+        return names;
     }
 
     /** The rules at work. */
@@ -182,8 +193,11 @@ public final class PricingOffice {
     }
 
     private static Map<PricingConfig, RuleBook> books(
-            Tenant tenant, List<PricingConfig> workflows, String currency, EventScope event, Memory memory) {
-        Collection<TicketTypeInfo> types = AcceleventsDesk.of(event).ticketTypes();
+            Tenant tenant,
+            List<PricingConfig> workflows,
+            String currency,
+            Collection<TicketTypeInfo> types,
+            Memory memory) {
         Map<PricingConfig, RuleBook> books = new LinkedHashMap<>();
         for (PricingConfig workflow : workflows) {
             Map<String, Object> form = new LinkedHashMap<>(workflow.rules());

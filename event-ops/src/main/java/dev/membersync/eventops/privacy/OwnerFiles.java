@@ -2,12 +2,15 @@ package dev.membersync.eventops.privacy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -30,7 +33,13 @@ final class OwnerFiles {
             Files.createDirectories(folder, rights("rwx------"));
             Path half = Files.createTempFile(folder, ".", ".half", rights("rw-------"));
             try {
-                Files.write(half, text.getBytes(StandardCharsets.UTF_8));
+                try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                    ByteBuffer rest = StandardCharsets.UTF_8.encode(text);
+                    while (rest.hasRemaining()) {
+                        channel.write(rest);
+                    }
+                    channel.force(true); // what is kept of a person is overwritten elsewhere next
+                }
                 Files.move(half, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(half);

@@ -46,6 +46,22 @@ class AnalyticsDocTest {
                 A **dataset** holds what is known about one event at one moment, a **report** its figures. Nothing is estimated: a
                 figure whose inputs are not all there is listed as not available, with what is missing.
 
+                ## On the command line
+
+                <!-- fakes: standard 12 -->
+
+                ```sh
+                sync-app report --figures figures
+                sync-app report --figures for-others --shared
+                ```
+
+                writes four files for each event of `membersync.yaml` into the folder, for their owner alone to read. Open `EVENT.html`
+                in a browser: it is the page with the charts and needs no network. `EVENT.csv` is for a spreadsheet, `EVENT.json` and
+                `EVENT.prom` are for programs. Run it again for newer figures; the files are replaced. `--shared` makes a page for
+                others: figures about fewer than five people are hidden in it.
+
+                ## In Java
+
                 <!-- snippet: examples/guide/src/test/java/dev/membersync/examples/guide/snippet/AnalyticsTest.java#figures -->
 
                 ```java

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the outputs promise besides their figures. */
@@ -30,6 +31,25 @@ class OutputsTest {
     @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\tx", "\rx", "-x"})
     void aFormulaGetsAnApostropheAndQuotes(String text) {
         assertThat(CsvText.cell(text)).isEqualTo("\"'" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFF1D1+1", "\uFF0B1", "\uFF0D1+1", "\uFF20SUM(A1)", "\nx"})
+    void aFormulaInTheOtherWidthGetsThemToo(String text) {
+        assertThat(CsvText.cell(text)).isEqualTo("\"'" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"VIP;=1+1,VIP;'=1+1", "VIP; @SUM(A1),VIP; '@SUM(A1)", "a;b,a;b", "1;-1;x,1;'-1;x"})
+    void aFormulaBehindASemicolonGetsAnApostrophe(String text, String cell) {
+        assertThat(CsvText.cell(text).replace("\"", "")).isEqualTo(cell);
+    }
+
+    @Test
+    void aFormulaOnALineOfItsOwnGetsAnApostrophe() {
+        assertThat(CsvText.cell("VIP\n\"=1+1\"")).isEqualTo("\"VIP\n\"\"'=1+1\"\"\"");
     }
 
     @ParameterizedTest

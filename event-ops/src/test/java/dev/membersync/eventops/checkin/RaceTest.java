@@ -2,9 +2,9 @@ package dev.membersync.eventops.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.database.Postgres;
 import dev.membersync.eventops.store.JdbcCheckInStore;
 import dev.membersync.eventops.store.MemoryCheckInStore;
-import dev.membersync.eventops.store.Postgres;
 import dev.membersync.eventops.ticket.Serial;
 import dev.membersync.eventops.ticket.Ticket;
 import dev.membersync.sync.store.JdbcStore;

@@ -3,6 +3,7 @@ package dev.membersync.eventops.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.database.Postgres;
 import dev.membersync.eventops.privacy.Erasure;
 import dev.membersync.eventops.privacy.ErasureBooks;
 import dev.membersync.eventops.privacy.ErasureTicket;

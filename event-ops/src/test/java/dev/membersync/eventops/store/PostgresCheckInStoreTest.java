@@ -1,5 +1,6 @@
 package dev.membersync.eventops.store;
 
+import dev.membersync.database.Postgres;
 import dev.membersync.eventops.checkin.CheckInStore;
 import dev.membersync.eventops.checkin.Fest;
 import dev.membersync.sync.store.JdbcStore;

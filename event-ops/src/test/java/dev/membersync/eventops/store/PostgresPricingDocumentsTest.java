@@ -1,5 +1,6 @@
 package dev.membersync.eventops.store;
 
+import dev.membersync.database.Postgres;
 import dev.membersync.eventops.pricing.PricingDocuments;
 import dev.membersync.sync.store.JdbcStore;
 import org.junit.jupiter.api.AfterEach;

@@ -15,6 +15,7 @@ import java.util.Optional;
  *              the field was or shall be emptied
  */
 public record CustomFieldValue(Optional<String> id, Optional<String> key, Optional<Object> value) {
+    private static final int LONGEST_PLAIN = 1_000;
 
     /** Refuses a field that neither id nor key names. */
     public CustomFieldValue {
@@ -50,7 +51,14 @@ public record CustomFieldValue(Optional<String> id, Optional<String> key, Option
     /** The value as text, when it is a single one; empty for lists and maps, which {@link #value} gives. */
     public Optional<String> text() {
         return value.filter(held -> held instanceof String || held instanceof Number || held instanceof Boolean)
-                .map(held -> held instanceof BigDecimal decimal ? decimal.toPlainString() : held.toString());
+                .map(held -> held instanceof BigDecimal decimal && isPlain(decimal)
+                        ? decimal.toPlainString()
+                        : held.toString());
+    }
+
+    /** Written out, 1e999999999 fills a gigabyte. */
+    private static boolean isPlain(BigDecimal decimal) {
+        return Math.abs((long) decimal.scale()) <= LONGEST_PLAIN;
     }
 
     /** Shows which field it is, never what it holds. */

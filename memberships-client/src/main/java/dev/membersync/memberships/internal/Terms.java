@@ -1,7 +1,6 @@
 package dev.membersync.memberships.internal;
 
 import dev.membersync.client.Change;
-import dev.membersync.client.auth.Secret;
 import dev.membersync.client.internal.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -136,6 +135,6 @@ public final class Terms {
         if (value instanceof TemporalAccessor) {
             return value.toString();
         }
-        return value instanceof Secret secret ? secret.reveal() : value;
+        return value;
     }
 }

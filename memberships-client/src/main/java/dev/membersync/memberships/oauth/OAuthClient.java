@@ -150,7 +150,7 @@ public final class OAuthClient implements AutoCloseable {
     private Call<Secret> reconnect(String idName, String id) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("clientKey", app.clientId());
-        body.put("clientSecret", app.clientSecret().reveal());
+        body.put("clientSecret", app.clientSecret());
         body.put(idName, id);
         return wire.call("oauth.reconnect").json(body).reader(Grants::code);
     }

@@ -8,6 +8,7 @@ import dev.membersync.client.error.TransportException;
 import dev.membersync.memberships.Scripts;
 import dev.membersync.memberships.profile.FieldNames;
 import dev.membersync.memberships.profile.MembershipsProfile;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,13 @@ class ContactFieldsTest {
         assertThat(contact + " " + draft + " " + update + " " + search + contact.customFields())
                 .doesNotContain("Ann")
                 .doesNotContain("ann@");
+    }
+
+    @Test
+    void aNumberWithAnAbsurdExponentStaysShort() {
+        assertThat(CustomFieldValue.of("f1", new BigDecimal("1e999999999")).text())
+                .contains("1E+999999999");
+        assertThat(CustomFieldValue.of("f1", new BigDecimal("1e9")).text()).contains("1000000000");
     }
 
     private static Contact read(String fields) {

@@ -114,6 +114,7 @@ class OAuthContractTest {
                 "400|{'message':'Location is not active'}",
                 "401|{'error':'UnAuthorized!','error_description':'Authorization code not found'}",
                 "401|{'message':'Invalid JWT'}",
+                "400|{'error':'invalid_grant','error_description':'no grant canary-rt with canary secret/+&'}",
                 "401|''"
             })
     void aRefusalNeedsAPerson(int status, String reply) {

@@ -11,6 +11,7 @@ import dev.membersync.sync.record.Member;
 import dev.membersync.sync.record.TicketTypeInfo;
 import dev.membersync.sync.store.Link;
 import dev.membersync.sync.store.Scope;
+import dev.membersync.sync.store.StoreException;
 import dev.membersync.sync.store.SyncStore;
 import dev.membersync.sync.text.Nearest;
 import dev.membersync.sync.workflow.PaymentWorkflow;
@@ -29,6 +30,9 @@ public final class Doctor {
     private static final int PAGE = 100;
     /** What a day allows where nothing says so (DOC, HighLevel). */
     private static final int DAILY_CALLS = 200_000;
+
+    /** What is written to see whether anything can be. */
+    private static final String LOOKED = "doctor";
 
     private final TenantConfig config;
     private final SyncStore store;
@@ -63,7 +67,7 @@ public final class Doctor {
     public List<Finding> examine() {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.good("configuration", config.file() + " is complete"));
-        findings.add(Finding.good("store", store.description() + " is ours"));
+        findings.add(storeFinding());
         guarded(findings, "memberships", () -> lookAtMembers(findings));
         List<List<TicketTypeInfo>> seen = new ArrayList<>();
         for (OpenedWorkflow opened : workflows) {
@@ -86,6 +90,22 @@ public final class Doctor {
         more.forEach(look -> findings.addAll(look.get()));
         findings.add(Finding.good("live", fullLists()));
         return List.copyOf(findings);
+    }
+
+    /** A store that can be read and not written looks well until the first write. */
+    private Finding storeFinding() {
+        try {
+            store.inTransaction(Scope.NONE, tx -> {
+                tx.meta().put(LOOKED, "it takes writes");
+                return true;
+            });
+        } catch (StoreException e) {
+            if (e.getCause() != null) {
+                return Finding.wrong("store", String.valueOf(e.getMessage()));
+            }
+            // While a plan of this process has an overlay open, the store waits: that is no fault of it.
+        }
+        return Finding.good("store", store.description() + " is ours and takes writes");
     }
 
     /** Whether payments may be written cannot be read; that they can be told is seen at the first one. */

@@ -38,7 +38,10 @@ final class LiveReader {
         Values values = Values.of(section);
         Values below = Values.of(hooks);
         Optional<Secret> secret = below.secret("secret");
-        secret.map(Secret::reveal)
+        // A variable that is not set has been told; it is not too short besides.
+        hooks.scalar("secret")
+                .map(Scalar::value)
+                .filter(text -> !text.isEmpty())
                 .filter(text -> text.length() < SHORTEST_SECRET || !text.matches("[A-Za-z0-9._-]*"))
                 .ifPresent(text -> hooks.mistake(
                         "secret",

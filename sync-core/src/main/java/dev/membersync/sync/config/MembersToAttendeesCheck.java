@@ -11,13 +11,16 @@ import dev.membersync.sync.workflow.Workflow;
 final class MembersToAttendeesCheck {
     private MembersToAttendeesCheck() {}
 
+    /** The place of the key in the file is said before it already. */
+    private static void wrong(String problem, EventLook look) {
+        look.wrong("ticketTypes", problem.replaceFirst("^ticketTypes: ", ""));
+    }
+
     static void examine(MembersToAttendeesConfig config, EventLook look) {
         try {
-            TicketTypes.of(config.ticketTypes(), look.types())
-                    .problems()
-                    .forEach(problem -> look.wrong("ticketTypes", problem));
+            TicketTypes.of(config.ticketTypes(), look.types()).problems().forEach(problem -> wrong(problem, look));
         } catch (MappingException e) {
-            look.wrong("ticketTypes", e.getMessage());
+            wrong(String.valueOf(e.getMessage()), look);
         }
         if (look.isGood()) {
             look.good("every name in ticketTypes exists");

@@ -15,6 +15,9 @@ import java.util.Set;
  * answered with nothing.
  */
 final class Section {
+    /** The marks that word processors put in the place of straight ones. */
+    private static final String TYPOGRAPHIC = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb";
+
     private final String path;
     private final Node.Table table;
     private final Environment environment;
@@ -141,7 +144,7 @@ final class Section {
                     .forEach(item -> scalar(key, new Node.Entry(item.line(), item))
                             .ifPresent(scalar -> texts.add(scalar.value())));
         } else if (has(key)) {
-            mistake(key, "this is a list of single values: [\"192.0.2.0/24\"]");
+            mistake(key, "this is a list of single values: write them in brackets, with commas between them");
         }
         return texts;
     }
@@ -226,6 +229,9 @@ final class Section {
     }
 
     private String hint(String key) {
+        if (key.matches("\\d+")) {
+            return "a comma begins another key: write a number without commas in it, and a point before decimals";
+        }
         return Nearest.to(key, known)
                 .map(near -> "did you mean \"" + near + "\"?")
                 .orElseGet(() -> "the keys here are " + String.join(", ", known));
@@ -233,6 +239,12 @@ final class Section {
 
     private Optional<Scalar> scalar(String key, Node.Entry entry) {
         if (entry.value() instanceof Node.Text text) {
+            if (!text.value().isEmpty() && TYPOGRAPHIC.indexOf(text.value().charAt(0)) >= 0) {
+                mistakes.add(
+                        text.line(),
+                        path(key),
+                        "typographic quotation marks are letters here; write straight ones: \"");
+            }
             String filled = environment.fill(text.value(), text.line(), path(key), mistakes);
             return Optional.of(new Scalar(entry.line(), path(key), text.value(), filled));
         }

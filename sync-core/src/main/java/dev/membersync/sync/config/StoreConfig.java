@@ -13,11 +13,11 @@ import java.util.Optional;
  *     out again after one run
  */
 public record StoreConfig(String url, Optional<Secret> key, boolean rekey) {
-    /** Without what follows the question mark of the url, where a password may stand. */
+    /** Without what stands before an @ of the url or follows its question mark, where a password may be. */
     @Override
     public String toString() {
         int end = url.indexOf('?');
-        return "StoreConfig[url=" + (end < 0 ? url : url.substring(0, end) + "?***") + ", key=" + key + ", rekey="
-                + rekey + "]";
+        String place = (end < 0 ? url : url.substring(0, end)).replaceFirst("//.*@", "//***@");
+        return "StoreConfig[url=" + place + (end < 0 ? "" : "?***") + ", key=" + key + ", rekey=" + rekey + "]";
     }
 }

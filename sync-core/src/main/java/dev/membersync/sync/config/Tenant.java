@@ -255,6 +255,7 @@ public final class Tenant implements AutoCloseable {
                 payments,
                 Rights.of(client, config),
                 List.of(
+                        () -> StoreRights.of(store),
                         () -> HookProof.of(config, time, path -> remembered(HEARD + path)),
                         () -> clients.clocks().entrySet().stream()
                                 .map(clock -> ServiceClock.finding(clock.getKey(), clock.getValue()))
@@ -298,7 +299,7 @@ public final class Tenant implements AutoCloseable {
     public String explain(ApiException failure) {
         boolean right = clients.accelevents().operations().stream()
                 .anyMatch(operation -> operation.id().equals(failure.operation()));
-        return Blame.of(config, right ? "accelevents" : "memberships", failure);
+        return Blame.of(config, store.grantsFile(), right ? "accelevents" : "memberships", failure);
     }
 
     /** Gives the store back and stops all threads. */

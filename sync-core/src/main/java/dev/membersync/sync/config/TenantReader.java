@@ -106,6 +106,11 @@ final class TenantReader {
         String url = values.text("url", "jdbc:sqlite:membersync.db");
         if (!url.startsWith("jdbc:")) {
             section.mistake("url", "the url of a store begins with jdbc:, such as \"jdbc:sqlite:membersync.db\"");
+        } else if (url.startsWith("jdbc:postgresql:") && url.split("\\?", 2)[0].contains("@")) {
+            section.mistake(
+                    "url",
+                    "the user and the password stand behind a question mark:"
+                            + " \"jdbc:postgresql://host/database?user=...&password=${PGPASSWORD}\"");
         }
         StoreConfig config = new StoreConfig(url, values.secret("key"), values.flag("rekey"));
         section.end();

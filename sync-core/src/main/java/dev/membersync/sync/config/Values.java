@@ -178,7 +178,10 @@ final class Values {
 
     private Secret secret(Scalar scalar) {
         try {
-            return Secret.of(scalar.value());
+            Secret secret = Secret.of(scalar.value());
+            Credential.remains(scalar.value())
+                    .ifPresent(what -> section.mistakes().add(scalar.line(), scalar.path(), what));
+            return secret;
         } catch (IllegalArgumentException e) {
             // Environment has told of a variable that is not set.
             if (!scalar.value().isEmpty() || !scalar.raw().contains("${")) {

@@ -162,13 +162,13 @@ final class Commit {
 
     /** Replaces the job's link and keeps the new version for what follows. */
     void replace(Job job, Tx tx, Link link) {
-        tx.links().replace(link);
-        job.link = tx.links().find(List.of(job.userId())).get(job.userId());
+        job.link = tx.links().replace(link);
     }
 
     private void link(Job job, Tx tx, TicketRow row, Link.Origin origin, Map<String, Base> base) {
-        tx.links().insert(new Link(job.userId(), row.row(), Link.State.LIVE, origin, base, run.mapping.digest(), 1));
-        job.link = tx.links().find(List.of(job.userId())).get(job.userId());
+        Link link = new Link(job.userId(), row.row(), Link.State.LIVE, origin, base, run.mapping.digest(), 1);
+        tx.links().insert(link);
+        job.link = link;
         job.ticket = row;
     }
 

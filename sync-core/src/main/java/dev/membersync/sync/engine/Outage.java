@@ -2,7 +2,9 @@ package dev.membersync.sync.engine;
 
 import dev.membersync.client.error.ApiException;
 import dev.membersync.client.error.AuthException;
+import dev.membersync.client.error.NotFoundException;
 import dev.membersync.client.error.PagingException;
+import dev.membersync.client.error.RejectedException;
 import dev.membersync.client.error.ThrottledException;
 import dev.membersync.sync.adapter.DeskClosedException;
 import dev.membersync.sync.store.Incident;
@@ -24,6 +26,8 @@ public record Outage(Incident incident, int probes, Instant nextProbe) {
     private static final String CREDENTIAL = "CREDENTIAL_REFUSED";
     private static final String QUOTA = "QUOTA_USED_UP";
     private static final String SCAN = "SCAN_INCOMPLETE";
+    private static final String NOT_FOUND = "NOT_FOUND";
+    private static final String CALL_REFUSED = "CALL_REFUSED";
     private static final Duration FIRST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -77,6 +81,12 @@ public record Outage(Incident incident, int probes, Instant nextProbe) {
         if (failure instanceof ThrottledException) {
             return QUOTA;
         }
+        if (failure instanceof NotFoundException) {
+            return NOT_FOUND;
+        }
+        if (failure instanceof RejectedException) {
+            return CALL_REFUSED;
+        }
         boolean down = failure instanceof DeskClosedException
                 || (failure instanceof ApiException && !(failure instanceof PagingException));
         return down ? "SERVICE_DOWN" : SCAN;
@@ -84,9 +94,12 @@ public record Outage(Incident incident, int probes, Instant nextProbe) {
 
     private static String nextStep(String kind, Instant next) {
         return switch (kind) {
-            case CREDENTIAL -> "give it a valid key or connect again; it is probed and goes on by itself";
+            case CREDENTIAL ->
+                "set a valid key and start again, or connect again; it is probed meanwhile, in case the key is taken again";
             case QUOTA -> "it goes on by itself at " + next;
             case STORE -> "mend the store; it is probed and goes on by itself";
+            case NOT_FOUND, CALL_REFUSED ->
+                "correct what it names and start again; it is probed, and goes on by itself when the service answers";
             default -> "nothing: it is probed with growing waits and goes on by itself";
         };
     }

@@ -87,11 +87,10 @@ final class ResolveStep implements Step {
                 .orElse(match);
     }
 
-    private static @Nullable Link released(Link link, Tx tx) {
+    private static Link released(Link link, Tx tx) {
         Map<String, Base> base = new HashMap<>();
         link.base().forEach((field, pair) -> base.put(field, pair.with(Strife.NONE)));
-        tx.links().replace(link.withBase(base, link.mapping()).withState(Link.State.LIVE));
-        return tx.links().find(List.of(link.userId())).get(link.userId());
+        return tx.links().replace(link.withBase(base, link.mapping()).withState(Link.State.LIVE));
     }
 
     private boolean isReleased(Job job) {

@@ -48,8 +48,16 @@ public final class FieldPath {
                 .filter(part -> !part.isNamed() && part.form.equals(path))
                 .map(part -> new FieldPath(part, part.form))
                 .findFirst()
-                .orElseThrow(() -> new MappingException(
-                        "\"" + text + "\" is no place of a member or a registration; " + Nearest.hint(path, forms())));
+                .orElseThrow(() -> new MappingException("\"" + text + "\" is no place of a member or a registration; "
+                        + Nearest.hint(path, forms()) + otherwise(path)));
+    }
+
+    /** What a bare word is mostly meant to be: a field of the account's own, or of the form. */
+    private static String otherwise(String path) {
+        if (path.matches("member\\.[A-Za-z0-9_-]+")) {
+            return "; a field of the account's own is member.field(" + path.substring(MEMBER.length()) + ")";
+        }
+        return path.matches("[^.(){}]+") ? "; the answer to a field of the form is answer(" + path + ")" : "";
     }
 
     /** A member's value by the names of {@link MemberDraft}: one that every member has, or a field of the account's own. */

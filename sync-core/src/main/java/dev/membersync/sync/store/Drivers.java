@@ -26,7 +26,7 @@ final class Drivers {
             }
             return connection;
         } catch (SQLException e) {
-            throw new StoreException(place + " cannot be opened: " + e.getMessage(), e);
+            throw new StoreException(place + " cannot be opened: " + e.getMessage() + Remedy.of(e), e);
         }
     }
 

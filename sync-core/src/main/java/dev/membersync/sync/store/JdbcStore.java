@@ -121,6 +121,11 @@ public final class JdbcStore implements SyncStore {
         return dialect.file().map(file -> file.resolveSibling(file.getFileName() + ".key"));
     }
 
+    /** Where {@link #tokens} rest, when that is a file; it is of use to nobody else while this store is open. */
+    public Optional<Path> grantsFile() {
+        return dialect.file().map(SqliteDialect::grants);
+    }
+
     /**
      * Where tokens of this store rest, encrypted with a key that comes from the store key. It takes writes while an overlay
      * is open: of a SQLite store it is a file beside it with the ending {@code .grants}, of PostgreSQL a table. It is of

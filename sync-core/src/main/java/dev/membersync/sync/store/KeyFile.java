@@ -8,8 +8,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -27,8 +25,8 @@ final class KeyFile {
             return Files.exists(file) ? load(file) : create(file, random);
         } catch (IOException e) {
             throw new StoreException(
-                    "the key file " + file + " cannot be read or made: " + e.getMessage()
-                            + "; check the folder, or configure store.key",
+                    "the key file " + file + " cannot be read or made: " + FileText.why(e)
+                            + "; check its owner and its folder, or configure store.key",
                     e);
         }
     }
@@ -51,7 +49,7 @@ final class KeyFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         try (FileChannel channel = FileChannel.open(
-                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(fresh))) {
+                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.rights(fresh))) {
             ByteBuffer text = StandardCharsets.US_ASCII.encode(HEX.formatHex(key) + "\n");
             while (text.hasRemaining()) {
                 channel.write(text);
@@ -68,18 +66,9 @@ final class KeyFile {
         return key;
     }
 
-    /** The file is born with these rights; set afterwards, there would be a moment in which others can open it. */
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return isPosix(file)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
     /** The best that other file systems offer; what they refuse is left to the folder's rights. */
     private static void restrictWithoutPosix(Path file) {
-        if (!isPosix(file)) {
+        if (!OwnerOnly.isPosix(file)) {
             boolean closed =
                     file.toFile().setReadable(false, false) && file.toFile().setWritable(false, false);
             boolean opened =
@@ -87,9 +76,5 @@ final class KeyFile {
             LoggerFactory.getLogger(KeyFile.class)
                     .debug("key file rights without POSIX: closed {}, opened {}", closed, opened);
         }
-    }
-
-    private static boolean isPosix(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

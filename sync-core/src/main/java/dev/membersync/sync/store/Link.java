@@ -50,6 +50,11 @@ public record Link(
         return new Link(userId, ticketRow, state, origin, newBase, newMapping, version);
     }
 
+    /** This link as a replacement is kept. */
+    Link next() {
+        return new Link(userId, ticketRow, state, origin, base, mapping, version + 1);
+    }
+
     /** This link in another state. */
     public Link withState(State newState) {
         return new Link(userId, ticketRow, newState, origin, base, mapping, version);

@@ -22,9 +22,10 @@ public interface Links {
     /**
      * Replaces a link that is still at this version, and raises it.
      *
+     * @return the link as it is kept now
      * @throws StoreException.Stale when it is not, or when its new ticket has a link already or its row is no more
      */
-    void replace(Link link);
+    Link replace(Link link);
 
     /** Links in the order of their userId. */
     List<Link> page(String afterUserId, int limit);

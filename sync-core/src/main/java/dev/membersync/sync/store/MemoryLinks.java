@@ -41,7 +41,7 @@ final class MemoryLinks implements Links {
     }
 
     @Override
-    public void replace(Link link) {
+    public Link replace(Link link) {
         Optional<Link> now = rows.links.find(link.userId());
         if (now.isEmpty() || now.get().version() != link.version()) {
             throw rows.journal.refuse(Refusals.linkHasMoved(link));
@@ -49,16 +49,9 @@ final class MemoryLinks implements Links {
         if (now.get().ticketRow() != link.ticketRow()) {
             checkTicket(link);
         }
-        rows.links.put(
-                link.userId(),
-                new Link(
-                        link.userId(),
-                        link.ticketRow(),
-                        link.state(),
-                        link.origin(),
-                        link.base(),
-                        link.mapping(),
-                        link.version() + 1));
+        Link kept = link.next();
+        rows.links.put(link.userId(), kept);
+        return kept;
     }
 
     private void checkTicket(Link link) {

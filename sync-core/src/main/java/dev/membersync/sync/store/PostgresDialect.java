@@ -58,6 +58,11 @@ final class PostgresDialect implements Dialect {
     /** The dialect for a url; what stands behind its question mark goes to the driver apart from it and is not shown. */
     static PostgresDialect of(String url, @Nullable String user, @Nullable Secret password) {
         int end = url.indexOf('?');
+        if (url.substring(0, end < 0 ? url.length() : end).contains("@")) {
+            // The driver takes no such url, and what is refused would be shown with its password.
+            throw new StoreException("a store url of PostgreSQL holds no @; write " + PREFIX
+                    + "//<host>/<database>?user=<name>&password=<password>");
+        }
         Properties options = new Properties();
         // A connection that went dead is noticed; the server's messages come without the values of rows.
         options.setProperty("connectTimeout", "10");

@@ -86,7 +86,10 @@ final class Schema {
             }
             return names;
         } catch (SQLException e) {
-            throw new StoreException(dialect.description() + " is not a membersync store: " + e.getMessage(), e);
+            throw new StoreException(
+                    dialect.description() + " is not a membersync store, or a damaged one: " + e.getMessage()
+                            + Remedy.of(e),
+                    e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.membersync.sync.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.stream.Collectors;
 record SqlLinks(SqlSession session, long scope) implements Links {
     private static final String SELECT =
             "SELECT user_id, ticket_row, state, origin, base, mapping, version FROM sync_link ";
+
+    private static final String CHECK = "SELECT (SELECT COUNT(*) FROM sync_link WHERE user_id=? AND scope_id=?),"
+            + " (SELECT COUNT(*) FROM sync_ticket WHERE row_no=? AND scope_id=?),"
+            + " (SELECT COUNT(*) FROM sync_link WHERE ticket_row=? AND scope_id=?)";
 
     @Override
     public Map<String, Link> find(Collection<String> userIds) {
@@ -28,10 +33,7 @@ record SqlLinks(SqlSession session, long scope) implements Links {
 
     @Override
     public void insert(Link link) {
-        if (find(List.of(link.userId())).containsKey(link.userId())) {
-            throw session.refuse(Refusals.memberIsLinked(link));
-        }
-        checkTicket(link);
+        check(link, link.userId());
         session.update(
                 "INSERT INTO sync_link(user_id, scope_id, ticket_row, state, origin, base, mapping, version)"
                         + " VALUES(?,?,?,?,?,?,?,?)",
@@ -46,14 +48,26 @@ record SqlLinks(SqlSession session, long scope) implements Links {
     }
 
     @Override
-    public void replace(Link link) {
+    public Link replace(Link link) {
+        if (update(link, " AND ticket_row=?", link.ticketRow()) == 0) {
+            change(link);
+        }
+        return link.next();
+    }
+
+    /** To another ticket, or not at all. */
+    private void change(Link link) {
         Link now = find(List.of(link.userId())).get(link.userId());
         if (now != null && now.ticketRow() != link.ticketRow()) {
-            checkTicket(link);
+            check(link, "");
         }
-        int met = session.update(
-                "UPDATE sync_link SET ticket_row=?, state=?, origin=?, base=?, mapping=?, version=version+1"
-                        + " WHERE user_id=? AND scope_id=? AND version=?",
+        if (update(link, "") == 0) {
+            throw session.refuse(Refusals.linkHasMoved(link));
+        }
+    }
+
+    private int update(Link link, String where, Object... values) {
+        List<Object> bound = new ArrayList<>(List.of(
                 link.ticketRow(),
                 link.state().name(),
                 link.origin().name(),
@@ -61,20 +75,33 @@ record SqlLinks(SqlSession session, long scope) implements Links {
                 link.mapping(),
                 link.userId(),
                 scope,
-                link.version());
-        if (met == 0) {
-            throw session.refuse(Refusals.linkHasMoved(link));
+                link.version()));
+        bound.addAll(List.of(values));
+        return session.update(
+                "UPDATE sync_link SET ticket_row=?, state=?, origin=?, base=?, mapping=?, version=version+1"
+                        + " WHERE user_id=? AND scope_id=? AND version=?" + where,
+                bound.toArray());
+    }
+
+    /** What is in the way of a link: one of this user's, no ticket, or one of its ticket. */
+    private void check(Link link, String userId) {
+        Checked found = session.one(
+                        CHECK, Checked::read, userId, scope, link.ticketRow(), scope, link.ticketRow(), scope)
+                .orElseThrow();
+        if (found.ofMember > 0) {
+            throw session.refuse(Refusals.memberIsLinked(link));
+        }
+        if (found.tickets == 0) {
+            throw session.refuse(Refusals.ticketIsGone(link));
+        }
+        if (found.ofTicket > 0) {
+            throw session.refuse(Refusals.ticketIsLinked(link));
         }
     }
 
-    private void checkTicket(Link link) {
-        long tickets = session.number(
-                "SELECT COUNT(*) FROM sync_ticket WHERE row_no=? AND scope_id=?", link.ticketRow(), scope);
-        if (tickets == 0) {
-            throw session.refuse(Refusals.ticketIsGone(link));
-        }
-        if (!byTicket(List.of(link.ticketRow())).isEmpty()) {
-            throw session.refuse(Refusals.ticketIsLinked(link));
+    private record Checked(long ofMember, long tickets, long ofTicket) {
+        static Checked read(SqlRow row) throws SQLException {
+            return new Checked(row.number(1), row.number(2), row.number(3));
         }
     }
 

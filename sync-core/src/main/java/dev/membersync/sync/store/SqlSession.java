@@ -265,7 +265,8 @@ public final class SqlSession implements AutoCloseable {
         String why = NUL.equals(cause.getSQLState())
                 ? " keeps no text with a NUL character (U+0000); it came with a record, mend it there"
                 : " failed: " + cause.getMessage();
-        return refuse(new StoreException(place + why + "; nothing of this transaction was kept", cause));
+        return refuse(
+                new StoreException(place + why + "; nothing of this transaction was kept" + Remedy.of(cause), cause));
     }
 
     /** The failure of a commit. When the connection was lost with it, nobody knows how it ended. */

@@ -40,6 +40,10 @@ final class SqliteDialect implements Dialect {
     private static Path real(String path) {
         try {
             Path file = Path.of(path).toAbsolutePath();
+            if (Files.isDirectory(file)) {
+                throw new StoreException("the store url names the folder " + file + "; name a file in it, such as "
+                        + PREFIX + file.resolve("membersync.db"));
+            }
             if (Files.exists(file)) {
                 return file.toRealPath();
             }
@@ -80,11 +84,21 @@ final class SqliteDialect implements Dialect {
 
     @Override
     public Dialect beside() {
-        return new SqliteDialect(file.resolveSibling(file.getFileName() + ".grants"));
+        return new SqliteDialect(grants(file));
+    }
+
+    /** Where grants rest: a file of their own takes writes while an overlay of this one is open. */
+    static Path grants(Path file) {
+        return file.resolveSibling(file.getFileName() + ".grants");
     }
 
     @Override
     public Connection connect() {
+        try {
+            OwnerOnly.make(file); // its log and its index take over the rights of the database
+        } catch (IOException e) {
+            throw new StoreException(description() + " cannot be made: " + e.getMessage() + "; check the folder", e);
+        }
         Properties options = new Properties();
         // A transaction that starts as a reader may find at its first write that it cannot become the writer.
         options.setProperty("transaction_mode", "IMMEDIATE");

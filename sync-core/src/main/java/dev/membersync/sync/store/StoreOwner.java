@@ -54,8 +54,7 @@ final class StoreOwner implements AutoCloseable {
             return claim;
         } catch (IOException e) {
             throw new StoreException(
-                    "the store " + file + " cannot be locked: " + lockFile + " is not writable (" + e.getMessage()
-                            + ")",
+                    "the store " + file + " cannot be locked: " + lockFile + " cannot be written, " + FileText.why(e),
                     e);
         } finally {
             if (!claimed) {
@@ -65,8 +64,8 @@ final class StoreOwner implements AutoCloseable {
     }
 
     private static StoreOwner lock(Path file, Path lockFile, String owner) throws IOException {
-        FileChannel channel = FileChannel.open(
-                lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        OwnerOnly.make(lockFile);
+        FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean keep = false;
         try {
             FileLock lock = tryLock(channel);
@@ -93,8 +92,8 @@ final class StoreOwner implements AutoCloseable {
     }
 
     private static StoreException.Owned owned(Path file, String owner) {
-        return new StoreException.Owned(
-                "the store " + file + " is in use by " + owner + "; stop it, or give this one a store of its own");
+        return new StoreException.Owned("the store " + file + " is in use by " + owner
+                + "; stop it first, which loses nothing, or use PostgreSQL, where many processes share one store");
     }
 
     private static String ownerIn(Path lockFile) throws IOException {

@@ -3,7 +3,7 @@ package dev.membersync.sync.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.membersync.sync.store.Postgres;
+import dev.membersync.database.Postgres;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

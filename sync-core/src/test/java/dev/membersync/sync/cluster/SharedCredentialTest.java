@@ -2,8 +2,8 @@ package dev.membersync.sync.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.database.Postgres;
 import dev.membersync.sync.config.TenantConfig;
-import dev.membersync.sync.store.Postgres;
 import dev.membersync.testkit.FakeAccelevents;
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.FakeMemberships;

@@ -8,6 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigMistakesTest {
+    /** The sample with a section more whose keys have lines of their own. */
+    private static final String IN_LINES = Samples.FULL.replace(
+            "accelevents: {apiKey: '${RIGHT_KEY}', eventUrl: gala}",
+            "accelevents:\n  eventUrl: gala\n  apiKey: '${RIGHT_KEY}'");
+
     private static final Map<String, String> ENVIRONMENT =
             Map.of("LEFT_KEY", "left-secret", "RIGHT_KEY", "right-secret");
 
@@ -46,7 +51,10 @@ class ConfigMistakesTest {
                 "paidTickets: review|direction: bth|workflows[0].direction: \"bth\" is not one of",
                 "paidTickets: review|dirction: both|did you mean \"direction\"",
                 "paidTickets: review|pollEvery: 60s|workflows[0].pollEvery: unknown key",
+                "jdbc:sqlite:x.db|jdbc:postgresql://u:pw@h/d|line 6, store.url: the user and the password stand behind",
                 "workflows:|workflow:|workflow: unknown key; did you mean \"workflows\"",
+                "eventUrl: gala|eventUrl: “gala”|line 5, accelevents.eventUrl: typographic quotation marks are letters here",
+                "paidTickets: review|guards: {creates: 1,000}|guards.000: unknown key; a comma begins another key",
             })
     void aMistakeIsToldWithItsPlaceAndRemedy(String right, String wrong, String message) {
         assertThatThrownBy(() -> parse(Samples.FULL.replace(right, wrong)))
@@ -95,6 +103,75 @@ class ConfigMistakesTest {
         assertThatThrownBy(() -> parse(text.replace("\\n", "\n").replace("\\t", "\t")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(message);
+    }
+
+    /** What a parser notices some lines later, or cannot name. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "eventUrl: gala|eventUrl: \"gala|line 6: this is not YAML: a quote that is opened and not closed",
+                "eventUrl: gala|eventUrl:\"gala\"|line 6: this is not YAML: a blank is missing after the colon",
+                "eventUrl: gala|eventUrl \"gala\"|line 6: this is not YAML: a colon is missing after the key",
+                "paidTickets: review|map: [{template: {member.planId} and more, to: answer(A)}]|this is not YAML",
+                "paidTickets: review|buyer: {member.planId} and more|line 11: this is not YAML: a value that begins with {",
+            })
+    void aSlipOfThePenIsToldWhereItIs(String right, String wrong, String message) {
+        assertThatThrownBy(() -> parse(IN_LINES.replace(right, wrong)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void aNoBreakSpaceIsTold() {
+        assertThatThrownBy(() -> parse(IN_LINES.replace("  eventUrl: gala", "\u00a0\u00a0eventUrl: gala")))
+                .hasMessageContaining("line 6: this is not YAML: a no-break space");
+    }
+
+    /** The variable, then what the message must say. */
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\"left-secret\"|the secret stands in quotation marks",
+                "'left-secret'|the secret stands in quotation marks",
+                "Bearer left-secret|the secret begins with the word Bearer",
+                "~ left-secret~|the secret begins or ends with a blank",
+                "$LEFT_SECRET|write it with braces: ${NAME}",
+            })
+    void whatWasCopiedWithAKeyIsTold(String value, String message) {
+        assertThatThrownBy(() ->
+                        TenantConfig.parse("tenant.yaml", Samples.FULL, Map.of("LEFT_KEY", value, "RIGHT_KEY", "r")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("line 3, memberships.apiKey: ")
+                .hasMessageContaining(message)
+                .message()
+                .doesNotContain("left-secret");
+    }
+
+    @Test
+    void aVariableThatIsNotSetIsToldForShellsAndServices() {
+        assertThatThrownBy(() -> TenantConfig.parse("tenant.yaml", Samples.FULL, Map.of("RIGHT_KEY", "r")))
+                .hasMessageContaining(
+                        "LEFT_KEY is not set; set it before this starts: export LEFT_KEY=... in a shell, or"
+                                + " LEFT_KEY=... in the environment of a service");
+    }
+
+    @Test
+    void aSecretOfHooksThatIsNotSetIsNotTooShortBesides() {
+        TenantConfig config = parse(Samples.FULL + "live: {hooks: {secret: '${HOOKS}'}}\n");
+
+        assertThatThrownBy(() -> config.live().get())
+                .hasMessageStartingWith(
+                        "tenant.yaml, line 10, live.hooks.secret: the environment variable HOOKS is not set");
+    }
+
+    @Test
+    void whatIsMissingInAPlaceThatCannotBeReadIsNoMistakeOfItsOwn() {
+        assertThatThrownBy(() -> parse(Samples.FULL.replace("paidTickets: review", "buyer: ann@example.org")))
+                .hasMessage("tenant.yaml, line 9, workflows[0].buyer: this is a table of keys, not a single value");
     }
 
     @Test

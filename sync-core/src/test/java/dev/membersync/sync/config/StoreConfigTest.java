@@ -19,6 +19,13 @@ class StoreConfigTest {
     }
 
     @Test
+    void aPasswordBeforeTheHostIsNotShown() {
+        assertThat(new StoreConfig("jdbc:postgresql://sync:can@ry@db/membersync?user=x", Optional.empty(), false))
+                .hasToString(
+                        "StoreConfig[url=jdbc:postgresql://***@db/membersync?***, key=Optional.empty, rekey=false]");
+    }
+
+    @Test
     void aUrlWithoutAQueryIsShownWhole() {
         assertThat(new StoreConfig("jdbc:sqlite:membersync.db", Optional.empty(), false).toString())
                 .contains("url=jdbc:sqlite:membersync.db,");

@@ -34,6 +34,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +75,22 @@ class TenantTest {
     void everythingInPlaceIsGood() {
         try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "ticketTypes: {'*': VIP}")) {
             assertThat(tenant.doctor().examine()).allMatch(finding -> finding.level() == Finding.Level.GOOD);
+        }
+    }
+
+    @Test
+    void aStoreThatTakesNoWritesIsWrong() throws SQLException {
+        try (Tenant tenant = open(SampleData.EVENT, FakeMemberships.DEFAULT_KEY, "ticketTypes: {'*': VIP}")) {
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("t.db"))) {
+                other.createStatement()
+                        .execute("CREATE TRIGGER closed BEFORE INSERT ON sync_meta BEGIN"
+                                + " SELECT RAISE(ABORT, 'read only'); END");
+            }
+
+            assertThat(messages(tenant, Finding.Level.WRONG))
+                    .singleElement()
+                    .asString()
+                    .contains("t.db failed: ", "read only");
         }
     }
 
@@ -136,7 +155,7 @@ class TenantTest {
             assertThat(messages(tenant, Finding.Level.WRONG))
                     .singleElement()
                     .asString()
-                    .contains("workflows[0].ticketTypes", "\"VIPP\"", "\"VIP\"");
+                    .contains("workflows[0].ticketTypes: *: the event has no", "\"VIPP\"", "\"VIP\"");
         }
     }
 

@@ -2,8 +2,9 @@ package dev.membersync.sync.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.database.Postgres;
+import dev.membersync.sync.store.GivenTime;
 import dev.membersync.sync.store.JdbcStore;
-import dev.membersync.sync.store.Postgres;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,8 +58,8 @@ class LeaseExpiryTest {
     void twoProcessesOnOnePostgresqlDoubleAndLoseNothingWhenALeaseExpires() { // F-31, F-71
         String url = Postgres.freshUrl();
         List<String> broken = new ArrayList<>();
-        try (JdbcStore one = Postgres.byTheGivenTime(url);
-                JdbcStore other = Postgres.byTheGivenTime(url)) {
+        try (JdbcStore one = GivenTime.open(url);
+                JdbcStore other = GivenTime.open(url)) {
             for (Way way : ways()) {
                 long steps = way.steps();
                 for (long point = 1; point <= steps; point += Heavy.of(17, 1)) {

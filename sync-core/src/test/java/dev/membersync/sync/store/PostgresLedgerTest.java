@@ -9,6 +9,7 @@ import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.policy.RateLedger;
 import dev.membersync.client.policy.RateLimit;
 import dev.membersync.client.testing.ManualTime;
+import dev.membersync.database.Postgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;

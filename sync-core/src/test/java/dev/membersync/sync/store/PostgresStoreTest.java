@@ -1,5 +1,6 @@
 package dev.membersync.sync.store;
 
+import dev.membersync.database.Postgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -11,7 +12,7 @@ final class PostgresStoreTest implements SyncStoreContract {
 
     @BeforeEach
     void open() {
-        store = Postgres.byTheGivenTime(URL);
+        store = GivenTime.open(URL);
         Postgres.empty(URL);
     }
 

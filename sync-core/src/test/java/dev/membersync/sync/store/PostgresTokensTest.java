@@ -11,6 +11,7 @@ import dev.membersync.client.auth.Secret;
 import dev.membersync.client.auth.StoredGrant;
 import dev.membersync.client.auth.TokenStore;
 import dev.membersync.client.auth.TokenStoreException;
+import dev.membersync.database.Postgres;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;

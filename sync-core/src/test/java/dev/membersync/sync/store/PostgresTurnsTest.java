@@ -2,6 +2,7 @@ package dev.membersync.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.database.Postgres;
 import dev.membersync.sync.story.World;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.membersync.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.database.Postgres;
 import dev.membersync.sync.record.Mark;
 import dev.membersync.sync.record.Marker;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.membersync.client.policy.Lane;
+import dev.membersync.database.Postgres;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A SQLite store as a file. */
@@ -52,6 +58,46 @@ final class SqliteFileTest {
     }
 
     @Test
+    void damagedFileIsToldWithWhatToDo() throws IOException {
+        try (JdbcStore store = JdbcStore.open(url())) {
+            fill(store, "a");
+        }
+        byte[] whole = Files.readAllBytes(folder.resolve("store.db"));
+        Files.write(folder.resolve("store.db"), Arrays.copyOf(whole, whole.length / 3));
+
+        assertThatThrownBy(() -> JdbcStore.open(url()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("or a damaged one: ")
+                .hasMessageContaining("restore the file from a backup")
+                .hasMessageContaining("begin with an empty store");
+    }
+
+    @Test
+    void fileThatIsNoDatabaseIsToldWithWhatToDo() throws IOException {
+        Files.writeString(folder.resolve("store.db"), "a text ".repeat(1_000));
+
+        assertThatThrownBy(() -> JdbcStore.open(url())).hasMessageContaining("restore the file from a backup");
+    }
+
+    @Test
+    void folderIsNoStore() {
+        assertThatThrownBy(() -> JdbcStore.open("jdbc:sqlite:" + folder))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("names the folder")
+                .hasMessageContaining("membersync.db");
+    }
+
+    /** The codes of SQLite for a full disk, missing rights and a broken disk. */
+    @ParameterizedTest
+    @CsvSource({"FULL, 13, make room", "READONLY, 8, may write", "CANTOPEN, 14, may write", "IOERR, 10, system's log"})
+    void failureOfTheMachineIsToldWithWhatToDo(String name, int code, String remedy) {
+        assertThat(Remedy.of(new SQLException("[SQLITE_" + name + "] it failed", null, code)))
+                .contains(remedy);
+        assertThat(Remedy.of(new SQLException("another database failed", null, code)))
+                .isEmpty();
+    }
+
+    @Test
     void reopenedStoreHoldsEverything() {
         String before;
         try (JdbcStore store = JdbcStore.open(url())) {
@@ -69,6 +115,42 @@ final class SqliteFileTest {
             fill(store, "a");
             assertThat(folder.resolve("store.db-wal")).isNotEmptyFile();
             assertThat(pragma(store, "PRAGMA synchronous")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void allFilesOfAStoreAreForTheirOwnerAlone() throws IOException {
+        try (JdbcStore store = JdbcStore.open(url())) {
+            fill(store, "a");
+            StoreKey key = StoreKey.ofFile(store.keyFile().orElseThrow(), new SecureRandom());
+            assertThat(store.tokens(key, new SecureRandom()).tryLease("a", Duration.ZERO))
+                    .isPresent();
+
+            assertThat(folder)
+                    .isDirectoryContaining("glob:**.db-wal")
+                    .isDirectoryContaining("glob:**.db-shm")
+                    .isDirectoryContaining("glob:**.grants-wal")
+                    .isDirectoryContaining("glob:**.key")
+                    .isDirectoryContaining("glob:**.lock")
+                    .isDirectoryNotContaining(file -> !rights(file).equals("rw-------"));
+        }
+    }
+
+    @Test
+    void rightsThatSomebodyGaveAStoreStay() throws IOException {
+        Path file = Files.createFile(folder.resolve("store.db"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+
+        JdbcStore.open(url()).close();
+
+        assertThat(rights(file)).isEqualTo("rw-r-----");
+    }
+
+    private static String rights(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -232,6 +314,15 @@ final class SqliteFileTest {
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("jdbc:mysql:")
                 .hasMessageContaining("jdbc:sqlite:")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//sync:hunter2@host/db", "//hunter2@host:5432/db?user=x", "//sync:hunter2@host,other/db"})
+    void urlOfPostgresWithAPasswordBeforeTheHostIsRefusedUnquoted(String place) {
+        assertThatThrownBy(() -> JdbcStore.open("jdbc:postgresql:" + place))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("?user=<name>&password=<password>")
                 .hasMessageNotContaining("hunter2");
     }
 

@@ -3,6 +3,7 @@ package dev.membersync.sync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.client.auth.TokenStore;
+import dev.membersync.database.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

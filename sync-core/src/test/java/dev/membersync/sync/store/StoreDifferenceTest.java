@@ -2,6 +2,7 @@ package dev.membersync.sync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.membersync.database.Postgres;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -42,7 +43,7 @@ final class StoreDifferenceTest {
     private static void memoryAndPostgresAgree(long first, int seeds) {
         String url = Postgres.freshUrl();
         for (long seed = first; seed < first + seeds; seed++) {
-            try (JdbcStore postgres = Postgres.byTheGivenTime(url)) {
+            try (JdbcStore postgres = GivenTime.open(url)) {
                 Postgres.empty(url);
                 agree(seed, MemoryStore.create(), postgres);
             }

@@ -3,11 +3,11 @@ package dev.membersync.sync.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.membersync.database.Postgres;
 import dev.membersync.sync.Checkpoints;
 import dev.membersync.sync.SyncReport;
 import dev.membersync.sync.intake.LiveEvent;
 import dev.membersync.sync.store.JdbcStore;
-import dev.membersync.sync.store.Postgres;
 import dev.membersync.sync.store.Scope;
 import dev.membersync.sync.store.StoreException;
 import java.time.Duration;

@@ -47,7 +47,7 @@ final class AppWord implements ShellWord {
     }
 
     /** What is not run from here has a command and options that are there. */
-    private static void requireKnown(List<String> words) {
+    static void requireKnown(List<String> words) {
         String help = Terminal.run(List.of("help"), Map.of()).all();
         for (String word : words) {
             boolean name = word.startsWith("--") || word.equals(words.get(0));

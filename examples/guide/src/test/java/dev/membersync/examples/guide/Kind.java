@@ -19,6 +19,7 @@ interface Kind {
                 Map.entry("xml", new XmlKind()),
                 Map.entry("json", new JsonKind()),
                 Map.entry("csv", new CsvKind()),
+                Map.entry("ini", new UnitKind()),
                 Map.entry("mermaid", new MermaidKind()),
                 Map.entry("fakes", new FakesKind()));
         return Optional.ofNullable(kinds.get(block.kind()))

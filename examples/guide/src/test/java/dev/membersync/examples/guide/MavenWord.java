@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A build is not run from here: its goals are those that the build itself knows, its modules and profiles exist. */
 final class MavenWord implements ShellWord {
@@ -31,7 +32,7 @@ final class MavenWord implements ShellWord {
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);
             if (word.equals("-pl")) {
-                reactor.requireModule(words.get(++at));
+                Stream.of(words.get(++at).split(",")).forEach(reactor::requireModule);
             } else if (word.startsWith("-P")) {
                 reactor.requireProfile(word.substring(2));
             } else if (PLUGIN.matcher(word).matches()) {

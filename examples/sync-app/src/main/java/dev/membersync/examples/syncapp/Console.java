@@ -24,9 +24,9 @@ final class Console {
         err.flush();
     }
 
-    /** A figure and what it counts, in columns. */
+    /** A figure and what it counts, in columns; {@link Plural} says how a choice of words is written. */
     void figure(Object figure, String what) {
-        line(String.format("  %7s  %s", figure, what));
+        line(String.format("  %7s  %s", figure, Plural.choose(figure, what)));
     }
 
     /** A list, cut when it is long. */

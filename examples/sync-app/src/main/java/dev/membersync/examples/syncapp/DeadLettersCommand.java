@@ -66,7 +66,10 @@ final class DeadLettersCommand implements Command {
 
     private static Outcome list(Tenant tenant, int limit, Console console) {
         List<DeadLetter> letters = tenant.engine().queues().deadLetters(limit);
-        console.line(letters.isEmpty() ? "Nobody was given up" : letters.size() + " members were given up");
+        console.line(
+                letters.isEmpty()
+                        ? "Nobody was given up"
+                        : Plural.of(letters.size(), "{member was|members were} given up"));
         letters.forEach(letter -> console.line(
                 "  " + letter.userId() + " " + letter.kind() + ": " + letter.why() + "; " + letter.nextStep()));
         return new Outcome(

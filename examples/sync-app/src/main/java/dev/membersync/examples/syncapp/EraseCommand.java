@@ -1,5 +1,6 @@
 package dev.membersync.examples.syncapp;
 
+import dev.membersync.client.error.ApiException;
 import dev.membersync.eventops.config.ErasureConfig;
 import dev.membersync.eventops.config.PrivacyOffice;
 import dev.membersync.eventops.privacy.Progress;
@@ -22,6 +23,8 @@ import java.util.Set;
 final class EraseCommand implements Command {
     private static final String FORMS = "write erase USER, with --dry-run, --cancel or --export DIR if you like; erase"
             + " alone, to go on with all erasures; or erase --retire, with --dry-run if you like";
+
+    private static final Set<String> SERVICES = Set.of("memberships", "accelevents");
 
     @Override
     public String name() {
@@ -68,6 +71,7 @@ final class EraseCommand implements Command {
     private static Outcome person(Tenant tenant, PrivacyOffice office, String userId, Args args, Console console) {
         if (args.has(Option.DRY_RUN)) {
             List<SystemResult> plan = office.plan(userId);
+            console.line("Nothing was written; an erasure of " + userId + " would come to:");
             plan.forEach(result -> console.line(
                     "  " + word(result) + " " + result.system() + " (" + result.count() + "): " + result.note()));
             return outcome(
@@ -88,8 +92,25 @@ final class EraseCommand implements Command {
             console.line("written: " + file + ", for its owner alone; it holds personal data");
             return outcome(tenant, Exit.DONE, Facts.map("file", file));
         }
+        boolean known = isKnown(office, userId);
         office.request(userId);
+        console.line(userId + " is frozen: nothing looks at this person any more. To take that back before the grace is"
+                + " over: sync-app erase " + userId + " --cancel; to erase after it: sync-app erase, from a scheduler");
+        if (!known) {
+            console.line("  NOBODY of this id was found at either service; if it is misspelt, take it back");
+        }
         return told(tenant, office.advance(userId).stream().toList(), console);
+    }
+
+    /** Also true when a service cannot be asked: the person is frozen without it. */
+    private static boolean isKnown(PrivacyOffice office, String userId) {
+        try {
+            return office.plan(userId).stream()
+                    .filter(result -> SERVICES.stream().anyMatch(result.system()::startsWith))
+                    .anyMatch(result -> result.count() > 0);
+        } catch (ApiException down) {
+            return true;
+        }
     }
 
     private static String exported(PrivacyOffice office, String userId, String folder) {

@@ -41,7 +41,7 @@ final class EvidenceCommand implements Command {
                 + (Boolean.TRUE.equals(gate.get("passed")) ? " passed" : " NOT passed: " + gate.get("objection"))));
         broken.ifPresentOrElse(
                 why -> console.line("  BROKEN: " + why),
-                () -> console.figure(files.size(), "files, none edited, none missing"));
+                () -> console.figure(files.size(), "{file|files}, none edited, none missing"));
         return new Outcome(
                 broken.isPresent() ? Exit.OPEN : Exit.DONE,
                 Counts.NONE,

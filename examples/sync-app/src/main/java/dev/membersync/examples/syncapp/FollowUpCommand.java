@@ -111,9 +111,9 @@ final class FollowUpCommand implements Command {
         if (!report.complete()) {
             console.line("  Accelevents did not show every attendee, so nothing was written; run again later");
         }
-        console.figure(report.attended(), "members were checked in");
-        console.figure(report.noShows(), "held a ticket and were not");
-        console.figure(report.unchanged(), "have the right tags");
+        console.figure(report.attended(), "{member was|members were} checked in");
+        console.figure(report.noShows(), "held a ticket and {was|were} not");
+        console.figure(report.unchanged(), "{has|have} the right tags");
         if (report.held()) {
             console.figure(
                     report.wanted(),
@@ -121,7 +121,7 @@ final class FollowUpCommand implements Command {
                             + workflow.tags().most()
                             + "), so nothing was written; if that is right, write a higher number");
         } else if (workflow.writes()) {
-            console.figure(report.tagged(), "were tagged");
+            console.figure(report.tagged(), "{was|were} tagged");
             console.figure(report.withoutConsent(), "were left out: they want no messages, or are gone");
         } else {
             console.figure(report.wanted(), "would be tagged; mode: auto does so");

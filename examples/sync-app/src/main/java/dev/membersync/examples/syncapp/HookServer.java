@@ -17,12 +17,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Listens for hooks; {@code /health}, {@code /metrics} and {@code /resume} answer this machine only. */
 final class HookServer implements AutoCloseable {
     private static final int THREADS = 8;
+    /** Not a name that somebody else can let lead here, for a page of his to read what this machine's own pages show. */
+    private static final Pattern NOBODYS_NAME = Pattern.compile("(?i)(localhost|[0-9.]+|\\[[0-9a-f:.]+])(:\\d+)?");
     /** Workflow and number, with a blank between. */
-    private static final String RESUME = "X-Membersync-Resume";
+    static final String RESUME = "X-Membersync-Resume";
+
+    private static final String NO_PAUSE = "there is no such pause: POST with the header " + RESUME
+            + ": WORKFLOW NUMBER, where NUMBER is pausedAt of that workflow at /health\n";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, HookServer::daemon);
@@ -93,19 +99,15 @@ final class HookServer implements AutoCloseable {
     }
 
     private void own(HttpExchange exchange, String path) throws IOException {
-        if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
+        String host = String.valueOf(exchange.getRequestHeaders().getFirst("Host"));
+        if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()
+                || !NOBODYS_NAME.matcher(host).matches()) {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
         if (path.equals("/resume")) {
-            // A page in a browser of this machine can send no such header.
-            String[] asked = String.valueOf(exchange.getRequestHeaders().getFirst(RESUME))
-                    .split(" ", 2);
-            boolean resumed = exchange.getRequestMethod().equals("POST")
-                    && asked.length == 2
-                    && asked[1].matches("\\d{1,18}")
-                    && resume.test(asked[0], Long.parseLong(asked[1]));
-            exchange.sendResponseHeaders(resumed ? 200 : 409, -1);
+            // A page of another site can send no such header.
+            resume(exchange);
             return;
         }
         Page page = pages.get();
@@ -116,6 +118,19 @@ final class HookServer implements AutoCloseable {
                         "Content-Type",
                         metrics ? "application/openmetrics-text; version=1.0.0; charset=utf-8" : "application/json");
         exchange.sendResponseHeaders(metrics || page.well() ? 200 : 503, text.length);
+        exchange.getResponseBody().write(text);
+    }
+
+    private void resume(HttpExchange exchange) throws IOException {
+        String[] asked =
+                String.valueOf(exchange.getRequestHeaders().getFirst(RESUME)).split(" ", 2);
+        boolean resumed = exchange.getRequestMethod().equals("POST")
+                && asked.length == 2
+                && asked[1].matches("\\d{1,18}")
+                && resume.test(asked[0], Long.parseLong(asked[1]));
+        byte[] text = (resumed ? "it goes on\n" : NO_PAUSE).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+        exchange.sendResponseHeaders(resumed ? 200 : 409, text.length);
         exchange.getResponseBody().write(text);
     }
 

@@ -46,7 +46,7 @@ final class ImportFile {
                 + " confirmation is switched off before. Then sync: it adopts the tickets by their Member ID");
         rows.warnings().forEach(warning -> console.line("  " + warning));
         if (!rows.leftOut().isEmpty()) {
-            console.figure(rows.leftOut().size(), "members are left out of the file:");
+            console.figure(rows.leftOut().size(), "{member is|members are} left out of the file:");
             console.list(rows.leftOut().entrySet().stream()
                     .map(out -> out.getKey() + ": " + String.join("; ", out.getValue()))
                     .toList());

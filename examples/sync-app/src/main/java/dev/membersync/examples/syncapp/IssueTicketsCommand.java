@@ -163,11 +163,11 @@ final class IssueTicketsCommand implements Command {
 
     private static void tell(IssueTicketsConfig workflow, IssueReport report, int files, Console console) {
         console.line(workflow.id() + " of " + workflow.event());
-        console.figure(report.count(Issued.Step.ISSUED), "tickets signed");
+        console.figure(report.count(Issued.Step.ISSUED), "{ticket|tickets} signed");
         console.figure(report.count(Issued.Step.REISSUED), "signed anew: transferred, exchanged or back");
-        console.figure(report.count(Issued.Step.REVOKED), "count no more");
-        console.figure(report.count(Issued.Step.KEPT), "as they were");
-        console.figure(files, "pictures in " + workflow.into());
+        console.figure(report.count(Issued.Step.REVOKED), "{counts|count} no more");
+        console.figure(report.count(Issued.Step.KEPT), "as {it was|they were}");
+        console.figure(files, "{picture|pictures} in " + workflow.into());
         if (report.count(Issued.Step.HELD) > 0) {
             console.figure(
                     report.count(Issued.Step.HELD),

@@ -6,6 +6,7 @@ import dev.membersync.sync.LiveSync;
 import dev.membersync.sync.config.LiveConfig;
 import dev.membersync.sync.config.Tenant;
 import dev.membersync.sync.intake.HookHandler;
+import dev.membersync.sync.store.StoreException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Set;
 
 /** Runs continuously: hooks, polls and full lists, until standard input closes or a signal comes. */
 final class LiveCommand implements Command {
+    private static final int MOST_REVIEWS = 1_000;
+
     @Override
     public String name() {
         return "live";
@@ -75,7 +78,8 @@ final class LiveCommand implements Command {
                 HookServer server = HookServer.start(config, hooks, () -> page(tenant, live, hooks), live::resume)) {
             live.start();
             watch.begin(tenant, live, console, surroundings.time());
-            console.line("listening at " + server.url() + ", hooks " + String.join(", ", hooks.paths())
+            String paths = hooks.paths().isEmpty() ? "no hooks" : "hooks " + String.join(", ", hooks.paths());
+            console.line("listening at " + server.url() + ", " + paths
                     + ", and /health, /metrics and /resume for this machine");
             untilEnd.run();
         }
@@ -120,9 +124,21 @@ final class LiveCommand implements Command {
 
     private static HookServer.Page page(Tenant tenant, LiveSync live, HookHandler hooks) {
         LiveStatus status = live.status();
+        long reviews = reviews(tenant);
+        Map<String, Object> facts = new LinkedHashMap<>(LiveText.facts(status));
+        facts.put("reviews", reviews);
         return new HookServer.Page(
                 status.halted().isEmpty(),
-                LiveText.facts(status),
-                LiveText.metrics(status, hooks.counters(), tenant.calls(), tenant.limits()));
+                facts,
+                LiveText.metrics(status, reviews, hooks.counters(), tenant.calls(), tenant.limits()));
+    }
+
+    /** How many questions wait for a person; -1 while the store is down. */
+    private static long reviews(Tenant tenant) {
+        try {
+            return tenant.engine().reviews(MOST_REVIEWS).size();
+        } catch (StoreException down) {
+            return -1;
+        }
     }
 }

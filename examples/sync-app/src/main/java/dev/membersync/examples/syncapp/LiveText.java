@@ -4,8 +4,15 @@ import dev.membersync.client.policy.RateState;
 import dev.membersync.sync.LiveStatus;
 import dev.membersync.sync.config.Calls;
 import dev.membersync.sync.store.Incident;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A live run's status for people, for programs and for monitoring. */
 final class LiveText {
@@ -14,23 +21,45 @@ final class LiveText {
     static void tell(LiveStatus status, Console console) {
         status.workflows().forEach(flow -> {
             console.line(flow.workflow() + " at " + flow.event() + ": "
-                    + (flow.ready() ? "" : "the first lists are being read; ") + "made " + flow.done() + ", waiting "
-                    + flow.queue() + ", last poll " + shown(flow.lastPoll()) + ", last full list "
-                    + shown(flow.lastScan()) + ", next " + flow.nextScan());
+                    + (flow.ready() ? "" : "the first lists are being read; ") + "made " + counted(flow.done())
+                    + "; waiting " + counted(flow.queue()) + "; last poll " + shown(flow.lastPoll())
+                    + ", last full list " + shown(flow.lastScan()) + ", next " + whole(flow.nextScan()));
             flow.pausedBecause()
-                    .ifPresent(
-                            why -> console.line("  PAUSED (" + flow.pausedAt().orElse(0L) + "): " + why));
+                    .ifPresent(why -> console.line("  PAUSED: " + why + "; to let it go on, run live and "
+                            + LiveNews.resume(flow.workflow(), flow.pausedAt().orElse(0L))));
         });
         status.payments()
                 .forEach(flow -> console.line(flow.workflow() + " at " + flow.event() + ": payments told " + flow.told()
                         + ", unchanged " + flow.unchanged() + ", of nobody " + flow.orphans() + ", failed "
                         + flow.failed() + ", under way " + flow.open() + ", last poll " + shown(flow.lastPoll())
-                        + ", next " + flow.nextPoll()));
+                        + ", next " + whole(flow.nextPoll())));
         status.halted()
-                .forEach(halted -> console.line("  HALTED " + halted.incident().subject() + ": "
-                        + halted.incident().message() + "; " + halted.incident().nextStep()
-                        + "; next probe " + halted.nextProbe()));
-        console.list(status.incidents().stream().map(LiveText::line).toList());
+                .forEach(halted -> console.line(
+                        "  " + LiveNews.halted(halted.incident()) + "; next probe " + whole(halted.nextProbe())));
+        List<String> told =
+                status.halted().stream().map(halted -> name(halted.incident())).toList();
+        console.list(status.incidents().stream()
+                .filter(incident -> !told.contains(name(incident)))
+                .map(incident -> whole(incident.openedAt()) + " " + LiveNews.halted(incident))
+                .toList());
+    }
+
+    private static String name(Incident incident) {
+        return incident.kind() + " " + incident.subject();
+    }
+
+    /** Such as {@code 11 create, 2 update}; what is 0 is left out. */
+    private static String counted(Map<String, Long> counts) {
+        String text = new TreeMap<>(counts)
+                .entrySet().stream()
+                        .filter(count -> count.getValue() != 0)
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "));
+        return text.isEmpty() ? "nothing" : text;
+    }
+
+    private static Instant whole(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     static Map<String, Object> facts(LiveStatus status) {
@@ -55,7 +84,11 @@ final class LiveText {
 
     /** The text form of OpenMetrics. */
     static String metrics(
-            LiveStatus status, Map<String, Map<String, Long>> hooks, Calls calls, Map<String, RateState> limits) {
+            LiveStatus status,
+            long reviews,
+            Map<String, Map<String, Long>> hooks,
+            Calls calls,
+            Map<String, RateState> limits) {
         StringBuilder text = new StringBuilder();
         type(text, "membersync_queue", "gauge");
         status.workflows()
@@ -73,6 +106,23 @@ final class LiveText {
                                 flow.workflow(),
                                 "kind",
                                 kind)));
+        type(text, "membersync_oldest_due_seconds", "gauge");
+        status.workflows()
+                .forEach(flow -> flow.oldestDue()
+                        .forEach((lane, due) -> sample(
+                                text,
+                                "membersync_oldest_due_seconds",
+                                Math.max(0, Duration.between(due, status.at()).toSeconds()),
+                                "workflow",
+                                flow.workflow(),
+                                "lane",
+                                lane)));
+        type(text, "membersync_dead_letters", "counter");
+        status.workflows()
+                .forEach(flow ->
+                        sample(text, "membersync_dead_letters_total", flow.deadLetters(), "workflow", flow.workflow()));
+        type(text, "membersync_reviews", "gauge");
+        sample(text, "membersync_reviews", reviews);
         type(text, "membersync_payments", "counter");
         status.payments()
                 .forEach(flow -> sample(text, "membersync_payments_total", flow.told(), "workflow", flow.workflow()));
@@ -159,12 +209,7 @@ final class LiveText {
         return facts;
     }
 
-    private static String line(Incident incident) {
-        return incident.openedAt() + " " + incident.kind() + " " + incident.subject() + ": " + incident.message() + "; "
-                + incident.nextStep();
-    }
-
-    private static String shown(java.util.Optional<?> time) {
-        return time.map(Object::toString).orElse("never");
+    private static String shown(Optional<Instant> time) {
+        return time.map(LiveText::whole).map(Instant::toString).orElse("never");
     }
 }

@@ -15,7 +15,7 @@ enum Option {
     VALUES("--values", "", "read and show what both sides have now; personal data"),
     SEEN("--seen", "HASH", "answer what was shown under this name, not what is there now"),
     PLAN("--plan", "FILE", "make the operations of this plan and no others; plan --json writes one"),
-    EVIDENCE("--evidence", "DIR", "leave a sealed file of the result in this folder; names, no personal values"),
+    EVIDENCE("--evidence", "DIR", "the folder of sealed files of results; ids, no personal values"),
     CSV("--csv", "FILE", "write the registrations to be made for an import by hand; personal data"),
     KIND("--kind", "K", "everybody who was given up for this kind of reason"),
     ALL("--all", "", "everybody who was given up"),

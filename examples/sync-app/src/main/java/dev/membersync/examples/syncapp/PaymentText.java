@@ -10,7 +10,7 @@ final class PaymentText {
 
     static void plan(PaymentReport report, Console console) {
         console.line("Plan of " + report.workflow() + " at the event " + report.event() + "; nothing was written");
-        console.figure(report.counts().planned(), "payments would be told");
+        console.figure(report.counts().planned(), "{payment|payments} would be told");
         console.list(
                 report.planned().stream().map(PaymentReport.Telling::toString).toList());
         standing(report, console);
@@ -18,17 +18,20 @@ final class PaymentText {
 
     static void run(PaymentReport report, Console console) {
         console.line("Looked at the payments of the event " + report.event() + " (" + report.workflow() + ")");
-        console.figure(report.told(), "payments were told");
+        console.figure(report.told(), "{payment was|payments were} told");
         standing(report, console);
-        figure(report.open(), "payments may have been told or not; the next run goes on", console);
-        figure(report.failed(), "payments failed; the next run goes on", console);
+        figure(report.open(), "{payment|payments} may have been told or not; the next run goes on", console);
+        figure(report.failed(), "{payment|payments} failed; the next run goes on", console);
         console.list(report.problems());
     }
 
     private static void standing(PaymentReport report, Console console) {
-        console.figure(report.unchanged(), "payments are on record as they are");
-        figure(report.orphans(), "payments belong to nobody who is known: sync-app report lists them", console);
-        figure(report.asked(), "payments wait for a person: sync-app review lists them", console);
+        console.figure(report.unchanged(), "{payment is|payments are} on record as {it is|they are}");
+        figure(
+                report.orphans(),
+                "{payment belongs|payments belong} to nobody who is known: sync-app report lists {it|them}",
+                console);
+        figure(report.asked(), "{payment waits|payments wait} for a person: sync-app review lists {it|them}", console);
     }
 
     private static void figure(long number, String what, Console console) {

@@ -3,9 +3,11 @@ package dev.membersync.examples.syncapp;
 import dev.membersync.client.time.Time;
 import dev.membersync.sync.PlannedOperation;
 import dev.membersync.sync.SyncListener;
+import dev.membersync.sync.intake.LiveEvent;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells people how far a run is: the first page of each list, and then a line every two seconds. Thread-safe. */
 final class Progress implements SyncListener {
@@ -13,6 +15,7 @@ final class Progress implements SyncListener {
 
     private final Console console;
     private final Time time;
+    private final LiveNews news;
     private final Map<String, Long> read = new LinkedHashMap<>();
     private long made;
     private long last;
@@ -21,6 +24,12 @@ final class Progress implements SyncListener {
         this.console = console;
         this.time = time;
         this.last = time.nanos();
+        this.news = new LiveNews(console, time);
+    }
+
+    @Override
+    public void live(LiveEvent event) {
+        news.tell(event);
     }
 
     @Override
@@ -32,7 +41,7 @@ final class Progress implements SyncListener {
     @Override
     public void starting(long mails) {
         if (mails > 0) {
-            console.line("  Accelevents will now mail up to " + mails + " people");
+            console.line("  Accelevents will now mail up to " + Plural.of(mails, "{person|people}"));
         }
     }
 
@@ -45,7 +54,11 @@ final class Progress implements SyncListener {
     private void tell() {
         if (time.nanos() - last >= EVERY) {
             last = time.nanos();
-            console.line("  ... read " + read + (made == 0 ? "" : ", " + made + " operations made"));
+            String rows = read.entrySet().stream()
+                    .map(side -> side.getValue() + " " + side.getKey())
+                    .collect(Collectors.joining(", "));
+            console.line(
+                    "  ... read " + rows + (made == 0 ? "" : "; " + Plural.of(made, "{operation|operations} made")));
         }
     }
 }

@@ -45,7 +45,7 @@ final class ReplayCommand implements Command {
             throw DeadLettersCommand.nobody(tenant, users.get(0));
         }
         long number = users.isEmpty() ? kind.map(queues::replayAll).orElseGet(queues::replayAll) : 1;
-        console.figure(number, "members are tried again by the next sync");
+        console.figure(number, "{member is|members are} tried again by the next sync");
         return new Outcome(Exit.DONE, Counts.NONE, tenant.calls(), Facts.map("replayed", number));
     }
 }

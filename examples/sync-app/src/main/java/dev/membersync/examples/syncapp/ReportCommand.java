@@ -44,7 +44,7 @@ final class ReportCommand implements Command {
         List<ReconciliationReport> reports = tenant.engine().reconcile(ZoneOffset.UTC, ReconciliationRules.standard());
         Instant now = surroundings.time().instant();
         List<HygieneReport> hygiene = tenant.hygiene();
-        if (reports.isEmpty() && hygiene.isEmpty()) {
+        if (reports.isEmpty() && hygiene.isEmpty() && !args.has(Option.FIGURES)) {
             console.line(
                     "No workflow of this file is about payments; add - template: payments, or for likely duplicates"
                             + " and broken links - template: duplicate-hygiene");

@@ -9,6 +9,7 @@ import dev.membersync.sync.review.LiveReview;
 import dev.membersync.sync.store.Incident;
 import dev.membersync.sync.store.Review;
 import dev.membersync.sync.text.Nearest;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,7 +107,10 @@ final class ReviewCommand implements Command {
     }
 
     private static void heading(int number, Console console) {
-        console.line(number == 0 ? "Nothing waits for a person" : number + " questions wait for a person");
+        console.line(
+                number == 0
+                        ? "Nothing waits for a person"
+                        : Plural.of(number, "{question waits|questions wait} for a person"));
     }
 
     private static Outcome outcome(Tenant tenant, List<Map<String, Object>> reviews, Console console) {
@@ -125,10 +129,21 @@ final class ReviewCommand implements Command {
     /** What went wrong outside of single members, told with what to do. */
     static List<Incident> incidents(Tenant tenant, Console console) {
         List<Incident> incidents = tenant.engine().queues().incidents(100);
-        incidents.forEach(incident -> console.line("  INCIDENT " + incident.kind() + " " + incident.subject()
-                + (incident.status().isPresent() ? " (HTTP " + incident.status().getAsInt() + ")" : "") + ", "
-                + incident.times() + " times: " + incident.nextStep()));
+        incidents.forEach(incident -> console.line("  INCIDENT " + line(incident)));
         return incidents;
+    }
+
+    /** An incident ends when a run goes through, so one may be older than what the doctor sees now. */
+    private static String line(Incident incident) {
+        String status =
+                incident.status().isPresent() ? " (HTTP " + incident.status().getAsInt() + ")" : "";
+        String again = incident.times() > 1
+                ? ", " + incident.times() + " times, last at "
+                        + incident.lastAt().truncatedTo(ChronoUnit.SECONDS)
+                : "";
+        return incident.kind() + " " + incident.subject() + status + " at "
+                + incident.openedAt().truncatedTo(ChronoUnit.SECONDS) + again + ", open until a run goes through: "
+                + (incident.message().isEmpty() ? "" : incident.message() + "; ") + incident.nextStep();
     }
 
     static String line(LiveReview.Field field) {

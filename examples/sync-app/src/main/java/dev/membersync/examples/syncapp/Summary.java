@@ -14,14 +14,14 @@ import java.util.TreeMap;
 /** Tells people what a plan or a run came to. */
 final class Summary {
     private static final Map<String, String> KINDS = Map.of(
-            "CREATE", "people would be registered",
-            "CREATE_MEMBER", "contacts would be made of registrants who are no members",
-            "LINK", "registrations that exist would be linked",
-            "UPDATE", "registrations would be brought up to date",
-            "UPDATE_MEMBER", "members would be brought up to date",
-            "ENROL", "people would be put into workflows of the Memberships side, which may mail them",
-            "EXCHANGE", "tickets would be exchanged for another type",
-            "REMOVE", "registrations would be removed");
+            "CREATE", "{person|people} would be registered",
+            "CREATE_MEMBER", "{contact|contacts} would be made of registrants who are no members",
+            "LINK", "{registration that exists|registrations that exist} would be linked",
+            "UPDATE", "{registration|registrations} would be brought up to date",
+            "UPDATE_MEMBER", "{member|members} would be brought up to date",
+            "ENROL", "{person|people} would be put into workflows of the Memberships side, which may mail them",
+            "EXCHANGE", "{ticket|tickets} would be exchanged for another type",
+            "REMOVE", "{registration|registrations} would be removed");
 
     private Summary() {}
 
@@ -32,11 +32,11 @@ final class Summary {
         kinds.forEach((kind, number) -> console.figure(number, KINDS.getOrDefault(kind, kind)));
         console.list(plan.operations().stream().map(PlannedOperation::toString).toList());
         standing(plan.counts(), plan.skipped(), plan.waiting(), console);
-        figure(plan.counts().failed(), "members could not be planned", console);
+        figure(plan.counts().failed(), "{member|members} could not be planned", console);
         console.list(plan.problems());
         plan.noPlace()
                 .forEach((type, number) -> console.figure(
-                        number, "members would find no place: the ticket type \"" + type + "\" is full"));
+                        number, "{member|members} would find no place: the ticket type \"" + type + "\" is full"));
         if (!plan.complete()) {
             console.line("  Accelevents did not show every attendee, so a sync would register nobody");
         }
@@ -52,18 +52,18 @@ final class Summary {
             return;
         }
         figure(counts.created(), made(report), console);
-        figure(counts.linked(), "registrations that existed were linked", console);
-        figure(counts.updated(), "registrations were brought up to date", console);
+        figure(counts.linked(), "{registration that existed was|registrations that existed were} linked", console);
+        figure(counts.updated(), "{registration was|registrations were} brought up to date", console);
         standing(counts, report.skipped(), report.waiting(), console);
         tell(
                 report.drifted().stream().map(DriftedOperation::toString).toList(),
-                "planned operations were not made, because the world has moved",
+                "planned {operation was|operations were} not made, because the world has moved",
                 console);
         tell(
                 report.openCreates(),
-                "registrations or contacts are under way and not settled; the next run goes on",
+                "{registration or contact is|registrations or contacts are} under way and not settled; the next run goes on",
                 console);
-        figure(counts.failed(), "members failed and stay in the queue", console);
+        figure(counts.failed(), "{member|members} failed and {stays|stay} in the queue", console);
         console.list(report.problems());
         if (!report.plan().complete()) {
             console.line("  Accelevents did not show every attendee, so nobody was registered; run again later");
@@ -81,11 +81,12 @@ final class Summary {
                         .sum()
                 - organiser;
         if (organiser > 0) {
-            console.figure(organiser, "mails would go to the buyer that the file names");
+            console.figure(organiser, "{mail|mails} would go to the buyer that the file names");
         }
         if (mails > 0 || organiser == 0) {
             console.figure(
-                    mails, "mails would go to real people: Accelevents mails each buyer and cannot be told not to");
+                    mails,
+                    "{mail|mails} would go to real people: Accelevents mails each buyer and cannot be told not to");
         }
     }
 
@@ -121,13 +122,16 @@ final class Summary {
     }
 
     private static void standing(Counts counts, Map<String, Long> skipped, Map<String, Long> waiting, Console console) {
-        console.figure(counts.unchanged(), "members are as agreed");
-        figure(counts.skipped(), "members are left alone:", console);
+        console.figure(counts.unchanged(), "{member is|members are} as agreed");
+        figure(counts.skipped(), "{member is|members are} left alone:", console);
         reasons(skipped, console);
-        figure(counts.held(), "members wait, or have a field that waits:", console);
+        figure(counts.held(), "{member waits, or has|members wait, or have} a field that waits:", console);
         reasons(waiting, console);
-        figure(counts.review(), "questions wait for a person: sync-app review lists them", console);
-        figure(counts.deadLetters(), "members were given up", console);
+        figure(
+                counts.review(),
+                "{question waits|questions wait} for a person: sync-app review lists {it|them}",
+                console);
+        figure(counts.deadLetters(), "{member was|members were} given up: sync-app dead-letters says why", console);
     }
 
     private static void reasons(Map<String, Long> reasons, Console console) {
@@ -140,8 +144,8 @@ final class Summary {
     /** A workflow makes registrations or contacts, never both. */
     private static String made(SyncReport.WorkflowReport report) {
         return report.plan().mails() > 0
-                ? "people were registered; Accelevents mailed their buyers"
-                : "contacts were made of registrants who were no members";
+                ? "{person was|people were} registered; Accelevents mailed {the buyer|their buyers}"
+                : "{contact was|contacts were} made of registrants who were no members";
     }
 
     private static void objections(SyncPlan.WorkflowPlan plan, Console console) {

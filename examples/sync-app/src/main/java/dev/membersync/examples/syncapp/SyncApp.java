@@ -14,6 +14,7 @@ import java.util.Set;
 /** The command line. */
 public final class SyncApp {
     private static final List<String> HELP = List.of("help", "--help", "-h");
+    private static final List<String> HELP_OF = List.of("--help", "-h");
 
     private final Surroundings surroundings;
     private final List<Command> commands = Commands.all();
@@ -41,6 +42,9 @@ public final class SyncApp {
         String name = words.isEmpty() ? "" : words.get(0);
         long began = surroundings.time().nanos();
         try {
+            if (isCommand(name) && words.stream().skip(1).anyMatch(HELP_OF::contains)) {
+                return run(List.of("help", name));
+            }
             Command command = command(name);
             Set<Option> options = EnumSet.of(Option.JSON, Option.DEBUG);
             options.addAll(command.options());
@@ -81,7 +85,7 @@ public final class SyncApp {
         String near = Nearest.to(word, names)
                 .map(name -> "; did you mean \"" + name + "\"?")
                 .orElse("");
-        return what + near + " (" + String.join(", ", names) + ")";
+        return what + near + " (" + String.join(", ", names) + "); sync-app help says what each does";
     }
 
     private boolean isCommand(String word) {

@@ -39,9 +39,9 @@ final class VerifyCommand implements Command {
     }
 
     static VerifyReport tell(VerifyReport report, Console console) {
-        console.figure(report.pairs(), "members with a ticket");
-        console.figure(report.equal(), "of them agree");
-        console.figure(report.aligned(), "of them have two records that name each other");
+        console.figure(report.pairs(), "{member|members} with a ticket");
+        console.figure(report.equal(), "of them {agrees|agree}");
+        console.figure(report.aligned(), "of them {has|have} two records that name each other");
         tell(report.mismatches(), "differ", console);
         tell(report.missing(), "members should be registered and are not", console);
         tell(report.duplicates(), "tickets are second ones of a member, or have two members", console);

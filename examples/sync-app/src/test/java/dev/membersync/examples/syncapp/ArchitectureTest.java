@@ -46,7 +46,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule jacksonIsUsedInInternalPackagesOnly = noClasses()
             .that()
-            .resideOutsideOfPackage("..internal..")
+            .resideOutsideOfPackages("..internal..", "dev.membersync.browser") // which tests alone use
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.fasterxml..", "org.yaml..");
@@ -71,7 +71,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule databasesAreUsedInTheStoreOnly = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.membersync.sync.store", "dev.membersync.eventops.store")
+            .resideOutsideOfPackages(
+                    "dev.membersync.sync.store",
+                    "dev.membersync.eventops.store",
+                    "dev.membersync.database") // of test-support
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");

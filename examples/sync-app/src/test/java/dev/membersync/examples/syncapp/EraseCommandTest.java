@@ -52,8 +52,17 @@ class EraseCommandTest {
         Terminal plan = world.run("erase", "u1", "--dry-run", "--json");
 
         assertThat(plan.status()).as(plan.err()).isZero();
+        assertThat(plan.err()).startsWith("Nothing was written; an erasure of u1 would come to:");
         assertThat((List<?>) plan.json().get("plan")).isNotEmpty();
         assertThat(isRegistered()).isTrue();
+    }
+
+    @Test
+    void anIdThatNobodyHasIsToldAndHowToTakeItBack() {
+        Terminal erased = world.run("erase", "u7");
+
+        assertThat(erased.err()).contains("NOBODY of this id was found", "sync-app erase u7 --cancel");
+        assertThat(world.run("erase", "u1").err()).doesNotContain("NOBODY");
     }
 
     @Test

@@ -147,7 +147,7 @@ class HighLevelTest {
         assertThat(sync.count("created")).as(sync.err()).isPositive();
         assertThat(again.count("created")).as(again.err()).isZero();
         assertThat(lost.status()).isEqualTo(4);
-        assertThat(lost.err()).contains("memberships.oauth", "w.db.tokens");
+        assertThat(lost.err()).contains("memberships.oauth", "delete the file ", "w.db.grants");
         assertThat(sync.err() + again.err() + lost.err()).doesNotContain(Dialect.CLIENT_SECRET);
     }
 

@@ -205,6 +205,16 @@ class ImportTest {
     }
 
     @Test
+    void aFormulaIsTextWhereCellsArePartedBySemicolons() throws IOException {
+        member("u1", "uma@example.org", "Uma;=HYPERLINK(1) Example");
+        Terminal plan = plan();
+
+        assertThat(Files.readString(file)).contains("Uma;'=HYPERLINK(1),Example,");
+        assertThat(plan.err()).contains("1 values begin as a formula does");
+        assertThat(plan.status()).isZero();
+    }
+
+    @Test
     void whoCannotBeImportedIsLeftOutAndListed() throws IOException {
         member("u1", "uma@example.org", "Uma Example");
         member("-2", "minus@example.org", "Minus Two");

@@ -78,6 +78,14 @@ class LiveTest {
         return http.send(HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    private void post(String path) throws IOException, InterruptedException {
+        http.send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+    }
+
     @Test
     void theStartLeavesItsEvidence() {
         assertThat(folder.resolve("evidence/001-live.json"))
@@ -108,14 +116,23 @@ class LiveTest {
         until(() -> ticketOf(member).lastName().equals("Newname"));
         assertThat(fakes.accelevents().requests().count()).isLessThan(20);
         assertThat(get("/health").statusCode()).isEqualTo(200);
+        assertThat(get("/health").body()).contains("\"reviews\":");
         assertThat(get("/metrics").body())
                 .contains("membersync_hooks_total{path=\"/hooks/memberships\"")
                 .endsWith("# EOF\n");
+        assertThat(get("/metrics").body())
+                .contains("membersync_dead_letters_total{workflow=\"members-to-attendees\"} 0");
+        assertThat(get("/resume").statusCode()).isEqualTo(409);
+        assertThat(get("/resume").body()).contains("there is no such pause", "X-Membersync-Resume: WORKFLOW NUMBER");
         assertThat(get("/elsewhere").statusCode()).isEqualTo(404);
         assertThat(get("/hooks/memberships").statusCode()).isEqualTo(405);
+        post("/hooks/accelevents/another-secret");
         Terminal end = app.end();
         assertThat(end.status()).isZero();
         assertThat(end.out()).contains("\"command\":\"live\"", "\"status\":\"done\"");
+        assertThat(end.err())
+                .contains("REFUSED a delivery at /hooks/accelevents, answered 401: its secret")
+                .doesNotContain("{create=");
         assertThat(end.out() + end.err()).doesNotContain(SECRET, World.LEFT_CANARY, World.RIGHT_CANARY);
     }
 

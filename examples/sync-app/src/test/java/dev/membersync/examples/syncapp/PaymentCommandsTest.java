@@ -73,7 +73,7 @@ class PaymentCommandsTest {
         assertThat(world.fakes().memberships().payments()).isEmpty();
 
         Terminal sync = run("sync");
-        assertThat(sync.err()).contains("1  payments were told");
+        assertThat(sync.err()).contains("1  payment was told");
         assertThat(world.fakes().memberships().payments()).hasSize(1);
         assertThat(run("verify").err()).doesNotContain("payments are not on record");
 

@@ -134,7 +134,11 @@ class PricingCommandTest {
 
         assertThat(terminal.status()).as(terminal.err()).isZero();
         assertThat(list(terminal, "shadow")).hasSize(1);
-        assertThat(terminal.err()).contains("49.00 USD", "39.00 USD", "early-bird-ladder-step1@1", "active");
+        assertThat(terminal.err())
+                .contains("49.00 USD", "39.00 USD", "early-bird-ladder-step1@1", "active")
+                .contains("the price of \"Workshop Pass\" (class "
+                        + type("Workshop Pass").id() + ") goes from")
+                .doesNotContain(" -> ");
         assertThat(world.fakes().accelevents().writes().isEmpty()).isTrue();
     }
 

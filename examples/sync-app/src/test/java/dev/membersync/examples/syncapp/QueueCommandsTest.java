@@ -214,7 +214,10 @@ class QueueCommandsTest {
         assertThat(first(review, "incidents"))
                 .containsEntry("kind", "CREDENTIAL_REFUSED")
                 .containsEntry("status", 401);
-        assertThat(review.err()).contains("INCIDENT CREDENTIAL_REFUSED");
+        assertThat(review.err())
+                .containsPattern(
+                        "INCIDENT CREDENTIAL_REFUSED \\S+ \\(HTTP 401\\) at \\S+Z, open until a run goes through: ")
+                .doesNotContain("1 times");
         assertThat(world.run("doctor", "--quick").err()).contains("INCIDENT CREDENTIAL_REFUSED");
 
         world.run("sync");

@@ -15,11 +15,14 @@ class ReadmeTest {
 
         for (Command command : Commands.all()) {
             if (!List.of("help", "version").contains(command.name())) {
-                assertThat(page).contains("| `" + command.name() + "` |");
+                assertThat(page)
+                        .as("docs/commands.md has no row for the command %s", command.name())
+                        .contains("| `" + command.name() + "` |");
             }
             command.options()
-                    .forEach(option ->
-                            assertThat(page).contains("`" + option.form().replace("|", "\\|") + "`"));
+                    .forEach(option -> assertThat(page)
+                            .as("docs/commands.md does not name %s of %s", option.form(), command.name())
+                            .contains("`" + option.form().replace("|", "\\|") + "`"));
         }
     }
 

@@ -15,6 +15,18 @@ class UsageTest {
     }
 
     @Test
+    void helpShowsOneCommandAlone() {
+        Terminal help = Terminal.run(Map.of(), "help", "live");
+
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).contains("live ", "--evidence DIR").doesNotContain("--canary");
+        assertThat(Terminal.run(Map.of(), "live", "--help").out()).isEqualTo(help.out());
+        assertThat(Terminal.run(Map.of(), "live", "--config", "m.yaml", "-h").out())
+                .isEqualTo(help.out());
+        assertThat(Terminal.run(Map.of(), "help", "lve").err()).contains("the nearest is \"live\"");
+    }
+
+    @Test
     void noCommandIsWrongUsage() {
         assertThat(Terminal.run(Map.of()).status()).isEqualTo(2);
     }
@@ -24,7 +36,7 @@ class UsageTest {
         Terminal wrong = Terminal.run(Map.of(), "pln");
 
         assertThat(wrong.status()).isEqualTo(2);
-        assertThat(wrong.err()).contains("there is no command \"pln\"; did you mean \"plan\"?");
+        assertThat(wrong.err()).contains("there is no command \"pln\"; did you mean \"plan\"?", "sync-app help");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
  * nobody may see.
  */
 final class Syntax {
+    private static final String NOT_YAML = "this is not YAML: ";
+
     private static final Map<String, String> CAUSES = new LinkedHashMap<>();
 
     static {
@@ -28,8 +30,16 @@ final class Syntax {
 
     private Syntax() {}
 
+    /** What is wrong, where a person would mend it: the parser often notices it some lines later. */
+    static YamlProblem problem(String text, String original, int parsed) {
+        int line = line(original, parsed);
+        return Slip.first(text, line)
+                .map(slip -> new YamlProblem(slip.line(), "", NOT_YAML + slip.what()))
+                .orElseGet(() -> new YamlProblem(line, "", explain(original)));
+    }
+
     /** The line of the problem itself, which is behind the last part that was parsed. */
-    static int line(String original, int parsed) {
+    private static int line(String original, int parsed) {
         int line = parsed;
         Matcher matcher = MARK.matcher(original);
         while (matcher.find()) {
@@ -38,12 +48,12 @@ final class Syntax {
         return line;
     }
 
-    static String explain(String original) {
+    private static String explain(String original) {
         String cause = CAUSES.entrySet().stream()
                 .filter(known -> original.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("check quotes, colons and indentation here and on the line before");
-        return "this is not YAML: " + cause;
+        return NOT_YAML + cause;
     }
 }

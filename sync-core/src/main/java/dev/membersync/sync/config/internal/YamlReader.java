@@ -45,8 +45,7 @@ public final class YamlReader {
             }
         } catch (JsonProcessingException e) {
             int parsed = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            String original = e.getOriginalMessage();
-            reader.problems.add(new YamlProblem(Syntax.line(original, parsed), "", Syntax.explain(original)));
+            reader.problems.add(Syntax.problem(text, e.getOriginalMessage(), parsed));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }

@@ -1,15 +1,12 @@
-package dev.membersync.sync.store;
+package dev.membersync.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One PostgreSQL server for all tests of a JVM, which keeps commits as a real one does, and a fresh schema for each test. */
@@ -43,11 +40,12 @@ public final class Postgres {
     }
 
     /** The url of the server's own schema, for what concerns the whole server. */
-    static String serverUrl() {
+    public static String serverUrl() {
         return Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&sslmode=disable";
     }
 
-    static void sql(String url, String... statements) {
+    /** Runs these statements, each by itself. */
+    public static void sql(String url, String... statements) {
         try (Connection connection = DriverManager.getConnection(url)) {
             for (String statement : statements) {
                 connection.createStatement().execute(statement);
@@ -67,7 +65,7 @@ public final class Postgres {
     }
 
     /** Ends the server's side of all connections that go by this name, as a restart of the server does. */
-    static void breakConnections(String applicationName) {
+    public static void breakConnections(String applicationName) {
         sql(
                 serverUrl(),
                 "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE application_name='"
@@ -113,7 +111,7 @@ public final class Postgres {
     }
 
     /** Whether a connection that goes by this name waits for a lock. */
-    static boolean waits(String applicationName) {
+    public static boolean waits(String applicationName) {
         try (Connection connection = DriverManager.getConnection(serverUrl());
                 ResultSet found = connection
                         .createStatement()
@@ -123,93 +121,6 @@ public final class Postgres {
             return found.next();
         } catch (SQLException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    /** A store whose leases follow the time of the test, as those of the stores of one process do. */
-    public static JdbcStore byTheGivenTime(String url) {
-        return JdbcStore.open(new GivenTime(PostgresDialect.of(url, null, null)));
-    }
-
-    private record GivenTime(Dialect real) implements Dialect {
-        @Override
-        public long now(SqlSession session, Instant given) {
-            return Micros.of(given);
-        }
-
-        @Override
-        public String bytes() {
-            return real.bytes();
-        }
-
-        @Override
-        public String text() {
-            return real.text();
-        }
-
-        @Override
-        public String autoKey() {
-            return real.autoKey();
-        }
-
-        @Override
-        public String description() {
-            return real.description();
-        }
-
-        @Override
-        public Optional<Path> file() {
-            return real.file();
-        }
-
-        @Override
-        public Dialect beside() {
-            return real.beside();
-        }
-
-        @Override
-        public Connection connect() {
-            return real.connect();
-        }
-
-        @Override
-        public String tables() {
-            return real.tables();
-        }
-
-        @Override
-        public void prepare(SqlSession session) {
-            real.prepare(session);
-        }
-
-        @Override
-        public void alone(SqlSession session, Runnable work) {
-            real.alone(session, work);
-        }
-
-        @Override
-        public Brackets brackets(String account) {
-            return real.brackets(account);
-        }
-
-        @Override
-        public Brackets reading() {
-            return real.reading();
-        }
-
-        @Override
-        public Brackets overlay(SqlSession session) {
-            return real.overlay(session);
-        }
-
-        @Override
-        public String leasing() {
-            return real.leasing();
-        }
-
-        @Override
-        public String gone(String column) {
-            return real.gone(column);
         }
     }
 }
