@@ -28,7 +28,9 @@ final class Environment {
     static Environment of(Map<String, String> variables) {
         Map<String, String> copy = Map.copyOf(variables);
         return new Environment(
-                copy::get, copy.keySet(), "the environment variable %1$s is %2$s; set it before this starts: export %1$s=... in a shell, or"
+                copy::get,
+                copy.keySet(),
+                "the environment variable %1$s is %2$s; set it before this starts: export %1$s=... in a shell, or"
                         + " %1$s=... in the environment of a service or container");
     }
 
