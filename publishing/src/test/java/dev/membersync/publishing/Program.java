@@ -12,13 +12,16 @@ record Program(int status, String output) {
     /** For a JVM that lives for seconds: it compiles little, and is done before one that compiles well. */
     static final String BRIEF = "-XX:TieredStopAtLevel=1";
 
+    /** Maven compiles more than there is room for by itself. */
+    private static final String MAVEN = BRIEF + " -XX:ReservedCodeCacheSize=256m";
+
     /** Runs it in a folder; both of its streams are the output. One that takes ten minutes is ended and fails. */
     static Program run(Path folder, List<String> command) {
         try {
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().merge("MAVEN_OPTS", BRIEF, (given, brief) -> given + " " + brief);
+            builder.environment().merge("MAVEN_OPTS", MAVEN, (given, brief) -> given + " " + brief);
             Process process = builder.start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
