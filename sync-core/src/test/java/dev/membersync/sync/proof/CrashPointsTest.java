@@ -59,7 +59,7 @@ class CrashPointsTest {
 
     /** The second crash may come as late after the first as the whole story is long. Each step is the first of some pairs. */
     private static Stream<Kills> pairs(long steps) {
-        int every = Heavy.of(5, 1);
+        int every = Heavy.of(10, 1);
         return LongStream.rangeClosed(1, steps)
                 .boxed()
                 .flatMap(first -> LongStream.rangeClosed(first + 1, first + steps)

@@ -62,7 +62,7 @@ class LeaseExpiryTest {
                 JdbcStore other = GivenTime.open(url)) {
             for (Way way : ways()) {
                 long steps = way.steps();
-                for (long point = 1; point <= steps; point += Heavy.of(17, 1)) {
+                for (long point = 1; point <= steps; point += Heavy.of(31, 1)) {
                     Postgres.empty(url);
                     broken.addAll(way.pausedAt(point, Disk.shared(one, other)));
                 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
  */
 class SimulationTest {
     private static final String SEED = "membersync.seed";
-    private static final int SEEDS = Heavy.of(300, 10_000);
+    private static final int SEEDS = Heavy.of(200, 10_000);
     private static final int TOLD_TWICE = 10;
 
     @Test

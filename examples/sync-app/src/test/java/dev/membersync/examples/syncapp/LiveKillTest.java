@@ -83,6 +83,7 @@ class LiveKillTest {
     private final FakeEvent event = accelevents.event("spring-summit");
 
     @Test
+    @Tag("heavy")
     void killedAgainAndAgainOnSqliteItNeitherDoublesNorLosesAnybody() throws Exception { // F-08
         killedAgainAndAgain("jdbc:sqlite:" + folder.resolve("membersync.db"));
     }

@@ -37,11 +37,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** F-67: the application is killed without warning while people pay at both sides, half of the times within the call that tells of it. */
 class PaymentKillTest {
-    private static final int KILLS = Boolean.getBoolean("heavy") ? 40 : 2;
+    private static final boolean HEAVY = Boolean.getBoolean("heavy");
+    private static final int KILLS = HEAVY ? 40 : 2;
     private static final int MEMBERS = 12;
     private static final int MOST_RUNS = 4;
     /** More than a call whose end is not known has to rest. */
@@ -79,8 +80,12 @@ class PaymentKillTest {
     private boolean contacts;
     private int paid;
 
+    static List<String> profiles() {
+        return HEAVY ? List.of("standard", "highlevel") : List.of("highlevel");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"standard", "highlevel"})
+    @MethodSource("profiles")
     @Timeout(1_800)
     void killedAgainAndAgainItTellsOfEveryPaymentOnce(String profile) throws Exception { // F-67
         furnish(profile);
