@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,16 +24,12 @@ final class StoreRights {
 
     /** A warning for each file that others have rights to; nothing where all is well, or no file system tells. */
     static List<Finding> of(JdbcStore store) {
-        return store.keyFile().stream()
-                .flatMap(key -> Stream.of(key, grants(key)))
+        return Stream.of(store.keyFile(), store.grantsFile())
+                .flatMap(Optional::stream)
                 .filter(StoreRights::isOpen)
                 .map(file -> Finding.warning(
                         "store", "others of this machine have rights to " + file + "; run: chmod 600 " + file))
                 .toList();
-    }
-
-    private static Path grants(Path key) {
-        return key.resolveSibling(key.getFileName().toString().replaceFirst("\\.key$", ".grants"));
     }
 
     private static boolean isOpen(Path file) {
