@@ -1,14 +1,13 @@
 package dev.membersync.eventops.analytics;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A report as rows of RFC 4180: CRLF, and quotes where they are needed. */
-final class CsvText {
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+/** Comma-separated values as RFC 4180 has them, which no spreadsheet takes for formulas. */
+public final class CsvText {
+    /** Begins with a sign and is none: a number, or a dash alone. */
+    private static final Pattern PLAIN = Pattern.compile("-([0-9]+(\\.[0-9]+)?)?");
     /** With what a spreadsheet begins a formula, in both widths (OWASP, CSV injection). */
     private static final String SIGNS = "=+\\-@\uFF1D\uFF0B\uFF0D\uFF20";
     /** One at the beginning, or behind what parts cells where the comma is the decimal sign. */
@@ -17,88 +16,20 @@ final class CsvText {
 
     private CsvText() {}
 
-    static String of(Report report) {
-        StringBuilder text = new StringBuilder();
-        row(
-                text,
-                List.of(
-                        "kpi",
-                        "title",
-                        "group",
-                        "unit",
-                        "currency",
-                        "numerator",
-                        "denominator",
-                        "value",
-                        "state",
-                        "note",
-                        "asOf",
-                        "freshness"));
-        for (KpiResult result : report.results()) {
-            result.figures().forEach(figure -> row(text, figure(report, result.kpi(), figure)));
-            if (!result.isAvailable()) {
-                row(text, missing(report, result));
-            }
-        }
-        return text.toString();
+    /** One row with its CRLF; cells are quoted where they need it, and a formula gets an apostrophe in front. */
+    public static String line(List<String> cells) {
+        return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    private static List<String> figure(Report report, Kpi kpi, Figure figure) {
-        String state = figure.suppressed() ? "suppressed" : figure.value().isEmpty() ? "undefined" : "value";
-        return List.of(
-                kpi.id(),
-                kpi.title(),
-                figure.group(),
-                kpi.unit().word(),
-                figure.currencyCode(),
-                text(figure.numerator()),
-                text(figure.denominator()),
-                figure.value().map(BigDecimal::toPlainString).orElse(""),
-                state,
-                figure.note(),
-                report.asOf().toString(),
-                freshness(report, kpi));
+    /** Whether a spreadsheet could take it for a formula; a number below zero and a dash alone are none. */
+    public static boolean isFormula(String text) {
+        return FORMULA.matcher(text).find() && !PLAIN.matcher(text).matches();
     }
 
-    private static List<String> missing(Report report, KpiResult result) {
-        Kpi kpi = result.kpi();
-        String needs = result.missing().stream().map(Input::description).collect(Collectors.joining(", "));
-        return List.of(
-                kpi.id(),
-                kpi.title(),
-                "",
-                kpi.unit().word(),
-                "",
-                "",
-                "",
-                "",
-                "not available",
-                "missing: " + needs,
-                report.asOf().toString(),
-                freshness(report, kpi));
-    }
-
-    private static String freshness(Report report, Kpi kpi) {
-        return report.freshness(kpi).entrySet().stream()
-                .map(read -> read.getKey().word() + "=" + read.getValue())
-                .collect(Collectors.joining(";"));
-    }
-
-    private static String text(OptionalLong number) {
-        return number.isPresent() ? String.valueOf(number.getAsLong()) : "";
-    }
-
-    private static void row(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(CsvText::cell).collect(Collectors.joining(",")))
-                .append("\r\n");
-    }
-
-    /** What a spreadsheet would take for a formula gets an apostrophe in front; a plain number is none. */
-    static String cell(String value) {
-        boolean formula =
-                FORMULA.matcher(value).find() && !NUMBER.matcher(value).matches();
-        boolean quoted = formula || value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
-        String safe = formula ? FORMULA.matcher(value).replaceAll("$1'") : value;
+    static String cell(String text) {
+        boolean formula = isFormula(text);
+        boolean quoted = formula || text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        String safe = formula ? FORMULA.matcher(text).replaceAll("$1'") : text;
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 }

@@ -33,7 +33,7 @@ public enum ReportFormat {
     public String write(Report report) {
         return switch (this) {
             case JSON -> JsonText.of(report);
-            case CSV -> CsvText.of(report);
+            case CSV -> ReportCsv.of(report);
             case OPEN_METRICS -> OpenMetricsText.of(report);
             case HTML -> HtmlPage.of(report);
         };

@@ -1,5 +1,6 @@
 package dev.membersync.examples.syncapp;
 
+import dev.membersync.eventops.analytics.CsvText;
 import dev.membersync.eventops.config.AllowList;
 import dev.membersync.eventops.config.PricingConfig;
 import dev.membersync.eventops.config.PricingOffice;

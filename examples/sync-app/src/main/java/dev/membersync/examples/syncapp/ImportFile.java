@@ -1,5 +1,6 @@
 package dev.membersync.examples.syncapp;
 
+import dev.membersync.eventops.analytics.CsvText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

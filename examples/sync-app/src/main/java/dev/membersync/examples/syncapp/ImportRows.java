@@ -1,5 +1,6 @@
 package dev.membersync.examples.syncapp;
 
+import dev.membersync.eventops.analytics.CsvText;
 import dev.membersync.sync.PlannedRegistration;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -200,7 +200,7 @@ class ImportTest {
         member("u2", "cher@example.org", "Cher");
         Terminal plan = plan();
 
-        assertThat(Files.readString(file)).contains("'=HYPERLINK(1),Example,", "Cher,-,");
+        assertThat(Files.readString(file)).contains("\"'=HYPERLINK(1)\",Example,", "Cher,-,");
         assertThat(plan.err()).contains("1 values begin as a formula does");
     }
 
@@ -209,7 +209,7 @@ class ImportTest {
         member("u1", "uma@example.org", "Uma;=HYPERLINK(1) Example");
         Terminal plan = plan();
 
-        assertThat(Files.readString(file)).contains("Uma;'=HYPERLINK(1),Example,");
+        assertThat(Files.readString(file)).contains("\"Uma;'=HYPERLINK(1)\",Example,");
         assertThat(plan.err()).contains("1 values begin as a formula does");
         assertThat(plan.status()).isZero();
     }
@@ -217,7 +217,7 @@ class ImportTest {
     @Test
     void whoCannotBeImportedIsLeftOutAndListed() throws IOException {
         member("u1", "uma@example.org", "Uma Example");
-        member("-2", "minus@example.org", "Minus Two");
+        member("=2", "minus@example.org", "Minus Two");
         member("u3", "+three@example.org", "Tom Three");
         Terminal plan = plan();
 
@@ -225,7 +225,7 @@ class ImportTest {
         assertThat(rows()).extracting(row -> row.get("Member ID")).containsExactly("u1");
         assertThat((List<?>) ((Map<?, ?>) plan.json().get("csv")).get("leftOut"))
                 .hasSize(2);
-        assertThat(plan.err()).contains("-2: its user id or address begins as a formula does");
+        assertThat(plan.err()).contains("=2: its user id or address begins as a formula does");
     }
 
     @Test
