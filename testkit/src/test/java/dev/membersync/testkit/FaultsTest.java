@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,6 +54,28 @@ class FaultsTest {
 
         assertThat(vendor.event.attendees()).isEmpty();
         assertThat(vendor.pay(order).status()).isEqualTo(200);
+    }
+
+    /** A constant that nothing acts upon would be a fault that no test ever meets. */
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void everyFaultShowsInAReply(Fault fault) {
+        assertThat(replies(FaultPlan.none())).isEqualTo(replies(FaultPlan.none()));
+        assertThat(replies(FaultPlan.always(fault))).isNotEqualTo(replies(FaultPlan.none()));
+    }
+
+    private static List<List<?>> replies(FaultPlan plan) {
+        Accelevents vendor = new Accelevents();
+        for (int i = 0; i < 4; i++) {
+            vendor.event.addAttendee(vendor.free, "A" + i, "B", "a" + i + "@example.com");
+        }
+        long order = vendor.orderId(vendor.free, "");
+        vendor.fake.faults(plan);
+        FakeReply page = vendor.get("/rest/events/" + EVENT + "/staff/allAttendees?size=2&page=1");
+        return Stream.of(page, vendor.pay(order))
+                .<List<?>>map(
+                        reply -> List.of(reply.status(), reply.headers(), reply.text(), reply.ending(), reply.delay()))
+                .toList();
     }
 
     @Test
