@@ -81,7 +81,8 @@ public final class Queues {
 
     /**
      * Answers a question about what both sides show now; the next run acts upon it, once, and a live run at once. Where the
-     * values have changed until then, it asks again instead.
+     * values have changed until then, it asks again instead. A question about a payment waits for the next round of its
+     * workflow also in a live run: a round costs calls.
      *
      * @throws AnswerException when the question does not take this answer, with those that it takes; or is not open
      */
