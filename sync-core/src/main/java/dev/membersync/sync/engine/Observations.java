@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * Members that were read in this run and still have to be worked on, so that the work needs no second read. Bounded: what
@@ -32,7 +33,7 @@ final class Observations {
     private final Map<String, Seen> kept = new ConcurrentHashMap<>();
     private final Map<String, Long> reads = new ConcurrentHashMap<>();
     private final Set<String> doubted = ConcurrentHashMap.newKeySet();
-    private volatile Map<String, Seen> page = Map.of();
+    private volatile List<Map<String, Seen>> shown = List.of();
     private final AtomicLong pages = new AtomicLong();
     private final AtomicLong offered = new AtomicLong();
 
@@ -92,16 +93,18 @@ final class Observations {
         }
     }
 
-    /** Shows the members of one page that is being read again; its reading began at this time. */
+    /** Shows the members of one page that is being read again, and those of the page before; its reading began at this time. */
     void show(List<Member> members, long pageBegan) {
-        Map<String, Seen> shown = new HashMap<>();
-        members.forEach(member -> shown.put(member.userId(), new Seen(member, pageBegan)));
-        page = shown;
+        Map<String, Seen> page = new HashMap<>();
+        members.forEach(member -> page.put(member.userId(), new Seen(member, pageBegan)));
+        shown = Stream.concat(Stream.of(page), shown.stream().limit(1)).toList();
     }
 
     Optional<Seen> find(WorkItem item) {
         if (!live) {
-            return Optional.ofNullable(page.get(item.userId())).or(() -> Optional.ofNullable(kept.get(item.userId())));
+            return Stream.concat(shown.stream(), Stream.of(kept))
+                    .flatMap(seen -> Stream.ofNullable(seen.get(item.userId())))
+                    .findFirst();
         }
         Optional<Seen> last = Optional.ofNullable(kept.remove(item.userId()));
         return item.lane() == Lane.BACKFILL && item.attempts() == 0 ? last : Optional.empty();

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
-/** Works off the queue of one run: everything that is due, then what comes due again while the run still waits for it. */
+/**
+ * Works off the queue of one run: everything that is due, then what comes due again while the run still waits for it. The
+ * next members are there before the last ones are finished, so that no call that the limit allows is missed in between.
+ */
 final class WorkLoop {
     private static final Duration LEASE = Duration.ofMinutes(15);
-    private static final int BATCH = 8;
+    private static final int BATCH = 4;
     private static final int PAGE = 1_000;
 
     private final Run run;
@@ -22,6 +26,7 @@ final class WorkLoop {
     private final List<String> planned;
     private int next;
     private long budget;
+    private CompletableFuture<Void> atWork = CompletableFuture.completedFuture(null);
 
     /** @param most how many members are worked on at most; a canary takes few */
     WorkLoop(Run run, long most) {
@@ -41,23 +46,44 @@ final class WorkLoop {
             });
         }
         if (run.observations.areWorthAnotherList(!run.plans())) {
-            walk();
+            finishing(this::walk);
         }
         rest();
     }
 
     /** What became due since the lists were worked off. */
     void rest() {
-        while (budget > 0) {
-            stopIfInterrupted();
-            List<WorkItem> batch = lease();
-            if (!batch.isEmpty()) {
-                process(batch);
-            } else if (!awaitRetry()) {
-                return;
+        finishing(() -> {
+            boolean more = true;
+            while (budget > 0 && more) {
+                stopIfInterrupted();
+                List<WorkItem> batch = lease();
+                if (!batch.isEmpty()) {
+                    process(batch);
+                } else if (atWork.isDone()) {
+                    more = awaitRetry();
+                } else {
+                    finish(atWork);
+                }
+                run.halt.throwIfCalled();
             }
-            run.halt.throwIfCalled();
+        });
+    }
+
+    /** Nothing is at work any more when this returns or throws; an error of the work comes before all else. */
+    private void finishing(Runnable work) {
+        try {
+            work.run();
+        } catch (RunHaltedException halted) {
+            run.halt.because(halted);
+            finish(atWork);
+            throw halted;
+        } catch (Throwable reason) {
+            finish(atWork);
+            throw reason;
         }
+        finish(atWork);
+        run.halt.throwIfCalled();
     }
 
     /**
@@ -105,13 +131,19 @@ final class WorkLoop {
         return items;
     }
 
+    /** Returns when those before them are finished. */
     private void process(List<WorkItem> items) {
         budget -= items.size();
-        CompletableFuture<?>[] all = items.stream()
-                .map(item -> CompletableFuture.runAsync(() -> pipeline.process(item), run.parts.executor()))
-                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture<Void> before = atWork;
+        Stream<CompletableFuture<Void>> these = items.stream()
+                .map(item -> CompletableFuture.runAsync(() -> pipeline.process(item), run.parts.executor()));
+        atWork = CompletableFuture.allOf(Stream.concat(Stream.of(before), these).toArray(CompletableFuture<?>[]::new));
+        finish(before);
+    }
+
+    private static void finish(CompletableFuture<Void> work) {
         try {
-            CompletableFuture.allOf(all).join();
+            work.join();
         } catch (CompletionException wrapped) {
             if (wrapped.getCause() instanceof Error fatal) {
                 throw fatal;
