@@ -168,7 +168,9 @@ public final class Director {
 
     private Plan rehearsed(
             Journal planning, Run scanned, Lookups lookups, List<String> doubts, long most, Agreed agreed) {
-        try (SyncStore overlay = parts.store().overlay()) {
+        long due =
+                agreed.members().size() + scanned.inTransaction(tx -> tx.work().count());
+        try (SyncStore overlay = parts.store().overlay(due)) {
             return rehearse(parts.on(overlay, planning), scanned, lookups, doubts, most, agreed);
         }
     }

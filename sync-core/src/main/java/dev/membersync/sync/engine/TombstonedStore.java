@@ -65,6 +65,11 @@ public final class TombstonedStore implements SyncStore {
     }
 
     @Override
+    public SyncStore overlay(long members) {
+        return new TombstonedStore(real.overlay(members), barred);
+    }
+
+    @Override
     public long lapses() {
         return real.lapses();
     }

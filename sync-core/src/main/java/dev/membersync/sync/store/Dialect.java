@@ -52,6 +52,11 @@ interface Dialect {
     /** How a transaction begins while an overlay is open: it reads one state. */
     Brackets reading();
 
+    /** An overlay that holds at most this many rows may be in memory; none where this is negative. */
+    default int mostInMemory() {
+        return -1;
+    }
+
     /** Turns a new connection into an overlay of what is committed; how its transactions begin. */
     Brackets overlay(SqlSession session);
 

@@ -1,5 +1,6 @@
 package dev.membersync.sync.store;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -23,15 +24,21 @@ final class JdbcOverlay implements SyncStore {
     }
 
     /**
-     * An overlay on a connection of its own.
+     * An overlay on a connection of its own, or in memory where the store is small and elsewhere.
      *
      * @param process the store's name among the processes: what that one has leased, its overlay may take over
+     * @param members how many are worked on at most
      */
-    static JdbcOverlay over(Dialect dialect, String process, Runnable onClose) {
+    static SyncStore over(Dialect dialect, String process, long members, Runnable onClose) {
         String description = "overlay of " + dialect.description();
         SqlSession session = new SqlSession(dialect, description);
         try {
             session.process(process);
+            Optional<SyncStore> small = SmallCopy.of(session, members, description, onClose);
+            if (small.isPresent()) {
+                session.close();
+                return small.get();
+            }
             return new JdbcOverlay(session, dialect.overlay(session), description, onClose);
         } catch (RuntimeException e) {
             session.close();

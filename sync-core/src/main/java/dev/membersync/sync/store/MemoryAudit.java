@@ -20,7 +20,7 @@ final class MemoryAudit implements Audit {
                 row.operation(),
                 row.fields(),
                 row.outcome());
-        rows.audit.put(rows.audit.size() + 1L, kept);
+        rows.audit.put(rows.audit.lastKey().orElse(0L) + 1, kept);
     }
 
     @Override

@@ -31,6 +31,26 @@ public final class MemoryStore implements SyncStore {
         return new MemoryStore("memory", false, () -> {});
     }
 
+    /** An empty overlay of a store that is elsewhere. */
+    static MemoryStore overlay(String name, Runnable onClose) {
+        return new MemoryStore(name, true, onClose);
+    }
+
+    /** The facts, to be filled while nobody else has this store. */
+    MemoryTable<String, String> facts() {
+        return facts;
+    }
+
+    /** The tombstones, to be filled while nobody else has this store. */
+    MemoryTable<Long, Instant> stones() {
+        return stones;
+    }
+
+    /** The rows of a scope, to be filled while nobody else has this store. */
+    MemoryRows rows(Scope scope) {
+        return tx(scope).rows();
+    }
+
     @Override
     public <T> T inTransaction(Scope scope, Function<Tx, T> work) {
         journal.begin();

@@ -35,6 +35,11 @@ final class MemoryTable<K, V> {
         other.rows.forEach(this::set);
     }
 
+    /** Puts a row into a store that is being made, where no transaction is open. */
+    void fill(K key, V row) {
+        set(key, row);
+    }
+
     Optional<V> find(K key) {
         journal.reading();
         return Optional.ofNullable(rows.get(key));
@@ -70,6 +75,11 @@ final class MemoryTable<K, V> {
     Stream<V> newestFirst() {
         journal.reading();
         return rows.descendingMap().values().stream();
+    }
+
+    Optional<K> lastKey() {
+        journal.reading();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.lastKey());
     }
 
     int size() {

@@ -47,6 +47,11 @@ final class PostgresDialect implements Dialect {
 
     private static final String STARTED = "EXTRACT(EPOCH FROM a.backend_start)";
 
+    /** A row takes some 600 bytes, so all of them a seventh of the heap. */
+    private static final long HEAP_FOR_A_ROW = 4_096;
+
+    private static final long MOST_IN_MEMORY = 200_000;
+
     private final String url;
     private final Properties options;
 
@@ -207,6 +212,11 @@ final class PostgresDialect implements Dialect {
     @Override
     public Brackets reading() {
         return beginningWith(ONE_STATE);
+    }
+
+    @Override
+    public int mostInMemory() {
+        return (int) Math.min(MOST_IN_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_FOR_A_ROW);
     }
 
     /**

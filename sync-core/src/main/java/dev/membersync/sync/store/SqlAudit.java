@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The audit in a database. */
 record SqlAudit(SqlSession session, long scope) implements Audit {
-    private static final String SELECT =
+    static final String SELECT =
             "SELECT seq, at, user_id, ticket, situation, operation, fields, outcome FROM sync_audit ";
 
     @Override
@@ -43,7 +43,7 @@ record SqlAudit(SqlSession session, long scope) implements Audit {
         return session.number("SELECT COUNT(*) FROM sync_audit WHERE scope_id=?", scope);
     }
 
-    private static Entry read(SqlRow row) throws SQLException {
+    static Entry read(SqlRow row) throws SQLException {
         return new Entry(
                 row.number(1),
                 new AuditRow(

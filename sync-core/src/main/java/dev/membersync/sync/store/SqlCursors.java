@@ -1,14 +1,14 @@
 package dev.membersync.sync.store;
 
+import java.sql.SQLException;
+
 /** Cursors in a database. */
 record SqlCursors(SqlSession session, long scope) implements Cursors {
+    static final String SELECT = "SELECT feed, position, generation, complete FROM sync_cursor ";
+
     @Override
     public Cursor find(String feed) {
-        return session.one(
-                        "SELECT position, generation, complete FROM sync_cursor WHERE feed=? AND scope_id=?",
-                        row -> new Cursor(feed, row.text(1), row.number(2), row.number(3)),
-                        feed,
-                        scope)
+        return session.one(SELECT + "WHERE feed=? AND scope_id=?", SqlCursors::read, feed, scope)
                 .orElseGet(() -> Cursor.start(feed));
     }
 
@@ -23,5 +23,9 @@ record SqlCursors(SqlSession session, long scope) implements Cursors {
                 cursor.value(),
                 cursor.generation(),
                 cursor.complete());
+    }
+
+    static Cursor read(SqlRow row) throws SQLException {
+        return new Cursor(row.text(1), row.text(2), row.number(3), row.number(4));
     }
 }

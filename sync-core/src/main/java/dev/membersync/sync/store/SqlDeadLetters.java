@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** Dead letters in a database. */
 record SqlDeadLetters(SqlSession session, long scope) implements DeadLetters {
-    private static final String SELECT = "SELECT user_id, kind, why, attempts, at FROM sync_dead ";
+    static final String SELECT = "SELECT user_id, kind, why, attempts, at FROM sync_dead ";
 
     @Override
     public void put(DeadLetter letter) {
@@ -54,7 +54,7 @@ record SqlDeadLetters(SqlSession session, long scope) implements DeadLetters {
         return session.number("SELECT COUNT(*) FROM sync_dead WHERE scope_id=? AND kind<>?", scope, DeadLetter.DROPPED);
     }
 
-    private static DeadLetter read(SqlRow row) throws SQLException {
+    static DeadLetter read(SqlRow row) throws SQLException {
         return new DeadLetter(row.text(1), row.text(2), row.text(3), row.smallNumber(4), Micros.at(row.number(5)));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Incidents in a database. */
 record SqlIncidents(SqlSession session, long scope) implements Incidents {
-    private static final String SELECT =
+    static final String SELECT =
             "SELECT kind, subject, service, status, code, number, message, next_step, opened_at, last_at, closed_at, times"
                     + " FROM sync_incident ";
 
@@ -66,7 +66,7 @@ record SqlIncidents(SqlSession session, long scope) implements Incidents {
         return session.number("SELECT COUNT(*) FROM sync_incident WHERE closed_at IS NULL AND scope_id=?", scope);
     }
 
-    private static Incident read(SqlRow row) throws SQLException {
+    static Incident read(SqlRow row) throws SQLException {
         return new Incident(
                 row.text(1),
                 row.text(2),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Creates under way, in a database. */
 record SqlIntents(SqlSession session, long scope) implements Intents {
-    private static final String SELECT =
+    static final String SELECT =
             "SELECT user_id, open_key, step, order_id, type_id, sent_at, probe_at, attempt, sent FROM sync_intent ";
 
     @Override
@@ -92,7 +92,7 @@ record SqlIntents(SqlSession session, long scope) implements Intents {
         };
     }
 
-    private static Intent read(SqlRow row) throws SQLException {
+    static Intent read(SqlRow row) throws SQLException {
         return new Intent(
                 row.text(1),
                 row.optionalNumber(2),

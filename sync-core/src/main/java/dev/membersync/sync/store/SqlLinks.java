@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 
 /** Links in a database. */
 record SqlLinks(SqlSession session, long scope) implements Links {
-    private static final String SELECT =
-            "SELECT user_id, ticket_row, state, origin, base, mapping, version FROM sync_link ";
+    static final String SELECT = "SELECT user_id, ticket_row, state, origin, base, mapping, version FROM sync_link ";
 
     private static final String CHECK = "SELECT (SELECT COUNT(*) FROM sync_link WHERE user_id=? AND scope_id=?),"
             + " (SELECT COUNT(*) FROM sync_ticket WHERE row_no=? AND scope_id=?),"
@@ -120,7 +119,7 @@ record SqlLinks(SqlSession session, long scope) implements Links {
         return session.number("SELECT COUNT(*) FROM sync_link WHERE scope_id=? AND state=?", scope, state.name());
     }
 
-    private static Link read(SqlRow row) throws SQLException {
+    static Link read(SqlRow row) throws SQLException {
         return new Link(
                 row.text(1),
                 row.number(2),

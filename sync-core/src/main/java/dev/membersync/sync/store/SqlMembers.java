@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Members in a database. */
 record SqlMembers(SqlSession session, long scope) implements Members {
-    private static final String SELECT =
-            "SELECT m.user_id, m.marks, m.email_key, m.generation, m.gone FROM sync_member m ";
+    static final String SELECT = "SELECT m.user_id, m.marks, m.email_key, m.generation, m.gone FROM sync_member m ";
 
     @Override
     public void save(Collection<MemberRow> rows) {
@@ -90,7 +89,7 @@ record SqlMembers(SqlSession session, long scope) implements Members {
         return session.number("SELECT COUNT(*) FROM sync_member WHERE scope_id=? AND gone=0", scope);
     }
 
-    private static MemberRow read(SqlRow row) throws SQLException {
+    static MemberRow read(SqlRow row) throws SQLException {
         return new MemberRow(
                 row.text(1), MarkCodec.marks(row.bytes(2)), row.optionalNumber(3), row.number(4), row.number(5) != 0);
     }

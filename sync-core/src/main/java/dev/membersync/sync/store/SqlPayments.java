@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known about money, in a database. */
 record SqlPayments(SqlSession session, long scope) implements Payments {
-    private static final String FACT = "SELECT system, fact_id, kind, collector, live, minor, currency, tax, at, dated,"
+    static final String FACT = "SELECT system, fact_id, kind, collector, live, minor, currency, tax, at, dated,"
             + " parent, order_id, user_id, purpose, processor_id, own_key FROM sync_fact ";
-    private static final String ROW = "SELECT payment_key, system, charge_id, order_id, admitted, ended, said, owed,"
+    static final String ROW = "SELECT payment_key, system, charge_id, order_id, admitted, ended, said, owed,"
             + " currency, told_user, told_minor, told_state, sent_user, sent_minor, sent_state, sent_at, attempt"
             + " FROM sync_payment ";
 
@@ -159,7 +159,7 @@ record SqlPayments(SqlSession session, long scope) implements Payments {
                 limit));
     }
 
-    private static Fact fact(SqlRow row) throws SQLException {
+    static Fact fact(SqlRow row) throws SQLException {
         return new Fact(
                 new FactKey(row.text(1), row.text(2), FactKind.valueOf(row.text(3))),
                 row.text(4),
@@ -177,7 +177,7 @@ record SqlPayments(SqlSession session, long scope) implements Payments {
                         row.optionalText(16)));
     }
 
-    private static PaymentRow row(SqlRow row) throws SQLException {
+    static PaymentRow row(SqlRow row) throws SQLException {
         String currency = row.text(9);
         return new PaymentRow(
                 row.text(1),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reviews in a database. */
 record SqlReviews(SqlSession session, long scope) implements Reviews {
-    private static final String SELECT =
+    static final String SELECT =
             "SELECT kind, subject, fields, reason, opened_at, closed_at, decision FROM sync_review ";
     private static final String END =
             "UPDATE sync_review SET closed_at=?, decision=? WHERE subject=? AND kind=? AND scope_id=?"
@@ -118,7 +118,7 @@ record SqlReviews(SqlSession session, long scope) implements Reviews {
         return session.number("SELECT COUNT(*) FROM sync_review WHERE closed_at IS NULL AND scope_id=?", scope);
     }
 
-    private static Review read(SqlRow row) throws SQLException {
+    static Review read(SqlRow row) throws SQLException {
         return new Review(
                 row.text(1),
                 row.text(2),

@@ -40,6 +40,11 @@ public final class SqlRow {
         return result.getLong(column);
     }
 
+    /** A whole number in the column of this name. */
+    long number(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
     /** A small whole number; 0 when it is missing. */
     public int smallNumber(int column) throws SQLException {
         return result.getInt(column);

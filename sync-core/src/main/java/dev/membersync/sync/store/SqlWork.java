@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Work in a database. */
 record SqlWork(SqlSession session, long scope) implements Work {
-    private static final String SELECT =
-            "SELECT user_id, seq, epoch, lane, due_at, attempts, waits_for FROM sync_work ";
+    static final String SELECT = "SELECT user_id, seq, epoch, lane, due_at, attempts, waits_for FROM sync_work ";
     private static final String READY =
             "AND scope_id=? AND waits_for IS NULL AND due_at<=? AND (lease_until IS NULL OR lease_until<=?)";
     private static final String HELD = " WHERE user_id=? AND scope_id=? AND epoch=? AND lease_until IS NOT NULL";
@@ -198,7 +197,7 @@ record SqlWork(SqlSession session, long scope) implements Work {
         return Map.copyOf(counts);
     }
 
-    private static WorkItem read(SqlRow row) throws SQLException {
+    static WorkItem read(SqlRow row) throws SQLException {
         return new WorkItem(
                 row.text(1),
                 row.number(2),

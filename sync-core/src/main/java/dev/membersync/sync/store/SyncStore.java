@@ -34,6 +34,14 @@ public interface SyncStore extends AutoCloseable {
     SyncStore overlay();
 
     /**
+     * As {@link #overlay()}, to work on about so many members at most: where they and the store are few, a store that is
+     * elsewhere may give a copy in memory, which costs a way there and back only once.
+     */
+    default SyncStore overlay(long members) {
+        return overlay();
+    }
+
+    /**
      * How often the store came back, since it was opened, from a place that may not have all that this process was told is
      * durable: a database that failed over, was restored or was exchanged. What was read before such a moment may not be in
      * it any more. It changes only while a transaction begins; a store that cannot lose anything so answers 0.

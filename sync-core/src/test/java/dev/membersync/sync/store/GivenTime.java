@@ -9,12 +9,17 @@ import java.util.Optional;
 public final class GivenTime {
     private GivenTime() {}
 
-    /** The store at this url. */
+    /** The store at this url, whose overlays are on the server. */
     public static JdbcStore open(String url) {
-        return JdbcStore.open(new ByTheTest(PostgresDialect.of(url, null, null)));
+        return open(url, -1);
     }
 
-    private record ByTheTest(Dialect real) implements Dialect {
+    /** The store at this url, whose overlays are in memory up to so many rows. */
+    static JdbcStore open(String url, int mostInMemory) {
+        return JdbcStore.open(new ByTheTest(PostgresDialect.of(url, null, null), mostInMemory));
+    }
+
+    private record ByTheTest(Dialect real, int mostInMemory) implements Dialect {
         @Override
         public long now(SqlSession session, Instant given) {
             return Micros.of(given);

@@ -216,6 +216,28 @@ final class PostgresProcessesTest {
         assertThat(meta(here).find("fact")).hasValue("real");
     }
 
+    /** What another process holds is not to be planned about: only the server knows whose lease it is. */
+    @Test
+    void overlayIsOnTheServerWhileOthersHoldWork() {
+        mark(here, "a");
+        try (SyncStore overlay = here.overlay(0)) {
+            assertThat(overlay).isInstanceOf(MemoryStore.class);
+        }
+        run(
+                there,
+                tx -> assertThat(tx.work().lease(1, "w", StoreContract.NOON, StoreContract.MINUTE))
+                        .hasSize(1));
+
+        try (SyncStore overlay = here.overlay(0)) {
+            assertThat(overlay).isNotInstanceOf(MemoryStore.class);
+            run(overlay, tx -> {
+                tx.work().takeOver();
+                assertThat(tx.work().lease(1, "w", StoreContract.NOON, StoreContract.MINUTE))
+                        .isEmpty();
+            });
+        }
+    }
+
     @Test
     void overlayOfAProcessThatIsKilledLeavesNothing() {
         SyncStore overlay = there.overlay();

@@ -50,9 +50,37 @@ final class StoreDifferenceTest {
         }
     }
 
+    /** Both overlays of one store go on as another store does that has gone the whole way. */
+    @Test
+    void overlaysOnTheServerAndInMemoryAgree() {
+        String url = Postgres.freshUrl();
+        for (int most : new int[] {-1, 1_000}) {
+            for (long seed = 910; seed < 916; seed++) {
+                try (JdbcStore postgres = GivenTime.open(url, most)) {
+                    Postgres.empty(url);
+                    MemoryStore memory = MemoryStore.create();
+                    RandomSteps left = new RandomSteps(new SplittableRandom(seed));
+                    RandomSteps right = new RandomSteps(new SplittableRandom(seed));
+                    agree(seed, left, memory, right, postgres);
+                    try (SyncStore overlay = postgres.overlay(0)) {
+                        assertThat(overlay instanceof MemoryStore).isEqualTo(most > 0);
+                        agree(seed, left, memory, right, overlay);
+                    }
+                }
+            }
+        }
+    }
+
     private static void agree(long seed, SyncStore memory, SyncStore database) {
-        RandomSteps left = new RandomSteps(new SplittableRandom(seed));
-        RandomSteps right = new RandomSteps(new SplittableRandom(seed));
+        agree(
+                seed,
+                new RandomSteps(new SplittableRandom(seed)),
+                memory,
+                new RandomSteps(new SplittableRandom(seed)),
+                database);
+    }
+
+    private static void agree(long seed, RandomSteps left, SyncStore memory, RandomSteps right, SyncStore database) {
         for (int step = 0; step < 60; step++) {
             String expected = left.transaction(memory, SCOPES);
             assertThat(right.transaction(database, SCOPES))

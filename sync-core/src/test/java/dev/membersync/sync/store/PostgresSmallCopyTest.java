@@ -1,0 +1,86 @@
+package dev.membersync.sync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.membersync.client.policy.Lane;
+import dev.membersync.database.Postgres;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An overlay in memory of a small store on PostgreSQL keeps the contract. */
+final class PostgresSmallCopyTest implements OverlayContract {
+    private static final String URL = Postgres.freshUrl();
+    private static final int MOST = 100;
+
+    private JdbcStore store;
+
+    @BeforeEach
+    void open() {
+        store = GivenTime.open(URL, MOST);
+        Postgres.empty(URL);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    public SyncStore store() {
+        return new ForNobody(store);
+    }
+
+    /** Its overlays are to work on no members, so they hold no more rows than the store. */
+    private record ForNobody(SyncStore real) implements SyncStore {
+        @Override
+        public <T> T inTransaction(Scope scope, Function<Tx, T> work) {
+            return real.inTransaction(scope, work);
+        }
+
+        @Override
+        public SyncStore overlay() {
+            return real.overlay(0);
+        }
+
+        @Override
+        public String description() {
+            return real.description();
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+
+    @Test
+    void anOverlayThatWouldBecomeTooLargeIsOnTheServer() {
+        for (int i = 0; rows() < MOST - 3 * 10; i++) {
+            work().mark(List.of("m" + i), Lane.LIVE, NOON);
+        }
+
+        assertThat(isInMemory(10)).isTrue();
+        assertThat(isInMemory(11)).isFalse();
+        assertThat(isInMemory(Long.MAX_VALUE)).isFalse();
+
+        work().mark(List.of("one more"), Lane.LIVE, NOON);
+        assertThat(isInMemory(10)).isFalse();
+        assertThat(isInMemory(9)).isTrue();
+    }
+
+    private boolean isInMemory(long members) {
+        try (SyncStore overlay = store.overlay(members)) {
+            assertThat(overlay.<Long>inTransaction(SPRING, tx -> tx.work().count()))
+                    .isEqualTo(work().count());
+            return overlay instanceof MemoryStore;
+        }
+    }
+
+    private long rows() {
+        return store.inTransaction(session ->
+                session.number("SELECT COUNT(*) FROM sync_meta") + session.number("SELECT COUNT(*) FROM sync_work"));
+    }
+}
