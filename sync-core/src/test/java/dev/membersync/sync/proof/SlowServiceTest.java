@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Timeout;
 /** One answer that does not come holds up its own member and nobody else. */
 @Timeout(120)
 class SlowServiceTest {
-    private static final int MEMBERS = 6;
+    private static final int WORKERS = 2;
+
+    /** More than are leased at once. */
+    private static final int MEMBERS = 6 * WORKERS;
 
     private final World world = World.ordinary();
     private final Set<String> others = ConcurrentHashMap.newKeySet();
@@ -64,8 +67,8 @@ class SlowServiceTest {
                 .all()
                 .forEach(member -> world.memberships.members().rename(member.userId(), "Renamed " + member.userId()));
         world.desk = desk -> Changed.in(TicketDesk.class, desk, new Slow(desk));
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        world.engine = builder -> builder.workers(2).executor(threads);
+        ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
+        world.engine = builder -> builder.workers(WORKERS).executor(threads);
 
         world.sync();
 
