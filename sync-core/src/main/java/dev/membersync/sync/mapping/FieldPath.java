@@ -122,7 +122,8 @@ public final class FieldPath {
             case STATUS -> member.status();
             case PLAN -> member.planId();
             case MEMBER_FIELD -> member.field(name);
-            default -> throw new IllegalStateException(this + " is no place of a member");
+            case HOLDER_FIRST_NAME, HOLDER_LAST_NAME, HOLDER_EMAIL, ANSWER ->
+                throw new IllegalStateException(this + " is no place of a member");
         };
     }
 
@@ -137,7 +138,8 @@ public final class FieldPath {
             case HOLDER_LAST_NAME -> registration.lastName();
             case HOLDER_EMAIL -> registration.email();
             case ANSWER -> registration.answer(name);
-            default -> throw new IllegalStateException(this + " is no place of a registration");
+            case USER_ID, FULL_NAME, FIRST_NAME, LAST_NAME, EMAIL, STATUS, PLAN, MEMBER_FIELD ->
+                throw new IllegalStateException(this + " is no place of a registration");
         };
     }
 

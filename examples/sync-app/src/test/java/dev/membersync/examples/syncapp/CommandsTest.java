@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.testkit.FakeMember;
 import dev.membersync.testkit.SampleData;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,20 @@ class CommandsTest {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void everyCommandIsNamed() throws IOException {
+        Set<String> named = Commands.all().stream()
+                .map(command -> command.getClass().getSimpleName() + ".java")
+                .collect(Collectors.toSet());
+        Path sources = Path.of("src/main/java", Command.class.getPackageName().split("\\."));
+        try (Stream<Path> files = Files.list(sources)) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.matches("\\w+Command.java")))
+                    .as("classes that Commands names")
+                    .containsExactlyInAnyOrderElementsOf(named);
+        }
     }
 
     @Test
