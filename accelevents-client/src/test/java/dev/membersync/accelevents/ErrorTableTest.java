@@ -16,11 +16,13 @@ import dev.membersync.client.http.Reply;
 import dev.membersync.client.policy.RateBudget;
 import dev.membersync.client.testing.ManualTime;
 import dev.membersync.client.testing.ScriptedTransport;
+import dev.membersync.compare.Compare;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,10 @@ class ErrorTableTest {
 
     @Test
     void theTableKnowsTheListedCodesAndNoOthers() {
-        assertThat(AcceleventsCodes.known()).containsExactlyInAnyOrderElementsOf(codes());
+        Compare.allKnown("codes that stand twice in CODES of this test", codes(), Set.copyOf(codes()));
+        Compare.allKnown(
+                "codes of CodeTable without an exception in CODES of this test", AcceleventsCodes.known(), codes());
+        Compare.allKnown("codes of this test that CodeTable does not know", codes(), AcceleventsCodes.known());
     }
 
     @ParameterizedTest
@@ -100,10 +105,15 @@ class ErrorTableTest {
 
     @Test
     void everyCodeHasItsConstant() {
-        assertThat(Arrays.stream(AcceleventsCodes.class.getFields())
-                        .filter(field -> Modifier.isStatic(field.getModifiers()))
-                        .map(ErrorTableTest::value))
-                .containsExactlyInAnyOrderElementsOf(codes());
+        List<String> constants = Arrays.stream(AcceleventsCodes.class.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                .map(ErrorTableTest::value)
+                .toList();
+
+        Compare.allKnown("codes with two constants in AcceleventsCodes", constants, Set.copyOf(constants));
+        Compare.allKnown("codes without a constant in AcceleventsCodes", codes(), constants);
+        Compare.allKnown(
+                "constants of AcceleventsCodes without an exception in CODES of this test", constants, codes());
     }
 
     private static String value(Field field) {

@@ -10,6 +10,7 @@ import dev.membersync.client.http.Headers;
 import dev.membersync.client.http.Reply;
 import dev.membersync.client.http.Request;
 import dev.membersync.client.testing.ScriptedTransport;
+import dev.membersync.compare.Compare;
 import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.memberships.user.StaffWrites;
 import dev.membersync.property.Bounded;
@@ -17,12 +18,10 @@ import dev.membersync.property.Hostile;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one operation is on the wire, in both directions: a row of a room's table. */
@@ -135,13 +134,15 @@ public record Contract(
         return result instanceof List<?> rows ? rows.get(0) : result;
     }
 
-    /** The operations of the profile that belong to rooms with these names and have no row in the table. */
-    public static Set<String> missing(List<Contract> table, MembershipsProfile profile, String... rooms) {
-        Set<String> held = table.stream().map(Contract::operation).collect(Collectors.toSet());
-        return profile.routes().keySet().stream()
+    /** Every operation of the profile that belongs to a room with one of these names has a row in the table. */
+    public static void noneIsMissing(List<Contract> table, MembershipsProfile profile, String... rooms) {
+        List<String> operations = profile.routes().keySet().stream()
                 .filter(id -> List.of(rooms).contains(id.substring(0, id.indexOf('.'))))
-                .filter(id -> !held.contains(id))
-                .collect(Collectors.toSet());
+                .toList();
+        Compare.allKnown(
+                "add a row to table() for",
+                operations,
+                table.stream().map(Contract::operation).toList());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.membersync.memberships;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.client.Operation;
+import dev.membersync.compare.Compare;
 import dev.membersync.memberships.profile.MembershipsProfile;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,8 +47,13 @@ class HighLevelStoryTest {
 
     @Test
     void noOperationIsWithoutAStory() {
-        assertThat(STORIES)
-                .containsOnlyKeys(MembershipsProfile.HIGHLEVEL.routes().keySet());
+        var operations = MembershipsProfile.HIGHLEVEL.routes().keySet();
+
+        Compare.allKnown(
+                "operations without a story in PeopleStories, MoneyStories or LocationStories",
+                operations,
+                STORIES.keySet());
+        Compare.allKnown("stories of no operation of HIGHLEVEL", STORIES.keySet(), operations);
     }
 
     /** A story counts only when the fake answered its operation well. */

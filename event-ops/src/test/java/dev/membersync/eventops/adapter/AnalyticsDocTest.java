@@ -1,7 +1,6 @@
 package dev.membersync.eventops.adapter;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.membersync.compare.Compare;
 import dev.membersync.eventops.analytics.Input;
 import dev.membersync.eventops.analytics.Kpi;
 import dev.membersync.eventops.analytics.Kpis;
@@ -32,9 +31,8 @@ class AnalyticsDocTest {
             Files.writeString(FILE, now);
         }
 
-        assertThat(Files.readString(FILE))
-                .as("docs/analytics.md is out of date: write it with -Dmembersync.docs=write")
-                .isEqualTo(now);
+        Compare.lines(
+                "docs/analytics.md is out of date: write it with -Dmembersync.docs=write", Files.readString(FILE), now);
     }
 
     private String document() {

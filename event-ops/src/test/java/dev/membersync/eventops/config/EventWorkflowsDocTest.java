@@ -44,7 +44,7 @@ class EventWorkflowsDocTest {
                 .isNotEmpty();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("templates")
     void everyTemplateHasASection(String id) throws IOException {
         List<String> sections = Pattern.compile("(?m)^##+ (.*)$")
@@ -53,6 +53,8 @@ class EventWorkflowsDocTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(sections).contains(id);
+        assertThat(sections)
+                .withFailMessage("neither docs/event-workflows.md nor docs/pricing.md has a section ## %s", id)
+                .contains(id);
     }
 }

@@ -49,6 +49,9 @@ class WorkflowsDocTest {
                 .map(found -> found.group(1))
                 .toList();
 
-        assertThat(sections).contains(WAYS.contains(id) ? "payments" : id);
+        String section = WAYS.contains(id) ? "payments" : id;
+        assertThat(sections)
+                .withFailMessage("docs/workflows.md has no section ## %s", section)
+                .contains(section);
     }
 }

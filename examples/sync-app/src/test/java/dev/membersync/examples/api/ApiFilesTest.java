@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.accelevents.AcceleventsClient;
 import dev.membersync.client.Call;
+import dev.membersync.compare.Compare;
 import dev.membersync.eventops.ticket.Ticket;
 import dev.membersync.memberships.MembershipsClient;
 import dev.membersync.sync.SyncEngine;
@@ -12,6 +13,9 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,18 +46,47 @@ class ApiFilesTest {
     @MethodSource("modules")
     void nothingPublicChangesUnseen(String module, Class<?> one) throws IOException {
         Path file = Path.of("..", "..", module, module + ".api");
-        String now = ApiText.of(
+        String text = ApiText.of(
                 place(one),
                 modules().map(each -> place((Class<?>) each.get()[1])).toList());
         if ("write".equals(System.getProperty("membersync.docs"))) {
-            Files.writeString(file, now);
+            Files.writeString(file, text);
         }
 
-        assertThat(now.lines())
-                .as(
-                        "%s: a line that goes breaks programs of users. If it is meant to, write the file anew with"
-                                + " -Dmembersync.docs=write; docs/releasing.md says when that may be",
-                        file)
-                .containsExactlyElementsOf(Files.readAllLines(file));
+        List<String> now = text.lines().toList();
+        List<String> before = Files.readAllLines(file);
+        List<String> added = Compare.unknown(withTheirTypes(now), withTheirTypes(before));
+        List<String> gone = Compare.unknown(withTheirTypes(before), withTheirTypes(now));
+        assertThat(now.equals(before))
+                .withFailMessage(
+                        "%1$s/%1$s.api: %2$s. New lines: write the file with -Dmembersync.docs=write."
+                                + " A line that goes breaks programs of users: docs/releasing.md",
+                        module,
+                        added.isEmpty() && gone.isEmpty()
+                                ? "only the order or the empty lines differ"
+                                : "new: " + listed(added) + "; gone: " + listed(gone))
+                .isTrue();
+    }
+
+    /** Many types have the same methods. */
+    private static List<String> withTheirTypes(List<String> lines) {
+        List<String> all = new ArrayList<>();
+        String type = "";
+        for (String line : lines) {
+            if (line.startsWith(" ")) {
+                all.add(type + ": " + line.strip());
+            } else if (!line.isEmpty()) {
+                type = Arrays.stream(line.split(" "))
+                        .filter(word -> word.startsWith("dev.membersync."))
+                        .findFirst()
+                        .orElse(line);
+                all.add(line);
+            }
+        }
+        return all;
+    }
+
+    private static String listed(List<String> lines) {
+        return lines.isEmpty() ? "[]" : "[\n  " + String.join("\n  ", lines) + "\n]";
     }
 }

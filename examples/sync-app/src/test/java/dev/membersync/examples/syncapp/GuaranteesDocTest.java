@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** docs/guarantees.md names tests that exist and that say themselves which failure they are about. */
@@ -25,6 +26,7 @@ class GuaranteesDocTest {
     private static final int LAST = 80;
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (F-\\d\\d) \\|(.*)$");
     private static final Pattern TEST = Pattern.compile("`(\\w+Test)#(\\w+)`");
+    private static final Pattern NAMED = Pattern.compile("`(\\w+Test)(?:#(\\w+))?`");
     private static final Pattern ID = Pattern.compile("F-(\\d\\d)");
     private static final Pattern RANGE = Pattern.compile("F-(\\d\\d) to F-(\\d\\d)");
 
@@ -67,6 +69,22 @@ class GuaranteesDocTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void everyTestThatThePageNamesExists() throws IOException {
+        Map<String, List<Path>> sources = sources();
+        List<String> wrong = NAMED.matcher(doc)
+                .results()
+                .filter(named -> !exists(sources.getOrDefault(named.group(1), List.of()), named.group(2)))
+                .map(named -> "docs/guarantees.md names " + named.group() + ", which does not exist")
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean exists(List<Path> types, @Nullable String method) {
+        return types.stream()
+                .anyMatch(type -> method == null || head(read(type), method).isPresent());
+    }
+
     /** The line of the method and what stands above it. */
     private static Optional<String> head(String source, String method) {
         List<String> lines = source.lines().toList();
@@ -107,9 +125,15 @@ class GuaranteesDocTest {
                     .forEach(named::add);
         }
 
-        assertThat(named)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, LAST).boxed().toList());
+        List<String> wrong = new ArrayList<>();
+        IntStream.rangeClosed(1, LAST)
+                .filter(number -> !named.contains(number))
+                .forEach(number -> wrong.add("F-%02d has no row in docs/guarantees.md".formatted(number)));
+        named.stream()
+                .filter(number -> number > LAST)
+                .forEach(number -> wrong.add("F-%02d is beyond LAST of this test; raise it".formatted(number)));
+        assertThat(named).doesNotContain(0);
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -1,11 +1,10 @@
 package dev.membersync.examples.syncapp;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.membersync.accelevents.AcceleventsClient;
 import dev.membersync.client.Confidence;
 import dev.membersync.client.Operation;
 import dev.membersync.client.auth.Secret;
+import dev.membersync.compare.Compare;
 import dev.membersync.memberships.profile.MembershipsProfile;
 import dev.membersync.memberships.profile.Paging;
 import dev.membersync.memberships.profile.Route;
@@ -33,9 +32,10 @@ class OperationsDocTest {
             Files.writeString(FILE, now);
         }
 
-        assertThat(Files.readString(FILE))
-                .as("docs/operations.md is out of date: write it with -Dmembersync.docs=write")
-                .isEqualTo(now);
+        Compare.lines(
+                "docs/operations.md is out of date: write it with -Dmembersync.docs=write",
+                Files.readString(FILE),
+                now);
     }
 
     private String document() {
