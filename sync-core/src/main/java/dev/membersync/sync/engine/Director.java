@@ -168,9 +168,10 @@ public final class Director {
 
     private Plan rehearsed(
             Journal planning, Run scanned, Lookups lookups, List<String> doubts, long most, Agreed agreed) {
-        long due =
-                agreed.members().size() + scanned.inTransaction(tx -> tx.work().count());
-        try (SyncStore overlay = parts.store().overlay(due)) {
+        long due = agreed.isPlan()
+                ? agreed.members().size()
+                : scanned.inTransaction(tx -> tx.work().count());
+        try (SyncStore overlay = parts.store().overlay(Math.min(due, most))) {
             return rehearse(parts.on(overlay, planning), scanned, lookups, doubts, most, agreed);
         }
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 
 /**
  * Works off the queue of one run: everything that is due, then what comes due again while the run still waits for it. The
@@ -57,10 +56,14 @@ final class WorkLoop {
             boolean more = true;
             while (budget > 0 && more) {
                 stopIfInterrupted();
+                boolean idle = atWork.isDone(); // asked first: what ends now may be due again
+                if (idle) {
+                    finish(atWork);
+                }
                 List<WorkItem> batch = lease();
                 if (!batch.isEmpty()) {
                     process(batch);
-                } else if (atWork.isDone()) {
+                } else if (idle) {
                     more = awaitRetry();
                 } else {
                     finish(atWork);
@@ -74,12 +77,16 @@ final class WorkLoop {
     private void finishing(Runnable work) {
         try {
             work.run();
-        } catch (RunHaltedException halted) {
-            run.halt.because(halted);
-            finish(atWork);
-            throw halted;
         } catch (Throwable reason) {
-            finish(atWork);
+            if (reason instanceof RunHaltedException halted) {
+                run.halt.because(halted);
+            }
+            try {
+                finish(atWork);
+            } catch (Throwable worse) {
+                worse.addSuppressed(reason);
+                throw worse;
+            }
             throw reason;
         }
         finish(atWork);
@@ -135,9 +142,10 @@ final class WorkLoop {
     private void process(List<WorkItem> items) {
         budget -= items.size();
         CompletableFuture<Void> before = atWork;
-        Stream<CompletableFuture<Void>> these = items.stream()
-                .map(item -> CompletableFuture.runAsync(() -> pipeline.process(item), run.parts.executor()));
-        atWork = CompletableFuture.allOf(Stream.concat(Stream.of(before), these).toArray(CompletableFuture<?>[]::new));
+        for (WorkItem item : items) {
+            atWork = CompletableFuture.allOf(
+                    atWork, CompletableFuture.runAsync(() -> pipeline.process(item), run.parts.executor()));
+        }
         finish(before);
     }
 

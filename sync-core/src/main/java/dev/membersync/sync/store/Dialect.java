@@ -52,9 +52,9 @@ interface Dialect {
     /** How a transaction begins while an overlay is open: it reads one state. */
     Brackets reading();
 
-    /** An overlay that holds at most this many rows may be in memory; none where this is negative. */
-    default int mostInMemory() {
-        return -1;
+    /** How many bytes an overlay may take in memory; 0 where the database is no server. */
+    default long memory() {
+        return 0;
     }
 
     /** Turns a new connection into an overlay of what is committed; how its transactions begin. */

@@ -40,7 +40,7 @@ final class JdbcOverlay implements SyncStore {
                 return small.get();
             }
             return new JdbcOverlay(session, dialect.overlay(session), description, onClose);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             session.close();
             throw e;
         }

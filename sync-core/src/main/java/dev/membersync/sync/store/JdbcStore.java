@@ -222,7 +222,10 @@ public final class JdbcStore implements SyncStore {
         return overlay(Long.MAX_VALUE);
     }
 
-    /** {@inheritDoc} A copy is made of a store on PostgreSQL, and takes about a seventh of the heap at most. */
+    /**
+     * {@inheritDoc} A copy is made of a store on PostgreSQL where it takes a quarter of the heap at most, and no other process
+     * is at work in the store.
+     */
     @Override
     public SyncStore overlay(long members) {
         SyncStore[] opened = new SyncStore[1];

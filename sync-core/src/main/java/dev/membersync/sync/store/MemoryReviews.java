@@ -36,10 +36,7 @@ final class MemoryReviews implements Reviews {
 
     @Override
     public List<Review> answered(String subject) {
-        return rows.reviews.rows().stream()
-                .filter(review ->
-                        review.subject().equals(subject) && review.decision().isPresent())
-                .toList();
+        return about(subject).filter(review -> review.decision().isPresent()).toList();
     }
 
     @Override
@@ -56,8 +53,8 @@ final class MemoryReviews implements Reviews {
 
     @Override
     public void settle(String subject, List<String> stillAsked, Instant at) {
-        List<Review> ended = open().filter(
-                        review -> review.subject().equals(subject) && !stillAsked.contains(review.kind()))
+        List<Review> ended = about(subject)
+                .filter(review -> review.closedAt().isEmpty() && !stillAsked.contains(review.kind()))
                 .toList();
         ended.forEach(review -> put(with(review, Optional.of(at), Optional.empty())));
     }
@@ -84,12 +81,16 @@ final class MemoryReviews implements Reviews {
 
     @Override
     public boolean isOpenAbout(String subject) {
-        return open().anyMatch(review -> review.subject().equals(subject));
+        return about(subject).anyMatch(review -> review.closedAt().isEmpty());
     }
 
     @Override
     public long countOpen() {
         return open().count();
+    }
+
+    private Stream<Review> about(String subject) {
+        return rows.reviews.find(rows.reviewsBySubject.keys(subject)).stream();
     }
 
     private Stream<Review> open() {

@@ -30,6 +30,7 @@ final class MemoryRows {
     final MemoryIndex<Turn, String, Queued> turns;
     final MemoryTable<String, Cursor> cursors;
     final MemoryTable<Question, Review> reviews;
+    final MemoryIndex<String, Question, Review> reviewsBySubject;
     final MemoryTable<String, DeadLetter> deadLetters;
     final MemoryTable<Question, Incident> incidents;
     final MemoryTable<FactKey, Fact> facts;
@@ -78,6 +79,7 @@ final class MemoryRows {
         turns = work.index(MemoryRows::turn);
         cursors = new MemoryTable<>(journal, Names.ORDER);
         reviews = new MemoryTable<>(journal, Question.ORDER);
+        reviewsBySubject = reviews.index(Review::subject);
         deadLetters = new MemoryTable<>(journal, Names.ORDER);
         incidents = new MemoryTable<>(journal, Question.ORDER);
         facts = new MemoryTable<>(journal, MemoryPayments.ORDER);

@@ -47,11 +47,6 @@ final class PostgresDialect implements Dialect {
 
     private static final String STARTED = "EXTRACT(EPOCH FROM a.backend_start)";
 
-    /** A row takes some 600 bytes, so all of them a seventh of the heap. */
-    private static final long HEAP_FOR_A_ROW = 4_096;
-
-    private static final long MOST_IN_MEMORY = 200_000;
-
     private final String url;
     private final Properties options;
 
@@ -214,9 +209,10 @@ final class PostgresDialect implements Dialect {
         return beginningWith(ONE_STATE);
     }
 
+    /** A quarter of the heap: it is estimated. */
     @Override
-    public int mostInMemory() {
-        return (int) Math.min(MOST_IN_MEMORY, Runtime.getRuntime().maxMemory() / HEAP_FOR_A_ROW);
+    public long memory() {
+        return Runtime.getRuntime().maxMemory() / 4;
     }
 
     /**

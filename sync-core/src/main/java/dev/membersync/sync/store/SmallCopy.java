@@ -4,7 +4,6 @@ import dev.membersync.sync.store.MemoryRows.Question;
 import dev.membersync.sync.store.MemoryRows.Queued;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -16,27 +15,45 @@ import java.util.stream.Collectors;
  * other processes cannot be told here: both get an overlay on the server.
  */
 final class SmallCopy {
-    private static final List<String> TABLES = List.of(
-            "sync_meta",
-            "sync_tombstone",
-            "sync_member",
-            "sync_ticket",
-            "sync_link",
-            "sync_intent",
-            "sync_work",
-            "sync_cursor",
-            "sync_review",
-            "sync_dead",
-            "sync_incident",
-            "sync_fact",
-            "sync_payment",
-            "sync_audit");
-    private static final String ROWS = TABLES.stream()
+    /** What a row takes in memory without its marks, and how often its marks; both estimated on the high side. */
+    private static final int ROW_BYTES = 500;
+
+    private static final int MARKS_FACTOR = 4;
+
+    /** For a member: ticket, link and audit, the first two with marks. */
+    private static final int NEW_ROWS = 3;
+
+    private static final int NEW_MARKS = 2;
+
+    /** Each table with the column of its marks. */
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("sync_meta", ""),
+            Map.entry("sync_tombstone", ""),
+            Map.entry("sync_member", "marks"),
+            Map.entry("sync_ticket", "marks"),
+            Map.entry("sync_link", "base"),
+            Map.entry("sync_intent", "sent"),
+            Map.entry("sync_work", ""),
+            Map.entry("sync_cursor", ""),
+            Map.entry("sync_review", ""),
+            Map.entry("sync_dead", ""),
+            Map.entry("sync_incident", ""),
+            Map.entry("sync_fact", ""),
+            Map.entry("sync_payment", ""),
+            Map.entry("sync_audit", ""));
+
+    private static final String ROWS = TABLES.keySet().stream()
             .map(table -> "SELECT 1 FROM " + table)
             .collect(Collectors.joining(" UNION ALL ", "SELECT COUNT(*) FROM (", " LIMIT ?) r"));
 
-    /** Ticket, link and audit. */
-    private static final int ROWS_FOR_A_MEMBER = 3;
+    private static final String MARKS = TABLES.entrySet().stream()
+            .filter(table -> !table.getValue().isEmpty())
+            .map(table ->
+                    "(SELECT COALESCE(SUM(octet_length(" + table.getValue() + ")), 0) FROM " + table.getKey() + ")")
+            .collect(Collectors.joining(" + ", "SELECT CAST(", " AS BIGINT)"));
+
+    private static final String MARKS_OF_A_MEMBER =
+            "SELECT CAST(COALESCE(AVG(octet_length(marks)), 0) AS BIGINT) FROM sync_member";
 
     private final SqlSession session;
     private final MemoryStore copy;
@@ -47,19 +64,18 @@ final class SmallCopy {
         this.copy = copy;
     }
 
-    /** A copy of what is committed; empty when it would be too large, or others are at work in the store. */
+    /** A copy of what is committed; empty when it would be too large, others are at work, or it cannot be read whole. */
     static Optional<SyncStore> of(SqlSession session, long members, String description, Runnable onClose) {
-        int room = session.dialect().mostInMemory();
-        if (room < 0 || members > room / ROWS_FOR_A_MEMBER) {
+        long room = session.dialect().memory();
+        if (room == 0) {
             return Optional.empty();
         }
-        int most = room - ROWS_FOR_A_MEMBER * (int) members;
         MemoryStore copy = MemoryStore.overlay(description, onClose);
         boolean[] made = new boolean[1];
         try {
             Brackets.End end = session.dialect().reading().begin(session.connection());
-            session.alone(() -> made[0] = new SmallCopy(session, copy).fill(most));
-            end.commit();
+            session.alone(() -> made[0] = new SmallCopy(session, copy).fill(room, members));
+            end.rollback();
             end.release();
         } catch (SQLException e) {
             throw session.failure(e);
@@ -67,10 +83,35 @@ final class SmallCopy {
         return made[0] ? Optional.of(copy) : Optional.empty();
     }
 
-    private boolean fill(int most) {
-        if (session.number(ROWS, most + 1) > most || othersWork()) {
+    private boolean fill(long room, long members) {
+        if (!fits(room, members) || othersWork()) {
             return false;
         }
+        try {
+            copy();
+            return true;
+        } catch (RuntimeException e) {
+            // A row that a newer version wrote, perhaps for an account that this run is not about.
+            return false;
+        }
+    }
+
+    /** Rows are counted up to what fits at most, before all marks are looked at. */
+    private boolean fits(long room, long members) {
+        long most = room / ROW_BYTES;
+        if (members > most / NEW_ROWS) {
+            return false;
+        }
+        long rows = session.number(ROWS, most + 1) + NEW_ROWS * members;
+        return rows <= most
+                && rows * ROW_BYTES
+                                + MARKS_FACTOR
+                                        * (session.number(MARKS)
+                                                + NEW_MARKS * members * session.number(MARKS_OF_A_MEMBER))
+                        <= room;
+    }
+
+    private void copy() {
         session.list("SELECT name, fact FROM sync_meta", row -> {
             copy.facts().fill(row.text(1), row.text(2));
             return true;
@@ -86,7 +127,6 @@ final class SmallCopy {
         records();
         queues();
         money();
-        return true;
     }
 
     private boolean othersWork() {

@@ -11,15 +11,15 @@ public final class GivenTime {
 
     /** The store at this url, whose overlays are on the server. */
     public static JdbcStore open(String url) {
-        return open(url, -1);
+        return open(url, 0);
     }
 
-    /** The store at this url, whose overlays are in memory up to so many rows. */
-    static JdbcStore open(String url, int mostInMemory) {
-        return JdbcStore.open(new ByTheTest(PostgresDialect.of(url, null, null), mostInMemory));
+    /** The store at this url, whose overlays are in memory up to so many bytes. */
+    static JdbcStore open(String url, long memory) {
+        return JdbcStore.open(new ByTheTest(PostgresDialect.of(url, null, null), memory));
     }
 
-    private record ByTheTest(Dialect real, int mostInMemory) implements Dialect {
+    private record ByTheTest(Dialect real, long memory) implements Dialect {
         @Override
         public long now(SqlSession session, Instant given) {
             return Micros.of(given);

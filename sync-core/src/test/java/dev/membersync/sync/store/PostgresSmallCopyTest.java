@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.membersync.client.policy.Lane;
 import dev.membersync.database.Postgres;
+import dev.membersync.sync.record.Mark;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,12 +18,13 @@ import org.junit.jupiter.api.Test;
 final class PostgresSmallCopyTest implements OverlayContract {
     private static final String URL = Postgres.freshUrl();
     private static final int MOST = 100;
+    private static final int ROW_BYTES = 500;
 
     private JdbcStore store;
 
     @BeforeEach
     void open() {
-        store = GivenTime.open(URL, MOST);
+        store = GivenTime.open(URL, (long) MOST * ROW_BYTES);
         Postgres.empty(URL);
     }
 
@@ -69,6 +74,30 @@ final class PostgresSmallCopyTest implements OverlayContract {
         work().mark(List.of("one more"), Lane.LIVE, NOON);
         assertThat(isInMemory(10)).isFalse();
         assertThat(isInMemory(9)).isTrue();
+    }
+
+    /** Many fields make large rows. */
+    @Test
+    void marksCountToo() {
+        Map<String, Mark> marks = new HashMap<>();
+        for (int field = 0; field < 40; field++) {
+            marks.put("answer:Question " + field, Mark.of(field));
+        }
+        for (int i = 0; isInMemory(0); i++) {
+            members().save(List.of(new MemberRow("m" + i, marks, OptionalLong.empty(), 1, false)));
+        }
+
+        assertThat(members().count()).isBetween(5L, 12L);
+    }
+
+    @Test
+    void aRowThatThisVersionCannotReadLeavesTheOverlayOnTheServer() {
+        work().mark(List.of("m"), Lane.LIVE, NOON);
+        assertThat(isInMemory(1)).isTrue();
+        members().save(List.of(new MemberRow("m", Map.of(), OptionalLong.empty(), 1, false)));
+        store.<Integer>inTransaction(session -> session.update("UPDATE sync_member SET marks=?", new byte[] {99}));
+
+        assertThat(isInMemory(1)).isFalse();
     }
 
     private boolean isInMemory(long members) {

@@ -54,17 +54,17 @@ final class StoreDifferenceTest {
     @Test
     void overlaysOnTheServerAndInMemoryAgree() {
         String url = Postgres.freshUrl();
-        for (int most : new int[] {-1, 1_000}) {
+        for (long memory : new long[] {0, 10_000_000}) {
             for (long seed = 910; seed < 916; seed++) {
-                try (JdbcStore postgres = GivenTime.open(url, most)) {
+                try (JdbcStore postgres = GivenTime.open(url, memory)) {
                     Postgres.empty(url);
-                    MemoryStore memory = MemoryStore.create();
+                    MemoryStore other = MemoryStore.create();
                     RandomSteps left = new RandomSteps(new SplittableRandom(seed));
                     RandomSteps right = new RandomSteps(new SplittableRandom(seed));
-                    agree(seed, left, memory, right, postgres);
+                    agree(seed, left, other, right, postgres);
                     try (SyncStore overlay = postgres.overlay(0)) {
-                        assertThat(overlay instanceof MemoryStore).isEqualTo(most > 0);
-                        agree(seed, left, memory, right, overlay);
+                        assertThat(overlay instanceof MemoryStore).isEqualTo(memory > 0);
+                        agree(seed, left, other, right, overlay);
                     }
                 }
             }
