@@ -84,7 +84,9 @@ final class WorkLoop {
             try {
                 finish(atWork);
             } catch (Throwable worse) {
-                worse.addSuppressed(reason);
+                if (worse != reason) {
+                    worse.addSuppressed(reason);
+                }
                 throw worse;
             }
             throw reason;
