@@ -223,8 +223,8 @@ public final class JdbcStore implements SyncStore {
     }
 
     /**
-     * {@inheritDoc} A copy is made of a store on PostgreSQL where it takes a quarter of the heap at most, and no other process
-     * is at work in the store.
+     * {@inheritDoc} A copy is made of a store on PostgreSQL where it takes a quarter of the heap and 256 MiB at most, and no
+     * other process is at work in the store.
      */
     @Override
     public SyncStore overlay(long members) {

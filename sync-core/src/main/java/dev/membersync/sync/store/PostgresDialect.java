@@ -47,6 +47,8 @@ final class PostgresDialect implements Dialect {
 
     private static final String STARTED = "EXTRACT(EPOCH FROM a.backend_start)";
 
+    private static final long MOST_MEMORY = 256L << 20;
+
     private final String url;
     private final Properties options;
 
@@ -209,10 +211,10 @@ final class PostgresDialect implements Dialect {
         return beginningWith(ONE_STATE);
     }
 
-    /** A quarter of the heap: it is estimated. */
+    /** A quarter of the heap, because it is estimated, and never so much that the copying itself takes long. */
     @Override
     public long memory() {
-        return Runtime.getRuntime().maxMemory() / 4;
+        return Math.min(MOST_MEMORY, Runtime.getRuntime().maxMemory() / 4);
     }
 
     /**
