@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class FatalErrorTest {
     private static final int MEMBERS = 30;
-    private static final StackOverflowError DEEP = new StackOverflowError("of a mapper");
+    private final StackOverflowError deep = new StackOverflowError("of a mapper");
 
     private final World world = World.ordinary();
     private final AtomicInteger atWork = new AtomicInteger();
@@ -39,7 +39,7 @@ class FatalErrorTest {
             atWork.incrementAndGet();
             try {
                 if (calls.incrementAndGet() == 5) {
-                    throw DEEP;
+                    throw deep;
                 }
                 return real.update(ticket, draft, witness);
             } finally {
@@ -64,7 +64,7 @@ class FatalErrorTest {
 
         Throwable thrown = catchThrowable(world::sync);
 
-        assertThat(thrown).isSameAs(DEEP);
+        assertThat(thrown).isSameAs(deep);
         assertThat(atWork).hasValue(0);
         int sent = calls.get();
         threads.shutdown();
