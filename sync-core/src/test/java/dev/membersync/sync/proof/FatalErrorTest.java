@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class FatalErrorTest {
     private static final int MEMBERS = 30;
-    private final StackOverflowError deep = new StackOverflowError("of a mapper");
 
+    private final StackOverflowError deep = new StackOverflowError("of a mapper");
     private final World world = World.ordinary();
     private final AtomicInteger atWork = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
@@ -50,14 +50,7 @@ class FatalErrorTest {
 
     @RepeatedTest(5)
     void comesOutOfTheRunWhenAllWorkHasEnded() {
-        for (int i = 1; i <= MEMBERS; i++) {
-            world.memberships.members().add(World.member("m" + i, "Person Number" + i));
-        }
-        world.sync();
-        world.memberships
-                .members()
-                .all()
-                .forEach(member -> world.memberships.members().rename(member.userId(), "Renamed " + member.userId()));
+        Renamed.people(world, MEMBERS);
         world.desk = desk -> Changed.in(TicketDesk.class, desk, new Broken(desk));
         ExecutorService threads = Executors.newFixedThreadPool(2);
         world.engine = builder -> builder.workers(2).executor(threads);

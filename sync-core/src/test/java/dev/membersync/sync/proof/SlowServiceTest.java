@@ -58,14 +58,7 @@ class SlowServiceTest {
 
     @Test
     void anAnswerThatDoesNotComeHoldsUpNobodyElse() { // F-39
-        for (int i = 1; i <= MEMBERS; i++) {
-            world.memberships.members().add(World.member("m" + i, "Person Number" + i));
-        }
-        world.sync();
-        world.memberships
-                .members()
-                .all()
-                .forEach(member -> world.memberships.members().rename(member.userId(), "Renamed " + member.userId()));
+        Renamed.people(world, MEMBERS);
         world.desk = desk -> Changed.in(TicketDesk.class, desk, new Slow(desk));
         ExecutorService threads = Executors.newFixedThreadPool(WORKERS);
         world.engine = builder -> builder.workers(WORKERS).executor(threads);

@@ -9,12 +9,17 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link SyncStore#overlay} promises. */
 interface OverlayContract extends StoreContract {
+    /** A new overlay of the store under test. */
+    default SyncStore overlay() {
+        return store().overlay();
+    }
+
     @Test
     default void overlaySeesWhatIsCommitted() {
         TicketRow ticket = saveTicket(StoreContract.seen("T1", 1));
         run(tx -> StateOf.fill(tx, "a", ticket.row()));
 
-        try (SyncStore overlay = store().overlay()) {
+        try (SyncStore overlay = overlay()) {
             assertThat(StateOf.store(overlay, List.of(SPRING, AUTUMN)))
                     .isEqualTo(StateOf.store(store(), List.of(SPRING, AUTUMN)));
             assertThat(overlay.inTransaction(SPRING, tx -> tx.meta().find("fact-a"))
@@ -27,7 +32,7 @@ interface OverlayContract extends StoreContract {
     default void overlayForgetsItsWritesWhenItIsClosed() {
         TicketRow ticket = saveTicket(StoreContract.seen("T1", 1));
         String before = StateOf.store(store(), List.of(SPRING, AUTUMN));
-        try (SyncStore overlay = store().overlay()) {
+        try (SyncStore overlay = overlay()) {
             overlay.inTransaction(SPRING, tx -> {
                 StateOf.fill(tx, "a", ticket.row());
                 return true;
@@ -43,7 +48,7 @@ interface OverlayContract extends StoreContract {
 
     @Test
     default void innerTransactionThatThrowsIsUndoneAlone() {
-        try (SyncStore overlay = store().overlay()) {
+        try (SyncStore overlay = overlay()) {
             Work work = Parts.each(overlay, SPRING, Work.class, SyncStore.Tx::work);
             work.mark(List.of("a"), Lane.LIVE, NOON);
             assertThatThrownBy(() -> overlay.inTransaction(SPRING, tx -> {
@@ -59,7 +64,7 @@ interface OverlayContract extends StoreContract {
     @Test
     default void writesOfAnOverlayAreNotSeenBelow() {
         mark("a");
-        try (SyncStore overlay = store().overlay()) {
+        try (SyncStore overlay = overlay()) {
             Work above = Parts.each(overlay, SPRING, Work.class, SyncStore.Tx::work);
             above.mark(List.of("b"), Lane.LIVE, NOON);
 
@@ -69,7 +74,7 @@ interface OverlayContract extends StoreContract {
 
     @Test
     default void storeTakesNoWritesWhileAnOverlayIsOpen() {
-        try (SyncStore overlay = store().overlay()) {
+        try (SyncStore overlay = overlay()) {
             assertThat(overlay).isNotNull();
             assertThatThrownBy(() -> mark("a"))
                     .isInstanceOf(StoreException.class)
@@ -81,7 +86,7 @@ interface OverlayContract extends StoreContract {
 
     @Test
     default void scopeThatWasNeverWrittenIsReadBesideAnOverlay() {
-        try (SyncStore overlay = store().overlay()) {
+        try (SyncStore overlay = overlay()) {
             assertThat(overlay).isNotNull();
             assertThat(work().count()).isZero();
         }
@@ -91,21 +96,19 @@ interface OverlayContract extends StoreContract {
 
     @Test
     default void secondOverlayIsRefusedUntilTheFirstIsClosed() {
-        try (SyncStore overlay = store().overlay()) {
+        try (SyncStore overlay = overlay()) {
             assertThat(overlay).isNotNull();
-            assertThatThrownBy(() -> store().overlay())
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("close it first");
+            assertThatThrownBy(this::overlay).isInstanceOf(StoreException.class).hasMessageContaining("close it first");
         }
-        store().overlay().close();
+        overlay().close();
     }
 
     @Test
     default void overlayIsClosedOnceAndThenRefuses() {
-        SyncStore overlay = store().overlay();
+        SyncStore overlay = overlay();
         overlay.close();
         overlay.close();
-        SyncStore next = store().overlay();
+        SyncStore next = overlay();
         overlay.close();
 
         assertThatThrownBy(() -> overlay.inTransaction(SPRING, tx -> tx.work().count()))
@@ -116,19 +119,19 @@ interface OverlayContract extends StoreContract {
 
     @Test
     default void overlayTakesNoOverlay() {
-        try (SyncStore overlay = store().overlay()) {
+        try (SyncStore overlay = overlay()) {
             assertThatThrownBy(overlay::overlay).isInstanceOf(StoreException.class);
         }
     }
 
     @Test
     default void overlayInsideATransactionIsRefused() {
-        assertThatThrownBy(() -> run(tx -> store().overlay().close())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> run(tx -> overlay().close())).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     default void storeClosesBelowAnOpenOverlay() {
-        SyncStore overlay = store().overlay();
+        SyncStore overlay = overlay();
         store().close();
         overlay.close();
 
